@@ -1,0 +1,1 @@
+"""Run portable SQL on an engine and return rows."""

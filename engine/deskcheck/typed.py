@@ -1,0 +1,158 @@
+"""Typed rules: names resolved, units in base units, nothing left to go wrong at run time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Literal
+
+from deskcheck.facts import Interval
+
+
+@dataclass(frozen=True, slots=True)
+class Selector:
+    """The facts a rule is about: any of these (concept, attribute) pairs.
+
+    `numbers` selects every fact with a numeric value instead ("figures"): lengths of time, numbers,
+    money, percentages.
+    """
+
+    pairs: tuple[tuple[str, str], ...]
+    numbers: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Tolerance:
+    """How far apart two values may be: base units, or a share of the larger magnitude.
+
+    `share` is exact (25 % is Fraction(1, 4)). `exactly` compares printed intervals for equality.
+    """
+
+    absolute: int = 0
+    share: Fraction | None = None
+    exactly: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Agree:
+    """Values of one group must agree; `compatible` reports contradicts only."""
+
+    tolerance: Tolerance
+    compatible: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MatchWords:
+    """Quotations of one statement must match word for word."""
+
+    including_translations: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cite:
+    """A fact must (or, negated, must not) cite; fields as in the sentence."""
+
+    kind: Literal["source", "named source", "anonymous source", "outlet"] = "source"
+    only: bool = False
+    other_than_outlet: bool = False
+    same_sentence: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Compare:
+    """A fact's value must lie in `within` (numeric and day kinds) or be one of `texts`."""
+
+    within: Interval | None = None
+    texts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Have:
+    """The subject's entity must have a value for this attribute."""
+
+    attribute: str
+
+
+Check = Agree | MatchWords | Cite | Compare | Have
+
+
+@dataclass(frozen=True, slots=True)
+class Tagged:
+    """The article has this tag."""
+
+    tag: str
+
+
+@dataclass(frozen=True, slots=True)
+class Says:
+    """The article's text holds these words (case-folded, white space folded)."""
+
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """The article's outlet or language is one of these (case-folded), or its day lies within."""
+
+    field: Literal["outlet", "language", "published"]
+    texts: tuple[str, ...] = ()
+    within: Interval | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OfSubject:
+    """A test of the subject itself (`attribute` "") or of another attribute of its entity.
+
+    Attribute comparisons are unknown when the entity has no such value.
+    """
+
+    attribute: str
+    check: Compare | Cite | Have
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    """Kleene negation."""
+
+    part: Condition
+
+
+@dataclass(frozen=True, slots=True)
+class All:
+    """Kleene conjunction."""
+
+    parts: tuple[Condition, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Any:
+    """Kleene disjunction."""
+
+    parts: tuple[Condition, ...]
+
+
+Condition = Tagged | Says | Metadata | OfSubject | Not | All | Any
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One typed rule.
+
+    `window` is how many days two as-of days may lie apart for facts to be compared (None: any);
+    it counts for facts that have as-of days only. `across` says which two facts are a pair:
+    of different articles ("sources", "articles"), of one article, or of one outlet.
+    """
+
+    id: str
+    sentence: str
+    path: str
+    line: int
+    severity: Literal["error", "warning"]
+    subject: Selector
+    check: Check
+    negated: bool = False
+    across: Literal["sources", "articles", "article", "outlet"] = "sources"
+    window: int | None = 0
+    condition: Condition | None = None
+    because: str = ""
+    see: tuple[str, ...] = ()

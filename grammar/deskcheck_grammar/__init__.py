@@ -1,0 +1,1 @@
+"""The language of Deskcheck's rule files: text to tree and back."""
