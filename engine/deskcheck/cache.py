@@ -1,0 +1,122 @@
+"""Results kept between runs in the user's own cache folder, by the content that they came from.
+
+A cache is never needed: one that cannot be read, written or trusted is passed over in silence.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import pickle
+import sys
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from functools import cache
+from pathlib import Path
+from typing import TypeVar, cast
+
+Result = TypeVar("Result")
+
+MOST_ENTRIES = 500
+"""Entries kept; the oldest go when there are more."""
+
+
+def remember(kind: str, parts: Iterable[str], compute: Callable[[], Result]) -> Result:
+    """The result of `compute` for these parts, from the cache when an earlier run stored it.
+
+    `kind` and `parts` must determine the result together with the program's own code.
+    """
+    folder = _folder()
+    if folder is None:
+        return compute()
+    path = folder / f"{kind}-{_key(parts)}.pickle"
+    stored = _read(path)
+    if stored is not None:
+        return cast(tuple[Result], stored)[0]
+    result = compute()
+    _write(path, result)
+    return result
+
+
+def _folder() -> Path | None:
+    """The cache folder, made when missing; None unless it is the user's alone to write."""
+    try:
+        folder = _user_folder() / "deskcheck"
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        return folder if _own(folder) else None
+    except (OSError, RuntimeError):
+        return None
+
+
+def _user_folder() -> Path:
+    named = os.environ.get("XDG_CACHE_HOME", "")
+    if os.path.isabs(named):
+        return Path(named)
+    if sys.platform == "win32":
+        return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Caches"
+    return Path.home() / ".cache"
+
+
+def _own(path: Path) -> bool:
+    """Whether nobody but this user could have written here: pickles run code when read."""
+    if sys.platform == "win32":
+        return True
+    status = path.stat()
+    return status.st_uid == os.getuid() and not status.st_mode & 0o022
+
+
+def _key(parts: Iterable[str]) -> str:
+    digest = hashlib.blake2b(_code().encode(), digest_size=16)
+    for part in parts:
+        digest.update(b"\x1e" + part.encode("utf-8", "surrogatepass"))
+    return digest.hexdigest()
+
+
+@cache
+def _code() -> str:
+    """What tells one state of the program from another: Python's version and our own files."""
+    import deskcheck_grammar
+
+    seen = [sys.version]
+    for module in (__file__, deskcheck_grammar.__file__):
+        for folder, _, names in sorted(os.walk(os.path.dirname(module))):
+            if not folder.endswith("__pycache__"):
+                seen += [_stamp(os.path.join(folder, name)) for name in sorted(names)]
+    return "\x1f".join(seen)
+
+
+def _stamp(path: str) -> str:
+    status = os.stat(path)
+    return f"{path}:{status.st_size}:{status.st_mtime_ns}"
+
+
+def _read(path: Path) -> object | None:
+    """The stored result in a tuple of one, or None."""
+    try:
+        stored: object = pickle.loads(path.read_bytes()) if _own(path) else None
+    except Exception:  # a damaged pickle raises nearly anything
+        return None
+    return stored if isinstance(stored, tuple) and len(stored) == 1 else None
+
+
+def _write(path: Path, result: object) -> None:
+    temporary = path.with_suffix(f".{os.getpid()}")
+    try:
+        data = pickle.dumps((result,), protocol=pickle.HIGHEST_PROTOCOL)
+        temporary.touch(mode=0o600)
+        temporary.write_bytes(data)
+        temporary.replace(path)
+        _prune(path.parent)
+    except Exception:  # full disk, read-only folder, something that does not pickle
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
+
+
+def _prune(folder: Path) -> None:
+    entries = list(folder.glob("*.pickle"))
+    if len(entries) > MOST_ENTRIES:
+        entries.sort(key=lambda entry: entry.stat().st_mtime)
+        for entry in entries[: len(entries) - MOST_ENTRIES]:
+            entry.unlink(missing_ok=True)
