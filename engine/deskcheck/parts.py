@@ -1,0 +1,268 @@
+"""An article's parts: which of its lines are headline, body, caption, credit or page furniture."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from typing import Literal
+
+PartKind = Literal["headline", "body", "caption", "credit", "boilerplate"]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch of an article (code points, end excluded) that plays one role.
+
+    Credits and boilerplate (doubled headlines, comment forms, page furniture) state no facts;
+    captions and the alt text that repeats them do.
+    """
+
+    kind: PartKind
+    start: int
+    end: int
+
+
+def word_set(text: str, separator: str | None = None) -> frozenset[str]:
+    """A lexicon written as one string, its entries parted by white space or by `separator`."""
+    return frozenset(text.split(separator))
+
+
+_LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_MARKUP = re.compile(r"\s*(?:#{1,6}\s+|>\s?)")
+_IMAGE = re.compile(r"\s*!\[([^\]]*)\]\([^)]*\)\s*")
+_END = re.compile(r"[.!?…][\"'”“’»)\]]*$")
+
+CREDIT_PREFIXES = (
+    "source:",
+    "sources:",
+    "photo:",
+    "photos:",
+    "photo by",
+    "photo credit",
+    "photograph by",
+    "photograph:",
+    "picture:",
+    "pictures:",
+    "picture by",
+    "image:",
+    "images:",
+    "image credit",
+    "image source",
+    "credit:",
+    "credits:",
+    "video:",
+    "graphic:",
+    "illustration:",
+    "illustration by",
+    "copyright",
+    "©",
+    "(c)",
+)
+AGENCIES = word_set(
+    "reuters|getty|getty images|ap|ap photo|associated press|the associated press|afp|afp photo|"
+    "agence france-presse|epa|epa-efe|efe|dpa|ansa|xinhua|tass|itar-tass|sputnik|ria novosti|"
+    "bloomberg|shutterstock|alamy|istock|pa|pa media|pa wire|zuma|zuma press|anadolu|"
+    "anadolu agency|kyodo|kyodo news|yonhap|ukrinform|unian|imago|picture alliance|nurphoto|"
+    "sipa|upi|wikimedia commons|flickr|pexels|unsplash|pixabay|handout|file|pool|pool photo",
+    "|",
+)
+FURNITURE = word_set(
+    "leave a reply|leave a comment|post a comment|post comment|comments are closed|comments|"
+    "no comments|no comments yet|add a comment|view comments|show comments|join the conversation|"
+    "be the first to comment|latest posts|latest news|recent posts|recent comments|related posts|"
+    "related articles|related stories|related|popular posts|most popular|most read|trending|"
+    "trending now|previous post next post|previous post|next post|previous article|next article|"
+    "previous|next|older posts|newer posts|read more|read the rest here|read next|see also|"
+    "more from this section|more on this story|more on this topic|you may also like|"
+    "you might also like|recommended|recommended for you|editor's picks|share|share this|"
+    "share this article|share this story|share this post|share on facebook|share on twitter|"
+    "tweet|email|print|facebook|twitter|whatsapp|linkedin|telegram|pinterest|follow us|"
+    "subscribe|subscribe now|subscribe today|sign up|sign in|log in|log in to leave a comment|"
+    "newsletter|advertisement|advertising|sponsored|sponsored content|story continues below|"
+    "story continues below advertisement|article continues below|"
+    "article continues after advertisement|continue reading|back to top|all rights reserved|"
+    "skip to content|skip to main content|menu|search|home|tags|loading|click here|reply|"
+    "cancel reply|name|website|what do you think|like this|like loading",
+    "|",
+)
+FURNITURE_PREFIXES = (
+    "your email address",
+    "required fields are marked",
+    "save my name",
+    "notify me of",
+    "you must be logged in",
+    "this site uses akismet",
+    "sign up for",
+    "sign up to",
+    "subscribe to",
+    "subscribe for",
+    "follow us on",
+    "share this",
+    "like us on",
+    "click here to",
+    "read more:",
+    "read also:",
+    "also read:",
+    "related:",
+    "see also:",
+    "watch:",
+    "listen:",
+    "get the latest",
+    "download our app",
+    "download the app",
+    "published:",
+    "published on",
+    "updated:",
+    "last updated",
+    "first published",
+    "posted on",
+    "posted in",
+    "filed under",
+    "tagged with",
+    "tags:",
+    "categories:",
+    "we use cookies",
+    "this website uses cookies",
+    "copyright ©",
+    "do not sell my",
+    "support our journalism",
+)
+
+
+def split_parts(text: str, start: int = 0, title: tuple[int, int] | None = None) -> list[Part]:
+    """The parts of a text from code point `start` on, in order, one at most a line.
+
+    `title` is the span of a headline that stands before `start` (in front matter). Lines without
+    a letter or digit make no part.
+    """
+    lines = _lines(text, start)
+    parts = [] if title is None else [Part("headline", *title)]
+    headline = "" if title is None else _key(text[title[0] : title[1]])
+    if title is None and lines and _is_headline(text, lines):
+        headline = _key(text[lines[0][0] : lines[0][1]])
+        parts.append(Part("headline", *lines[0][:2]))
+        lines = lines[1:]
+    kinds = [_kind(text[a:b], image, headline) for a, b, image in lines]
+    _mark_captions(text, lines, kinds)
+    parts.extend(Part(kind, a, b) for kind, (a, b, _) in zip(kinds, lines, strict=True))
+    return parts
+
+
+def _lines(text: str, start: int) -> list[tuple[int, int, bool]]:
+    """Lines with words: start, end without surrounding space and markup, whether an image."""
+    lines: list[tuple[int, int, bool]] = []
+    for match in _LINE.finditer(text, start):
+        first, last = match.span()
+        while first < last and (text[first].isspace() or text[first] in "\ufeff\u200b"):
+            first += 1
+        while last > first and text[last - 1].isspace():
+            last -= 1
+        image = False
+        if text.startswith("!", first) and (found := _IMAGE.fullmatch(text, first, last)):
+            first, last = found.span(1)
+            image = True
+        elif text.startswith(("#", ">"), first) and (found := _MARKUP.match(text, first, last)):
+            first = found.end()
+        if any(map(str.isalnum, text[first:last])):
+            lines.append((first, last, image))
+    return lines
+
+
+def _key(line: str) -> str:
+    """A line for comparison: its words in lower case with straight apostrophes."""
+    return " ".join(_WORD.findall(line.casefold().replace("’", "'")))
+
+
+def _is_headline(text: str, lines: list[tuple[int, int, bool]]) -> bool:
+    """Whether the first line is a headline: another follows, and it is no full sentence.
+
+    A line with a full stop still is one when a blank line follows and most words are capitalised.
+    """
+    if len(lines) < 2 or lines[0][2]:
+        return False
+    start, end, _ = lines[0]
+    line = text[start:end]
+    if text[max(0, start - 2) : start] == "# ":
+        return True
+    gap = text[end : lines[1][0]]
+    blank = gap.count("\n") > 1 or gap.count("\r") > 1 or "\u2029" in gap
+    if len(line) > (250 if blank else 150) or _credit(line) or _furniture(line):
+        return False
+    if not _END.search(line) or (blank and line.rstrip("\"'”’)").endswith(("?", "!"))):
+        return True
+    words = _WORD.findall(line)
+    capitals = sum(word[0].isupper() for word in words)
+    return blank and len(words) > 2 and capitals >= 0.7 * len(words)
+
+
+def _kind(line: str, image: bool, headline: str) -> PartKind:
+    if image:
+        return "caption"
+    if len(line) > 300:
+        return "body"
+    if _credit(line):
+        return "credit"
+    if _furniture(line) or (headline and _key(line) == headline):
+        return "boilerplate"
+    lower = line.casefold()
+    if lower.startswith(("file photo", "file -", "file –", "file —", "pictured:", "caption:")):
+        return "caption"
+    if lower.endswith(")") and ("(photo" in lower or "(ap photo" in lower or "(image" in lower):
+        return "caption"
+    return "body"
+
+
+def _credit(line: str) -> bool:
+    """Whether a line only says who made the picture, the story or whence it comes."""
+    lower = line.casefold().strip(" ()[]*_.|")
+    words = lower.split()
+    if not words or len(words) > 10:
+        return False
+    if lower.startswith(CREDIT_PREFIXES):
+        return True
+    if words[0] == "by" and 1 < len(words) <= 7:
+        return not _END.search(line) and all(w[0].isupper() for w in line.split()[1:3])
+    pieces = re.split(r"\s*(?:/|\||\bvia\b|,|–|—|-{2})\s*", lower)
+    return any(piece.strip(" ©®") in AGENCIES for piece in pieces) and len(words) <= 8
+
+
+def _furniture(line: str) -> bool:
+    """Whether a line belongs to the page around the article, not to the article."""
+    key = _key(line)
+    if key in FURNITURE:
+        return True
+    return len(line) < 160 and line.casefold().startswith(FURNITURE_PREFIXES)
+
+
+def _mark_captions(text: str, lines: list[tuple[int, int, bool]], kinds: list[PartKind]) -> None:
+    """Mark captions: a line and its near copy on the next line, or a line above a photo credit."""
+    for index in range(len(lines) - 1):
+        (start, end, _), (after, stop, _) = lines[index], lines[index + 1]
+        if kinds[index] not in ("body", "caption"):
+            continue
+        adjacent = text.count("\n", end, after) < 2
+        if not adjacent:
+            continue
+        if kinds[index + 1] == "credit":
+            if _END.search(text[start:end]) and not _source_line(text[after:stop]):
+                kinds[index] = "caption"
+        elif kinds[index + 1] == "body" and _nearly(text[start:end], text[after:stop]):
+            kinds[index] = kinds[index + 1] = "caption"
+
+
+def _source_line(line: str) -> bool:
+    lower = line.casefold()
+    return lower.startswith(("source", "by ", "copyright", "©"))
+
+
+def _nearly(left: str, right: str) -> bool:
+    """Whether two lines have nearly the same words (alt text and the caption it copies)."""
+    if min(len(left), len(right)) < 0.7 * max(len(left), len(right)):
+        return False
+    first, second = _key(left).split(), _key(right).split()
+    if min(len(first), len(second)) < 3:
+        return False
+    shared = sum((Counter(first) & Counter(second)).values())
+    return shared >= 0.85 * max(len(first), len(second))
