@@ -1,0 +1,120 @@
+"""Counting right and wrong: precision, recall and F1, and B³ for clusters."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Hashable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from deskcheck.articles import Article, Lines
+
+Span = tuple[str, int, int]
+"""An article's id, start and end (excluded) in code points."""
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """One kind's counts: `found` of `expected` gold items, `right` of `returned` answers.
+
+    Counts are whole numbers but for clusters, where B³ gives each mention a share.
+    """
+
+    kind: str
+    expected: int
+    found: float
+    returned: int
+    right: float
+
+    @property
+    def precision(self) -> float | None:
+        """Share of the answers that are right; None without answers."""
+        return self.right / self.returned if self.returned else None
+
+    @property
+    def recall(self) -> float | None:
+        """Share of the gold items that were found; None without gold items."""
+        return self.found / self.expected if self.expected else None
+
+    @property
+    def f1(self) -> float | None:
+        """Harmonic mean of both; None where neither exists, 0 where either is 0 or missing."""
+        if self.precision is None and self.recall is None:
+            return None
+        if not self.precision or not self.recall:
+            return 0.0
+        return 2 * self.precision * self.recall / (self.precision + self.recall)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Slip:
+    """One miss, false alarm or wrong answer, and where it stands (line and column from 1)."""
+
+    kind: str
+    article: str
+    line: int
+    column: int
+    problem: Literal["missed", "false alarm", "wrong"]
+    words: str
+    expected: str = ""
+    got: str = ""
+    id: str = ""
+
+
+class Locator:
+    """Turns places in articles into slips."""
+
+    def __init__(self, articles: Iterable[Article]) -> None:
+        self._articles = {article.id: article for article in articles}
+        self._lines = {id: Lines.of(article.text) for id, article in self._articles.items()}
+
+    def slip(
+        self,
+        kind: str,
+        problem: Literal["missed", "false alarm", "wrong"],
+        span: Span,
+        expected: str = "",
+        got: str = "",
+        id: str = "",
+    ) -> Slip:
+        """A slip about the words at `span`."""
+        article, start, end = span
+        line, column = self._lines[article].position(start)
+        words = " ".join(self._articles[article].text[start:end].split())
+        return Slip(kind, article, line, column, problem, words, expected, got, id)
+
+
+def overlap(one: Span, other: Span) -> int:
+    """How many code points two places share."""
+    return max(0, min(one[2], other[2]) - max(one[1], other[1])) if one[0] == other[0] else 0
+
+
+def paired(gold: Sequence[Span], answers: Sequence[Span]) -> dict[int, int]:
+    """Each answer with the gold place that it shares most with (index to index); none: left out.
+
+    Several answers may fall on one gold place. Ties go to the earlier gold place.
+    """
+    pairs = {}
+    for index, answer in enumerate(answers):
+        shared = [overlap(place, answer) for place in gold]
+        most = max(shared, default=0)
+        if most:
+            pairs[index] = shared.index(most)
+    return pairs
+
+
+def b_cubed(gold: Sequence[Hashable], answers: Sequence[Hashable]) -> tuple[float, float]:
+    """B³ sums (precision, recall) of a clustering (Bagga and Baldwin 1998).
+
+    Both list the same mentions in the same order, each with the name of its cluster; None stands
+    for a mention that one side lacks. Such a twinless mention earns nothing and makes the cluster
+    that it stands in larger. Divide by the mentions of each side for precision and recall.
+    """
+    both = Counter(zip(gold, answers, strict=True))
+    golds, answered = Counter(gold), Counter(answers)
+    precision = recall = 0.0
+    for (cluster, answer), count in both.items():
+        if cluster is not None and answer is not None:
+            precision += count * count / answered[answer]
+            recall += count * count / golds[cluster]
+    return precision, recall
