@@ -8,7 +8,7 @@ from deskcheck.facts import Interval, Value
 from deskcheck.subjects import printed
 
 _EPOCH = date(1970, 1, 1)
-_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+_MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 _LENGTHS = ((1_000_000, "km"), (1000, "m"), (10, "cm"), (1, "mm"))
 _WEIGHTS = ((10**9, "t"), (10**6, "kg"), (1000, "g"), (1, "mg"))
 _DAYS_A_YEAR = 365.2425
@@ -42,7 +42,7 @@ def interval_in_words(interval: Interval, kind: str, unit: str = "") -> str:
     if low is None or (low == 0 and not interval.low_open):
         return ("under " if interval.high_open else "up to ") + _join(*last)
     first = _amount(low, kind, unit)
-    shared = first[1] == last[1] and first[2] == last[2]
+    shared = first[1:] == last[1:] != ("", "") or kind == "number"
     start = first[1] + first[0] if shared else _join(*first)
     end = last[0] + last[2] if shared else _join(*last)
     over, to = "over " if interval.low_open else "", " to under " if interval.high_open else " to "
@@ -117,10 +117,10 @@ def _duration(seconds: int) -> tuple[str, str, str]:
         if abs(seconds) < 60:
             return f"{seconds}", "", " min" if seconds == 0 else " s"
         minutes, rest = divmod(seconds, 60)
-        return f"{minutes:,} min {rest}", "", " s"
+        return f"{minutes:,} min {rest} s", "", ""
     if abs(seconds) < 7200:
         return f"{seconds // 60}", "", " min"
     if seconds % 86400 == 0 and abs(seconds) >= 172_800:
         return f"{seconds // 86400:,}", "", " days"
     hours, rest = divmod(seconds, 3600)
-    return (f"{hours:,} h {rest // 60}", "", " min") if rest else (f"{hours:,}", "", " h")
+    return (f"{hours:,} h {rest // 60} min", "", "") if rest else (f"{hours:,}", "", " h")
