@@ -24,7 +24,7 @@ EPOCH = date(1970, 1, 1)
 
 @dataclass(frozen=True, slots=True)
 class GoldCredit:
-    """Who is credited: the first speaker's kind and name, and the whole chain where it is longer."""
+    """Who is credited first, kind and name, and the whole chain where it is longer."""
 
     kind: SourceKind
     name: str
@@ -63,11 +63,10 @@ class GoldFact:
     def readings(self) -> tuple[Interval, ...]:
         """The possible intervals that count as right; none for a text value."""
         if self.possible:
-            return (Interval(*self.possible, *self.open),)
-        return tuple(
-            Interval(*((day - EPOCH).days if day else None for day in days))
-            for days in ((self.days,) if self.days else ()) + self.accept
-        )
+            low, high = self.possible
+            return (Interval(low, high, *self.open),)
+        first = (self.days,) if self.days else ()
+        return tuple(Interval(_day(low), _day(high)) for low, high in (*first, *self.accept))
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +180,8 @@ class Gold:
 
     def places(self) -> dict[str, tuple[str, int, int]]:
         """Every id to its article, start and end."""
-        rows = (*self.facts, *self.quotations, *self.anonymous_sources)
+        rows: list[GoldFact | GoldQuotation | GoldSource] = [*self.facts, *self.quotations]
+        rows += self.anonymous_sources
         return {row.id: (row.article, row.at[0], row.at[1]) for row in rows}
 
 
@@ -207,7 +207,11 @@ def read_gold(path: Path) -> tuple[Gold, tuple[Diagnostic, ...]]:
 
 def _joined(gold: Gold, part: Gold, folder: Path) -> Gold:
     """Two golds as one; the second's articles are paths relative to `folder`."""
-    paths = {id: str((folder / name).resolve()) for id, name in part.articles.items()}
+    paths = {key: str((folder / name).resolve()) for key, name in part.articles.items()}
     lists = [entry.name for entry in dataclasses.fields(Gold) if entry.name != "articles"]
     joined = {name: getattr(gold, name) + getattr(part, name) for name in lists}
     return Gold(articles={**gold.articles, **paths}, **joined)
+
+
+def _day(day: date | None) -> int | None:
+    return None if day is None else (day - EPOCH).days

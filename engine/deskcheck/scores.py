@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -11,6 +11,8 @@ from deskcheck.articles import Article, Lines
 
 Span = tuple[str, int, int]
 """An article's id, start and end (excluded) in code points."""
+
+Problem = Literal["missed", "false alarm", "wrong"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,40 +50,59 @@ class Score:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Slip:
-    """One miss, false alarm or wrong answer, and where it stands (line and column from 1)."""
+    """One miss, false alarm or wrong answer, and where it stands (line and column from 1).
+
+    `key` is the id of the gold item.
+    """
 
     kind: str
     article: str
     line: int
     column: int
-    problem: Literal["missed", "false alarm", "wrong"]
+    problem: Problem
     words: str
     expected: str = ""
     got: str = ""
-    id: str = ""
+    key: str = ""
 
 
-class Locator:
-    """Turns places in articles into slips."""
+@dataclass(frozen=True, slots=True)
+class Evaluation:
+    """Scores in the order in which they are shown, and slips."""
 
-    def __init__(self, articles: Iterable[Article]) -> None:
-        self._articles = {article.id: article for article in articles}
-        self._lines = {id: Lines.of(article.text) for id, article in self._articles.items()}
+    scores: tuple[Score, ...] = ()
+    slips: tuple[Slip, ...] = ()
+
+    def __add__(self, other: Evaluation) -> Evaluation:
+        return Evaluation(self.scores + other.scores, self.slips + other.slips)
+
+
+class Ground:
+    """The articles of a gold as a run knows them, by the gold's short ids."""
+
+    def __init__(self, articles: Mapping[str, Article]) -> None:
+        self._articles = {article.id: article for article in articles.values()}
+        self._lines = {name: Lines.of(article.text) for name, article in self._articles.items()}
+        self._names = {short: article.id for short, article in articles.items()}
+
+    def place(self, article: str, at: Sequence[int]) -> Span:
+        """A gold place with the run's id of its article."""
+        return self._names[article], at[0], at[1]
 
     def slip(
         self,
         kind: str,
-        problem: Literal["missed", "false alarm", "wrong"],
+        problem: Problem,
         span: Span,
         expected: str = "",
         got: str = "",
-        id: str = "",
+        key: str = "",
     ) -> Slip:
         """A slip about the words at `span`."""
         article, start, end = span
         line, column = self._lines[article].position(start)
         words = " ".join(self._articles[article].text[start:end].split())
-        return Slip(kind, article, line, column, problem, words, expected, got, id)
+        return Slip(kind, article, line, column, problem, words, expected, got, key)
 
 
 def overlap(one: Span, other: Span) -> int:
@@ -118,3 +139,18 @@ def b_cubed(gold: Sequence[Hashable], answers: Sequence[Hashable]) -> tuple[floa
             precision += count * count / answered[answer]
             recall += count * count / golds[cluster]
     return precision, recall
+
+
+def same_name(one: str, other: str) -> bool:
+    """Whether two names credit the same source: equal, or one the end of the other.
+
+    Articles, possessives and case do not count: "President Ada Brandt" is "Brandt".
+    """
+    short, long = sorted((_name_words(one), _name_words(other)), key=len)
+    return bool(short) and long[len(long) - len(short) :] == short
+
+
+def _name_words(name: str) -> list[str]:
+    words = name.casefold().replace("’", "'").replace(".", "").split()
+    words = [word.removesuffix("'s") for word in words]
+    return words[1:] if words[:1] in (["the"], ["a"], ["an"]) else words

@@ -1,0 +1,139 @@
+"""Scores of what a whole run says: events as clusters of mentions, and findings."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from deskcheck.facts import Linked
+from deskcheck.findings import Finding
+from deskcheck.gold import Gold, GoldFinding
+from deskcheck.scores import Evaluation, Ground, Score, Slip, Span, b_cubed, overlap, paired
+
+
+@dataclass(frozen=True, slots=True)
+class _Mention:
+    """A mention with its gold event and the run's; None where that side has no such mention."""
+
+    gold: str | None
+    answer: str | None
+    place: Span
+
+
+def events(gold: Gold, ground: Ground, linked: Linked) -> Evaluation:
+    """Score mentions of events as clusters (B³); only concepts of the gold's events count."""
+    mentions = _mentions(gold, ground, linked)
+    golds = [mention.gold for mention in mentions]
+    answers = [mention.answer for mention in mentions]
+    right, found = b_cubed(golds, answers)
+    expected = sum(cluster is not None for cluster in golds)
+    returned = sum(cluster is not None for cluster in answers)
+    score = Score("event", expected, found, returned, right)
+    return Evaluation((score,), tuple(_misplaced(mentions, ground)))
+
+
+def findings(gold: Gold, ground: Ground, reported: Sequence[Finding]) -> Evaluation:
+    """Score findings: those that must and should be there, and any that should not."""
+    matches = [_match(gold, ground, finding) for finding in reported]
+    known = {found.id for found in matches if found is not None}
+    right = sum(found is not None for found in matches)
+    scores, slips = [], []
+    for level in ("must", "should"):
+        kind = f"findings ({level})"
+        wanted = [finding for finding in gold.findings if finding.level == level]
+        missed = [finding for finding in wanted if finding.id not in known]
+        answers = (len(reported), right) if level == "must" else (0, 0)
+        scores.append(Score(kind, len(wanted), len(wanted) - len(missed), *answers))
+        for finding in missed:
+            place = _targets(gold, ground, finding)[0]
+            slips.append(ground.slip(kind, "missed", place, finding.title, key=finding.id))
+    for report, match in zip(reported, matches, strict=True):
+        if match is None:
+            place = _evidence(report)[0]
+            expected = _trap(gold, ground, report)
+            got = f"{report.rule} {report.verdict}"
+            slips.append(ground.slip("findings (must)", "false alarm", place, expected, got))
+    return Evaluation(tuple(scores), tuple(slips))
+
+
+def _mentions(gold: Gold, ground: Ground, linked: Linked) -> list[_Mention]:
+    """Mentions of both sides, paired by place; optional gold mentions are left out of both."""
+    wanted = [(event.id, mention) for event in gold.events for mention in event.mentions]
+    places = [ground.place(mention.article, mention.at) for _, mention in wanted]
+    concepts = {event.concept for event in gold.events}
+    answers = [f for f in linked.facts if f.attribute == "" and f.concept in concepts]
+    spans = [(fact.article, fact.start, fact.end) for fact in answers]
+    pairs = paired(places, spans)
+    taken: dict[int, str] = {}
+    mentions = []
+    for index, fact in enumerate(answers):
+        cluster = fact.event or fact.id
+        if index in pairs:
+            taken.setdefault(pairs[index], cluster)
+        else:
+            mentions.append(_Mention(None, cluster, spans[index]))
+    for at, (event, mention) in enumerate(wanted):
+        if not mention.optional:
+            mentions.append(_Mention(event, taken.get(at), places[at]))
+    return mentions
+
+
+def _misplaced(mentions: Sequence[_Mention], ground: Ground) -> Iterable[Slip]:
+    """A slip for each mention that one side lacks, or outside its event's main cluster."""
+    tally = Counter((m.gold, m.answer) for m in mentions if m.gold and m.answer)
+    main: dict[str | None, str | None] = {}
+    for (event, cluster), _ in sorted(tally.items(), key=lambda item: (-item[1], item[0])):
+        main.setdefault(event, cluster)
+    for mention in mentions:
+        place, event, cluster = mention.place, mention.gold or "", mention.answer or ""
+        if not event:
+            yield ground.slip("event", "false alarm", place, got=cluster)
+        elif not cluster:
+            yield ground.slip("event", "missed", place, event, "nothing")
+        elif main[event] != cluster:
+            yield ground.slip("event", "wrong", place, f"{event} ({main[event]})", cluster)
+
+
+def _evidence(finding: Finding) -> list[Span]:
+    """The places that a finding is about, those of other events left out."""
+    return [(e.article, e.start, e.end) for e in finding.evidence if e.role != "left-out"]
+
+
+def _referred(gold: Gold, ground: Ground, refs: Iterable[str]) -> list[Span]:
+    """The places of facts, quotations and sources by id; ids of other things are left out."""
+    places = gold.places()
+    return [ground.place(places[ref][0], places[ref][1:]) for ref in refs if ref in places]
+
+
+def _targets(gold: Gold, ground: Ground, finding: GoldFinding) -> list[Span]:
+    """The places that a gold finding is about."""
+    more = [ground.place(mention.article, mention.at) for mention in finding.evidence]
+    return _referred(gold, ground, finding.refs) + more
+
+
+def _match(gold: Gold, ground: Ground, finding: Finding) -> GoldFinding | None:
+    """The gold finding that this finding is: same verdict, and exactly its places.
+
+    For a finding that "should" or "may" be there, some of its places are enough.
+    """
+    evidence = _evidence(finding)
+    for wanted in gold.findings:
+        targets = _targets(gold, ground, wanted)
+        if finding.verdict != wanted.verdict or not targets or not evidence:
+            continue
+        inside = all(any(overlap(place, at) for at in targets) for place in evidence)
+        whole = all(any(overlap(place, at) for place in evidence) for at in targets)
+        if inside and (whole or wanted.level != "must"):
+            return wanted
+    return None
+
+
+def _trap(gold: Gold, ground: Ground, finding: Finding) -> str:
+    """What should have come of a false alarm, with the known trap that it fell into."""
+    evidence = _evidence(finding)
+    for trap in gold.non_findings:
+        targets = _referred(gold, ground, trap.refs)
+        if targets and all(any(overlap(place, at) for at in targets) for place in evidence):
+            return f"no finding ({trap.id}: {trap.title})"
+    return "no finding"
