@@ -26,11 +26,14 @@ class Tolerance:
     """How far apart two values may be: base units, or a share of the larger magnitude.
 
     `share` is exact (25 % is Fraction(1, 4)). `exactly` compares printed intervals for equality.
+    `unit` is the currency code of an absolute tolerance on money, "" for all else: values in
+    another currency are compared with nothing.
     """
 
     absolute: int = 0
     share: Fraction | None = None
     exactly: bool = False
+    unit: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +63,15 @@ class Cite:
 
 @dataclass(frozen=True, slots=True)
 class Compare:
-    """A fact's value must lie in `within` (numeric and day kinds) or be one of `texts`."""
+    """A fact's value must lie in `within` (numeric and day kinds) or be one of `texts`.
+
+    `unit` is the currency code of bounds on money, "" for all else: a value in another currency
+    is not checked.
+    """
 
     within: Interval | None = None
     texts: tuple[str, ...] = ()
+    unit: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,101 +2,273 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from deskcheck import messages
+from deskcheck.concepts import (
+    BUILTIN,
+    EVENT_ATTRIBUTES,
+    KEYWORDS,
+    KINDS,
+    Attribute,
+    Choice,
+    CountConcept,
+    EventConcept,
+    Thing,
+    Vocabulary,
+    attribute_name,
+    attributes_of,
+)
+from deskcheck.messages import Message
+from deskcheck_grammar import tree
+from deskcheck_grammar.diagnostics import Diagnostic
+from deskcheck_grammar.names import canonical, nearest
+from deskcheck_grammar.source import Source, Span
+
+if TYPE_CHECKING:
+    from deskcheck_grammar.lexer import Glossary
+
+Definitions = Sequence[tuple[Source, tuple[tree.Definition, ...]]]
+_PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """One value of a choice or an outcome and the words articles use for it (lower case)."""
+def vocabulary(
+    files: Definitions, shipped: Definitions = ()
+) -> tuple[Vocabulary, tuple[Diagnostic, ...]]:
+    """The definitions of all files as tables, and what is wrong with them.
 
-    name: str
-    words: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Attribute:
-    """An attribute of an event: its name, kinds of value, choices and extra reading patterns.
-
-    A pattern is text with `{attribute}`, `{concept}` and plain words:
-    "{requester} requested the call".
+    A definition of `files` replaces a shipped one of the same canonical name; two of one name in
+    `files` are an error and the first counts. Names are canonical (lower case, singular), words
+    lower case; things keep their case. Tables are sorted by name, so the order of files changes
+    nothing. The tables hold the best reading of definitions with mistakes.
     """
-
-    name: str
-    kinds: tuple[str, ...]
-    choices: tuple[Choice, ...] = ()
-    patterns: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class EventConcept:
-    """An event class: what articles call it, and what it has. All words lower case."""
-
-    name: str
-    called: tuple[str, ...]
-    loosely_called: tuple[str, ...] = ()
-    told_as: tuple[str, ...] = ()
-    but_not: tuple[str, ...] = ()
-    attributes: tuple[Attribute, ...] = ()
-    same_event: tuple[str, ...] = ("date", "participants")
+    build = _Build()
+    for source, definitions in shipped:
+        for definition in definitions:
+            build.chosen[canonical(definition.name.text)] = (source, definition)
+    local: dict[str, tuple[Source, tree.Definition]] = {}
+    for source, definitions in files:
+        for definition in definitions:
+            build.add(local, source, definition)
+    build.chosen.update(local)
+    build.read()
+    tables = Vocabulary(
+        tuple(sorted(build.events, key=lambda event: event.name)),
+        tuple(sorted(build.counts, key=lambda count: count.name)),
+        tuple(sorted(build.things, key=lambda thing: thing.name)),
+    )
+    return tables, tuple(build.diagnostics)
 
 
-@dataclass(frozen=True, slots=True)
-class CountConcept:
-    """A count: the nouns it counts (lower case), who may own it, its outcomes."""
+def glossary(tables: Vocabulary) -> Glossary:
+    """The names that the lexer of rule files should know, beside the units that it knows itself."""
+    from deskcheck_grammar.lexer import Glossary
 
-    name: str
-    nouns: tuple[str, ...]
-    but_not: tuple[str, ...] = ()
-    owner_kinds: tuple[str, ...] = ()
-    outcomes: tuple[Choice, ...] = ()
+    return Glossary(phrases=frozenset(_phrases(tables)))
 
 
-@dataclass(frozen=True, slots=True)
-class Thing:
-    """A named thing: its kind, every name articles use (as written), languages (lower case)."""
-
-    name: str
-    kind: str
-    called: tuple[str, ...] = ()
-    languages: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
-    """All definitions in force; a local definition has replaced a shipped one of its name."""
-
-    events: tuple[EventConcept, ...] = ()
-    counts: tuple[CountConcept, ...] = ()
-    things: tuple[Thing, ...] = ()
+def _phrases(tables: Vocabulary) -> Iterator[str]:
+    for concept, attributes in BUILTIN.items():
+        yield concept
+        yield from attributes
+    for event in tables.events:
+        yield event.name
+        for attribute in attributes_of(event).values():
+            yield attribute.name
+            yield from (choice.name for choice in attribute.choices)
+    for count in tables.counts:
+        yield count.name
+        yield from count.nouns
+        yield from (outcome.name for outcome in count.outcomes)
+    for thing in tables.things:
+        yield thing.name.lower()
 
 
-BUILTIN: dict[str, dict[str, str]] = {
-    "article": {"publication date": "day", "outlet": "organisation", "language": "text"},
-    "quotation": {"speaker": "person", "cue": "text", "language": "text"},
-    "source": {
-        "name": "person",
-        "kind": "text",
-        "role": "text",
-        "description": "text",
-        "reason": "text",
-    },
-    "anonymous source": {"role": "text", "description": "text", "reason": "text", "name": "person"},
-    "person": {"name": "person", "title": "text", "first mention": "text", "full name": "text"},
-    "weekday": {"date": "day"},
-    "figure": {"value": "number"},
-}
-"""Concepts that need no definition, their attributes and the kinds of those."""
+class _Build:
+    """Definitions on their way to tables: which are in force, and the mistakes found so far."""
 
-EVENT_ATTRIBUTES: dict[str, str] = {"date": "day", "place": "place", "participants": "person"}
-"""What every event has without saying so."""
+    def __init__(self) -> None:
+        self.chosen: dict[str, tuple[Source, tree.Definition]] = {}
+        self.diagnostics: list[Diagnostic] = []
+        self.events: list[EventConcept] = []
+        self.counts: list[CountConcept] = []
+        self.things: list[Thing] = []
+        self._concepts: frozenset[str] = frozenset()
+
+    def add(
+        self,
+        local: dict[str, tuple[Source, tree.Definition]],
+        source: Source,
+        definition: tree.Definition,
+    ) -> None:
+        """Take one local definition, unless its name cannot be defined."""
+        name = canonical(definition.name.text)
+        if not self._named(source, definition.name):
+            return
+        if name in BUILTIN:
+            self.report(source, definition.name.span, messages.builtin_name(name))
+        elif name in local:
+            first, earlier = local[name]
+            where = f"{first.name}:{first.position(earlier.name.span.start)[0]}"
+            self.report(source, definition.name.span, messages.defined_twice(name, where))
+        else:
+            local[name] = (source, definition)
+
+    def read(self) -> None:
+        """Turn every definition in force into a row of a table."""
+        self._concepts = frozenset(
+            name
+            for name, (_, definition) in self.chosen.items()
+            if not isinstance(definition, tree.ThingDefinition)
+        ) | frozenset(BUILTIN)
+        for name, (source, definition) in self.chosen.items():
+            if isinstance(definition, tree.EventDefinition):
+                self.events.append(self._event(source, name, definition))
+            elif isinstance(definition, tree.CountDefinition):
+                self.counts.append(self._count(source, name, definition))
+            else:
+                self.things.append(self._thing(source, definition))
+
+    def report(self, source: Source, span: Span, message: Message) -> None:
+        """Keep a mistake."""
+        self.diagnostics.append(messages.diagnostic(message, source, span))
+
+    def _named(self, source: Source, phrase: tree.Phrase) -> bool:
+        name = canonical(phrase.text)
+        keyword = next((word for word in name.split() if word in KEYWORDS), None)
+        if keyword:
+            self.report(source, phrase.span, messages.keyword_in_name(phrase.text, keyword))
+        elif not any(char.isalnum() for char in name):
+            self.report(source, phrase.span, messages.no_name(phrase.text))
+        else:
+            return True
+        return False
+
+    def _words(self, source: Source, texts: Iterable[tree.Text], lower: bool = True) -> list[str]:
+        """The words of quoted texts, white space folded, each once, in the editor's order."""
+        words: dict[str, None] = {}
+        for text in texts:
+            word = " ".join(text.text.split())
+            if not word:
+                self.report(source, text.span, messages.empty_words())
+            else:
+                words[word.lower() if lower else word] = None
+        return list(words)
+
+    def _event(self, source: Source, name: str, definition: tree.EventDefinition) -> EventConcept:
+        attributes: dict[str, Attribute] = {}
+        for given in definition.attributes:
+            attribute = attribute_name(given.name.text)
+            if not self._named(source, given.name):
+                continue
+            if attribute in self._concepts:
+                message = messages.attribute_is_concept(attribute)
+                self.report(source, given.name.span, message)
+            elif attribute in attributes:
+                self.report(source, given.name.span, messages.attribute_twice(attribute, name))
+            else:
+                attributes[attribute] = self._attribute(source, attribute, given)
+        self._check_patterns(source, name, definition, {*attributes, *EVENT_ATTRIBUTES})
+        return EventConcept(
+            name,
+            tuple(self._words(source, definition.called)) or (name,),
+            tuple(self._words(source, definition.loosely_called)),
+            tuple(self._words(source, definition.told_as)),
+            tuple(self._words(source, definition.but_not)),
+            tuple(attributes.values()),
+            self._same_event(source, name, definition, {*attributes, *EVENT_ATTRIBUTES}),
+        )
+
+    def _attribute(self, source: Source, name: str, given: tree.AttributeDefinition) -> Attribute:
+        choices = self._choices(source, given.choices)
+        kinds = tuple(self._kind(source, kind, given) for kind in given.kinds)
+        if given.choices:
+            kinds = ("choice",)
+        elif "choice" in kinds:
+            self.report(source, given.span, messages.no_choices(name))
+        patterns = tuple(self._words(source, given.patterns))
+        return Attribute(name, kinds or ("text",), choices, patterns)
+
+    def _kind(self, source: Source, kind: str, given: tree.AttributeDefinition) -> str:
+        if kind in KINDS:
+            return kind
+        known = {canonical(name): name for name in KINDS} | {"people": "person"}
+        found = known.get(canonical(kind))
+        if found is None:
+            near = nearest(kind, KINDS)
+            self.report(source, given.span, messages.unknown_kind(kind, KINDS, near))
+        return found or "text"
+
+    def _choices(self, source: Source, given: Iterable[tree.Choice]) -> tuple[Choice, ...]:
+        choices: dict[str, Choice] = {}
+        for choice in given:
+            name = choice.name.text.lower()
+            if name in choices:
+                self.report(source, choice.name.span, messages.choice_twice(name))
+            words = self._words(source, choice.words) or [name]
+            choices.setdefault(name, Choice(name, tuple(words)))
+        return tuple(choices.values())
+
+    def _check_patterns(
+        self, source: Source, name: str, definition: tree.EventDefinition, attributes: set[str]
+    ) -> None:
+        """Report placeholders that name nothing, and patterns without their own attribute."""
+        known = sorted(attributes | {name, "concept"})
+        for given in definition.attributes:
+            own = attribute_name(given.name.text)
+            for pattern in given.patterns:
+                held = [attribute_name(found) for found in _PLACEHOLDER.findall(pattern.text)]
+                for placeholder in held:
+                    if placeholder not in known:
+                        near = nearest(placeholder, known)
+                        message = messages.unknown_placeholder(placeholder, known, near)
+                        self.report(source, pattern.span, message)
+                if own not in held:
+                    self.report(source, pattern.span, messages.no_placeholder(own))
+
+    def _same_event(
+        self, source: Source, name: str, definition: tree.EventDefinition, attributes: set[str]
+    ) -> tuple[str, ...]:
+        matched: list[str] = []
+        for phrase in definition.same_event:
+            attribute = attribute_name(phrase.text)
+            if attribute in attributes:
+                matched.append(attribute)
+                continue
+            near = nearest(attribute, sorted(attributes))
+            message = messages.unknown_identity(phrase.text, name, near, sorted(attributes))
+            self.report(source, phrase.span, message)
+        return tuple(matched) or ("date", "participants")
+
+    def _count(self, source: Source, name: str, definition: tree.CountDefinition) -> CountConcept:
+        return CountConcept(
+            name,
+            tuple(self._words(source, definition.nouns)) or (name,),
+            tuple(self._words(source, definition.but_not)),
+            tuple(definition.owner_kinds),
+            self._choices(source, definition.outcomes),
+        )
+
+    def _thing(self, source: Source, definition: tree.ThingDefinition) -> Thing:
+        name = " ".join(definition.name.text.split())
+        called = tuple(self._words(source, definition.called, lower=False)) or (name,)
+        languages = tuple(language.text.lower() for language in definition.languages)
+        return Thing(name, definition.kind, called, languages)
+
 
 __all__ = [
     "BUILTIN",
     "EVENT_ATTRIBUTES",
+    "KINDS",
     "Attribute",
     "Choice",
     "CountConcept",
     "EventConcept",
     "Thing",
     "Vocabulary",
+    "attributes_of",
+    "glossary",
+    "vocabulary",
 ]

@@ -1,0 +1,103 @@
+"""One rule sentence under the checker's eyes: its places, its words, and what is wrong with it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from deskcheck.check_names import Meaning, Names, Unknown
+from deskcheck.messages import Message, diagnostic
+from deskcheck_grammar import tree
+from deskcheck_grammar.diagnostics import Diagnostic
+from deskcheck_grammar.names import canonical
+from deskcheck_grammar.source import Source, Span
+
+Edit = tuple[Span, str]
+
+
+@dataclass(slots=True)
+class Context:
+    """A rule with its source and the names in force; mistakes are collected in `diagnostics`."""
+
+    source: Source
+    rule: tree.Rule
+    names: Names
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+
+    def report(self, message: Message, span: Span, edits: Sequence[Edit] = ()) -> None:
+        """Keep a mistake; `edits` mend the sentence where the message's own words do not."""
+        if not edits and message.instead is not None:
+            edits = [(span, message.instead)]
+        repair = self.mended(edits) if edits else ""
+        self.diagnostics.append(diagnostic(message, self.source, span, repair))
+
+    def in_order(self) -> list[Diagnostic]:
+        """The mistakes in the order of their places."""
+        return sorted(self.diagnostics, key=lambda found: (found.span, found.code))
+
+    def words(self, span: Span, otherwise: str) -> str:
+        """The editor's words at a place, white space folded; `otherwise` for a node without one."""
+        return " ".join(self.source.text[span.start : span.end].split()) or otherwise
+
+    @property
+    def sentence(self) -> Span:
+        """The sentence from its subject to its predicate, scopes and conditions."""
+        rule = self.rule
+        parts = [rule.subject.span, rule.predicate.span, *(scope.span for scope in rule.scopes)]
+        parts += [part.span for part in (rule.when, rule.unless) if part]
+        return Span(rule.subject.span.start, max(part.end for part in parts))
+
+    def mended(self, edits: Sequence[Edit]) -> str:
+        """The sentence, its id included, on one line with pieces of it replaced."""
+        whole = self.sentence
+        start = self.rule.id_span.start if self.rule.id else whole.start
+        end = max(whole.end, *(span.end for span, _ in edits))
+        text = self.source.text
+        for span, instead in sorted(edits, reverse=True):
+            if not start <= span.start <= span.end <= end:
+                return ""
+            if text[span.start : span.start + 1].isupper():
+                instead = instead[:1].upper() + instead[1:]
+            text = text[: span.start] + instead + text[span.end :]
+            end += len(instead) - (span.end - span.start)
+        return " ".join(text[start:end].split()).rstrip(" .,") + "."
+
+    def meaning(self, phrase: tree.Phrase) -> Meaning | None:
+        """What a noun phrase means, None once its mistake is reported."""
+        found = self.names.find(phrase.text)
+        if isinstance(found, Meaning):
+            return found
+        self._report_unknown(phrase, found)
+        return None
+
+    def _report_unknown(self, phrase: tree.Phrase, unknown: Unknown) -> None:
+        span = self.located(phrase, unknown.blamed)
+        if unknown.after:
+            end = Span(self.sentence.end, self.sentence.end)
+            edits = [(span, unknown.message.help.split("`")[1]), (end, unknown.after)]
+            self.report(unknown.message, span, edits if not self.rule.when else ())
+        elif unknown.blamed and unknown.message.instead:
+            typed, instead = self.words(span, ""), unknown.message.instead
+            self.report(unknown.message, span, [(span, instead + _ending(typed))])
+        else:
+            self.report(unknown.message, span)
+
+    def located(self, phrase: tree.Phrase, words: str) -> Span:
+        """Where in a phrase stand the words of this canonical form, all of it when unclear."""
+        if not words:
+            return phrase.span
+        text = self.source.text[phrase.span.start : phrase.span.end]
+        wanted = words.split()
+        tokens = list(re.finditer(r"[^\W_]+(?:-[^\W_]+)*", text))
+        for first in range(len(tokens) - len(wanted) + 1):
+            run = tokens[first : first + len(wanted)]
+            if canonical(" ".join(token.group() for token in run)) == words:
+                start = phrase.span.start
+                return Span(start + run[0].start(), start + run[-1].end())
+        return phrase.span
+
+
+def _ending(typed: str) -> str:
+    """The plural ending that a misspelt word had."""
+    return "s" if typed.lower() != canonical(typed) and typed.lower().endswith("s") else ""
