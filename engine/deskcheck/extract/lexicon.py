@@ -1,0 +1,172 @@
+"""The vocabulary as phrase tables over tokens: the longest phrase at a token, and what it means."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Generic, TypeVar
+
+from deskcheck.extract.text import TOKEN
+from deskcheck.vocabulary import Attribute, CountConcept, EventConcept, Thing, Vocabulary
+
+T = TypeVar("T")
+
+BARRED = "-"
+"""The outcome of a count's `but not` phrase: reads as no count at all."""
+
+VERB_FORMS = {
+    "spoke": ("spoke", "speak", "speaks", "speaking", "spoken"),
+    "met": ("met", "meet", "meets"),
+    "held": ("held", "hold", "holds", "holding"),
+    "told": ("told", "tell", "tells", "telling"),
+    "rang": ("rang", "ring", "rings", "rung"),
+    "spoken": ("spoken",),
+}
+"""Inflections of the irregular verbs that tell of events, by their past form."""
+
+
+def tokens(text: str) -> tuple[str, ...]:
+    """A phrase as the lower-case tokens that the reader of articles makes of it."""
+    return tuple(t.lower().replace("’", "'").replace("\xad", "") for t in TOKEN.findall(text))
+
+
+def plural(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The phrase with its last word in the regular English plural."""
+    last = words[-1]
+    if last.endswith("y") and last[-2:-1] not in "aeiou":
+        last = last[:-1] + "ies"
+    elif last.endswith(("s", "x", "ch", "sh", "z")):
+        last += "es"
+    else:
+        last += "s"
+    return (*words[:-1], last)
+
+
+def verb_forms(words: tuple[str, ...]) -> Iterable[tuple[str, ...]]:
+    """The phrase with its first word in every finite form, and the -ing form."""
+    verb, rest = words[0], words[1:]
+    if verb in VERB_FORMS:
+        forms: tuple[str, ...] = VERB_FORMS[verb]
+    elif verb.endswith("ed"):
+        stem = verb[:-2]
+        base = stem + "e" if stem.endswith(("c", "v", "s", "g", "u", "ir")) else stem
+        forms = (verb, base, plural((base,))[0], stem + "ing")
+    else:
+        forms = (verb,)
+    return ((form, *rest) for form in forms)
+
+
+@dataclass(slots=True)
+class Phrases(Generic[T]):
+    """Phrases of tokens to meanings; `at` finds the longest one that starts at a token."""
+
+    table: dict[str, list[tuple[tuple[str, ...], T]]] = field(default_factory=dict)
+
+    def add(self, words: tuple[str, ...], meaning: T) -> None:
+        """Enter a phrase; of two equal phrases both are kept, the first one found first."""
+        if words:
+            rows = self.table.setdefault(words[0], [])
+            rows.append((words, meaning))
+            rows.sort(key=lambda row: -len(row[0]))
+
+    def at(self, lower: list[str], index: int, last: int) -> tuple[int, T] | None:
+        """Token count and meaning of the longest phrase at `index` that ends by `last`."""
+        for words, meaning in self.table.get(lower[index], ()):
+            size = len(words)
+            if index + size <= last and tuple(lower[index : index + size]) == words:
+                return size, meaning
+        return None
+
+
+@dataclass(slots=True)
+class EventWord:
+    """What a phrase may be a mention of: concepts that are called so, loosely called or told so."""
+
+    called: set[str] = field(default_factory=set)
+    loose: set[str] = field(default_factory=set)
+    told: set[str] = field(default_factory=set)
+    barred: set[str] = field(default_factory=set)
+    plural: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All tables that reading an article needs, made once a vocabulary."""
+
+    events: Phrases[EventWord]
+    nouns: Phrases[tuple[CountConcept, str]]
+    things: Phrases[Thing]
+    concepts: dict[str, EventConcept]
+    choices: dict[str, list[tuple[Attribute, str, tuple[str, ...]]]]
+
+
+def _event_words(vocabulary: Vocabulary) -> Phrases[EventWord]:
+    words: dict[tuple[str, ...], EventWord] = {}
+
+    def entry(phrase: tuple[str, ...]) -> EventWord:
+        return words.setdefault(phrase, EventWord())
+
+    for concept in vocabulary.events:
+        for name in concept.called:
+            for phrase in _numbers(name):
+                entry(phrase).called.add(concept.name)
+        for name in concept.loosely_called:
+            for phrase in _numbers(name):
+                entry(phrase).loose.add(concept.name)
+        for name in concept.but_not:
+            entry(tokens(name)).barred.add(concept.name)
+    for name in {n for c in vocabulary.events for n in (*c.called, *c.loosely_called)}:
+        single, several = _numbers(name)
+        words[several].plural = True
+        words[single].plural |= single[-1].endswith("s") and not single[-1].endswith("ss")
+    nouns = {phrase for phrase, word in words.items() if word.called or word.loose}
+    for concept in vocabulary.events:
+        for phrase in {f for name in concept.told_as for f in verb_forms(tokens(name))} - nouns:
+            entry(phrase).told.add(concept.name)
+    phrases: Phrases[EventWord] = Phrases()
+    for phrase, meaning in words.items():
+        phrases.add(phrase, meaning)
+    return phrases
+
+
+def _numbers(name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """A noun phrase in the singular and in the plural."""
+    single = tokens(name)
+    return single, plural(single)
+
+
+def _count_nouns(vocabulary: Vocabulary) -> Phrases[tuple[CountConcept, str]]:
+    phrases: Phrases[tuple[CountConcept, str]] = Phrases()
+    for concept in vocabulary.counts:
+        outcomes = {tokens(word): o.name for o in concept.outcomes for word in o.words}
+        for words in dict.fromkeys((*map(tokens, concept.nouns), *outcomes)):
+            phrases.add(words, (concept, outcomes.get(words, "")))
+        for noun in concept.but_not:
+            phrases.add(tokens(noun), (concept, BARRED))
+    return phrases
+
+
+def lexicon(vocabulary: Vocabulary) -> Lexicon:
+    """The phrase tables of a vocabulary."""
+    things: Phrases[Thing] = Phrases()
+    for thing in vocabulary.things:
+        for words in dict.fromkeys(map(tokens, (thing.name, *thing.called))):
+            things.add(words, thing)
+            if words[0] == "the":
+                things.add(words[1:], thing)
+    choices = {
+        concept.name: [
+            (attribute, choice.name, tokens(word))
+            for attribute in concept.attributes
+            for choice in attribute.choices
+            for word in dict.fromkeys((choice.name, *choice.words))
+        ]
+        for concept in vocabulary.events
+    }
+    return Lexicon(
+        _event_words(vocabulary),
+        _count_nouns(vocabulary),
+        things,
+        {concept.name: concept for concept in vocabulary.events},
+        choices,
+    )

@@ -1,0 +1,179 @@
+"""Mentions of events: words that name one ("phone call") and verbs that tell of one ("spoke")."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from deskcheck.extract.actors import Actor, coordinated
+from deskcheck.extract.cues import CUE_VERBS
+from deskcheck.extract.lexicon import EventWord, Lexicon
+from deskcheck.extract.text import Reading, Sentence
+
+DEFINITE = frozenset(["the", "this", "that", "these", "those", "his", "her", "their", "its", "our", "both"])
+INDEFINITE = frozenset(["a", "an", "another", "any", "no", "some"])
+PREVIOUS = frozenset(["last", "previous", "earlier", "prior", "former", "first", "preceding"])
+CONTRAST = frozenset(["second", "third", "fourth", "fifth", "sixth", "next", "latest", "other", "larger", "separate"])
+PHRASE_ENDS = frozenset(
+    ["in", "on", "at", "during", "of", "for", "by", "after", "before", "with", "from", "to", "into", "since", "until", "and", "or", "but", "as", "that", "which", "who", "while", "when", "where", "is", "was", "are", "were", "has", "have", "had", "will", "would", "said", "says"]
+) | set('.,;:!?()"“”„«»—–')
+CLAUSE_ENDS = frozenset(
+    ["that", "which", "who", "whom", "where", "when", "while", "was", "were", "is", "are", "has", "have", "had", "will", "would", "scheduled", "planned", "lasted", "to", "as", "amid", "after", "before", "on", "at", "over", "during", "followed", "about", "because"]
+) | set(".;:!?")
+FUTURE = frozenset(
+    ["will", "would", "shall", "could", "may", "might", "plans", "planned", "planning", "due", "scheduled", "if"]
+)
+WEEKDAY_WORDS = frozenset(["day", "days", "week", "weeks", "month", "months", "year", "years", "night"])
+REACH = 8
+"""How many tokens before its head a noun phrase may start."""
+
+
+@dataclass(slots=True)
+class Mention:
+    """One mention: token range of its words, what it may be, and what its phrase says of it.
+
+    `concepts` are the concepts that are called so (or told so), `loose` those loosely called so.
+    `phrase` is the first token of its noun phrase. `actors` are its participants as printed.
+    `speech` marks a verb that may just report what somebody said; `future` one not yet held.
+    """
+
+    first: int
+    last: int
+    sentence: int
+    concepts: tuple[str, ...]
+    loose: tuple[str, ...]
+    verb: bool
+    phrase: int
+    definite: bool = False
+    previous: bool = False
+    series: bool = False
+    plural: bool = False
+    speech: bool = False
+    future: bool = False
+    actors: list[Actor] = field(default_factory=list)
+
+
+def mentions(
+    reading: Reading, lexicon: Lexicon, actors: list[list[Actor]], numbers: set[int]
+) -> list[Mention]:
+    """All mentions in order. `numbers` are the tokens of counts of two or more ("three")."""
+    found: list[Mention] = []
+    for number, sentence in enumerate(reading.sentences):
+        index = sentence.first
+        while index < sentence.last:
+            hit = lexicon.events.at(reading.lower, index, sentence.last)
+            if hit is None:
+                index += 1
+                continue
+            size, word = hit
+            mention = _mention(reading, sentence, number, index, size, word)
+            if mention is not None:
+                _describe(reading, sentence, mention, numbers)
+                mention.actors = _participants(reading, sentence, mention, actors[number])
+                if _counts(mention):
+                    found.append(mention)
+            index += size
+    return found
+
+
+def _mention(
+    reading: Reading, sentence: Sentence, number: int, index: int, size: int, word: EventWord
+) -> Mention | None:
+    concepts = tuple(sorted((word.called or word.told) - word.barred))
+    if not concepts and not word.loose - word.barred:
+        return None
+    verb = not word.called and not word.loose and bool(word.told)
+    before = reading.lower[index - 1] if index > sentence.first else ""
+    if verb and before in ("a", "an", "the", "to"):
+        return None
+    if not verb and before == "to" and size == 1:
+        return None  # an infinitive: "to call"
+    return Mention(
+        index, index + size, number, concepts, tuple(sorted(word.loose - word.barred)), verb, index,
+        plural=word.plural, speech=verb and reading.lower[index] in CUE_VERBS,
+        future=any(w in FUTURE for w in reading.lower[max(sentence.first, index - 12) : index]),
+    )  # fmt: skip
+
+
+def _describe(reading: Reading, sentence: Sentence, mention: Mention, numbers: set[int]) -> None:
+    """Find where the noun phrase starts and whether it is definite, counted or a previous one."""
+    index = mention.first
+    lowest = max(sentence.first, mention.first - REACH)
+    while index > lowest:
+        word = reading.lower[index - 1]
+        if word in PHRASE_ENDS:
+            break
+        index -= 1
+        follower = reading.lower[index + 1] if index + 1 < mention.last else ""
+        if word in PREVIOUS and follower not in WEEKDAY_WORDS:
+            mention.previous = True
+        if index in numbers and not mention.verb:
+            mention.series = mention.plural
+        if word in DEFINITE or word.endswith("'s") or (word == "'" and index > lowest):
+            mention.definite = True
+            if not word.endswith("'s"):
+                break
+        if word in INDEFINITE:
+            mention.definite = False
+            break
+        if mention.verb and word not in PREVIOUS:
+            break
+    mention.phrase = index
+    if mention.previous and not mention.verb:
+        mention.definite = True
+
+
+def _counts(mention: Mention) -> bool:
+    """A verb tells of an event only where two parties are named."""
+    return not mention.verb or len({name for a in mention.actors for name in a.names}) >= 2
+
+
+def _participants(
+    reading: Reading, sentence: Sentence, mention: Mention, actors: list[Actor]
+) -> list[Actor]:
+    """Who took part, as far as the mention's own clause says."""
+    lower = reading.lower
+    linker, start = _linker(lower, mention, sentence.last)
+    if linker in ("between", "of", "among", "involving"):
+        return _within(actors, start, _clause_end(lower, start, sentence.last))
+    inside = [a for a in actors if mention.phrase <= a.first and a.last <= mention.first]
+    subject = _subject(reading, actors, mention)
+    if linker in ("with", "to") and (mention.verb or linker == "with"):
+        others = _within(actors, start, _clause_end(lower, start, sentence.last))
+        return [*(subject or inside), *others] if others else []
+    if len(inside) > 1 or any(len(a.names) > 1 for a in inside):
+        return inside
+    group = [] if inside and not mention.verb else subject
+    plural = len(group) > 1 or any(len(a.names) > 1 for a in group)
+    if mention.verb and not plural:
+        after = [a for a in actors if mention.last <= a.first <= mention.last + 4]
+        return [*group, *after[:1]] if group and after else []
+    return group if plural else []
+
+
+def _linker(lower: list[str], mention: Mention, last: int) -> tuple[str, int]:
+    """The preposition that introduces participants just after a mention, and where they start."""
+    for index in range(mention.last, min(mention.last + (6 if mention.verb else 2), last)):
+        if lower[index] in ("between", "among", "involving", "with"):
+            return lower[index], index + 1
+        if lower[index] in ("of", "to") and index == mention.last:
+            return lower[index], index + 1
+        if lower[index] in PHRASE_ENDS:
+            break
+    return "", mention.last
+
+
+def _clause_end(lower: list[str], start: int, last: int) -> int:
+    index = start
+    while index < last and lower[index] not in CLAUSE_ENDS:
+        index += 1
+    return index
+
+
+def _within(actors: list[Actor], start: int, end: int) -> list[Actor]:
+    return [a for a in actors if start <= a.first < end]
+
+
+def _subject(reading: Reading, actors: list[Actor], mention: Mention) -> list[Actor]:
+    """The nearest actors before a mention that are joined to one another, or the nearest one."""
+    before = [a for a in actors if a.last <= mention.phrase]
+    return coordinated(reading.lower, before) if before else []

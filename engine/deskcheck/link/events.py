@@ -1,0 +1,388 @@
+"""Which mentions are one event: first within each article, then over the run."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from deskcheck.facts import Fact, Interval
+from deskcheck.link.names import Names, Party, conflict
+
+Choices = dict[str, frozenset[str]]
+
+
+@dataclass(slots=True)
+class Cluster:
+    """Mentions of one article that are one event.
+
+    `options` are the concepts the mentions allow, the likeliest first. `days` is what dates them,
+    None when nothing does; `own` says that they carry their own date, not a statement's.
+    `told` marks a cluster that the article tells apart from what it is about ("last", "previous").
+    """
+
+    article: str
+    options: tuple[str, ...]
+    mentions: list[Fact]
+    days: Interval | None = None
+    own: bool = False
+    parties: frozenset[Party] = frozenset()
+    choices: Choices = field(default_factory=dict)
+    places: frozenset[str] = frozenset()
+    told: bool = False
+    series: bool = False
+    future: bool = False
+    unresolved: bool = False
+
+    @property
+    def key(self) -> str:
+        """What tells this cluster from every other of the run, in any order of articles."""
+        return f"{self.article}\x1f{self.mentions[0].id}"
+
+
+@dataclass(slots=True)
+class Stated:
+    """What an article says of one mention, gathered from its facts."""
+
+    parties: frozenset[Party]
+    choices: Choices
+    places: frozenset[str]
+
+
+def day(days: Interval | None) -> int | None:
+    """The day of an interval that is one day."""
+    return days.low if days is not None and days.low == days.high else None
+
+
+def inside(small: Interval, large: Interval) -> bool:
+    """Whether an interval of days lies within another."""
+    if small.low is None or small.high is None or large.low is None or large.high is None:
+        return False
+    return large.low <= small.low and small.high <= large.high
+
+
+def apart(left: Choices, right: Choices, ignore: str) -> bool:
+    """Whether two sets of choice values (medium) exclude one another."""
+    return any(
+        values and right.get(name) and not values & right[name]
+        for name, values in left.items()
+        if name != ignore
+    )
+
+
+def stated(facts: Iterable[Fact], names: Names) -> dict[str, Stated]:
+    """What is stated of each mention, by entity."""
+    rows: defaultdict[str, list[Fact]] = defaultdict(list)
+    for fact in facts:
+        rows[fact.entity].append(fact)
+    found = {}
+    for entity, own in rows.items():
+        choices: defaultdict[str, set[str]] = defaultdict(set)
+        for fact in own:
+            if fact.value.kind == "choice":
+                choices[fact.attribute].add(fact.value.text)
+        found[entity] = Stated(
+            frozenset(
+                names.party(f.value.text, f.value.unit)
+                for f in own
+                if f.attribute == "participants"
+            ),
+            {name: frozenset(values) for name, values in choices.items()},
+            frozenset(f.value.text for f in own if f.attribute == "place"),
+        )
+    return found
+
+
+def clusters(
+    mentions: list[Fact], said: dict[str, Stated], published: int | None, ignore: str
+) -> list[Cluster]:
+    """The events of one article. `ignore` is an attribute that takes no part in identity."""
+    ordered = sorted(mentions, key=lambda f: (f.part == "headline", f.start, f.end))
+    found: list[Cluster] = []
+    waiting: list[Cluster] = []
+    for fact in ordered:
+        cluster = _single(fact, said[fact.entity])
+        if cluster.series:
+            found.append(cluster)
+        elif cluster.days is None:
+            waiting.append(cluster)
+        else:
+            _join_dated(found, cluster, ignore)
+    _settle_vague(found, ignore)
+    for cluster in waiting:
+        home = _home(found, cluster, ignore)
+        if home is not None:
+            _absorb(home, cluster)
+        elif "loose" not in cluster.mentions[0].traits or cluster.parties:
+            found.append(cluster)
+    _assume(found, published)
+    return found
+
+
+def _single(fact: Fact, said: Stated) -> Cluster:
+    traits = fact.traits
+    options = (fact.concept, *sorted(t[3:] for t in traits if t.startswith("or ")))
+    wide = _width(fact.as_of) > 7 and "plural" in traits and not said.places
+    return Cluster(
+        fact.article, options, [fact], fact.as_of, bool(fact.as_of) and "reported" not in traits,
+        said.parties, dict(said.choices), said.places, "previous" in traits,
+        "series" in traits or wide, "future" in traits, "unresolved" in traits,
+    )  # fmt: skip
+
+
+def _width(days: Interval | None) -> int:
+    if days is None:
+        return 0
+    if days.low is None or days.high is None:
+        return 10**6
+    return days.high - days.low + 1
+
+
+def _compatible(one: Cluster, other: Cluster, ignore: str) -> bool:
+    return (
+        bool(set(one.options) & set(other.options))
+        and not conflict(one.parties, other.parties)
+        and not apart(one.choices, other.choices, ignore)
+        and not (one.series or other.series)
+    )
+
+
+def _absorb(home: Cluster, other: Cluster) -> None:
+    """Add a cluster's mentions to another's; the narrower date of their own wins."""
+    home.mentions += other.mentions
+    home.options = tuple(o for o in home.options if o in other.options) or home.options
+    if other.days is not None and (
+        home.days is None or (other.own, -_width(other.days)) > (home.own, -_width(home.days))
+    ):
+        home.days, home.own = other.days, other.own
+    if len(other.parties) > len(home.parties):
+        home.parties = other.parties
+    for name, values in other.choices.items():
+        home.choices[name] = home.choices.get(name, frozenset()) | values
+    home.places |= other.places
+    home.told |= other.told
+    home.unresolved |= other.unresolved
+
+
+def _join_dated(found: list[Cluster], cluster: Cluster, ignore: str) -> None:
+    """A mention of one day joins the cluster of that day; any other opens a cluster."""
+    moment = day(cluster.days)
+    for home in found:
+        same = moment is not None and day(home.days) == moment
+        if same and _compatible(home, cluster, ignore):
+            _absorb(home, cluster)
+            return
+    found.append(cluster)
+
+
+def _settle_vague(found: list[Cluster], ignore: str) -> None:
+    """A vaguer cluster joins the only cluster of one day inside its interval."""
+    for cluster in [c for c in found if day(c.days) is None and not c.series]:
+        fits = [
+            other
+            for other in found
+            if other is not cluster
+            and day(other.days) is not None
+            and other.days is not None
+            and cluster.days is not None
+            and inside(other.days, cluster.days)
+            and _compatible(other, cluster, ignore)
+            and not (cluster.places and other.places and not cluster.places & other.places)
+            and cluster.told == other.told
+        ]
+        if len(fits) == 1:
+            _absorb(fits[0], cluster)
+            found.remove(cluster)
+
+
+def _home(found: list[Cluster], cluster: Cluster, ignore: str) -> Cluster | None:
+    """The event of the article that an undated mention is about: that of its sentence, its
+    paragraph, else of the article.
+    """
+    fact = cluster.mentions[0]
+    fits = [c for c in found if _compatible(c, cluster, ignore)]
+    near = [c for c in fits if any(m.sentence == fact.sentence for m in c.mentions)]
+    if not near and not cluster.told:
+        plain = [c for c in fits if not c.told] or fits
+        near = [c for c in plain if any(m.paragraph == fact.paragraph for m in c.mentions)]
+        near = near or [c for c in plain if c.future == cluster.future] or plain
+    if cluster.told and not near:
+        near = [c for c in fits if c.told]
+    if not near or ("definite" not in fact.traits and _opens(fact, near[0])):
+        return None
+    return near[0]
+
+
+def _opens(fact: Fact, home: Cluster) -> bool:
+    """An indefinite mention with parties of its own opens an event of its own."""
+    return "future" in fact.traits and "future" not in home.mentions[0].traits
+
+
+def _assume(found: list[Cluster], published: int | None) -> None:
+    """A lead event told in the past with no date at all is of the last two days."""
+    plain = [c for c in found if not (c.series or c.told or c.future)]
+    if published is None or any(c.days is not None or c.unresolved for c in plain) or not plain:
+        return
+    lead = plain[0]
+    if lead.mentions[0].paragraph <= 3:
+        lead.days = Interval(published - 2, published)
+
+
+@dataclass(slots=True)
+class Joined:
+    """An event of the run: its clusters, of as many articles."""
+
+    concept: str
+    days: Interval
+    clusters: list[Cluster]
+
+    @property
+    def parties(self) -> frozenset[Party]:
+        """The fullest set of participants that any article names."""
+        return max(
+            (c.parties for c in self.clusters),
+            key=lambda p: (len(p), sorted(p)),
+            default=frozenset(),
+        )
+
+    @property
+    def choices(self) -> Choices:
+        """Every choice value that any article gives."""
+        merged: Choices = {}
+        for cluster in self.clusters:
+            for name, values in cluster.choices.items():
+                merged[name] = merged.get(name, frozenset()) | values
+        return merged
+
+
+def unite(parts: list[Cluster], ignore: str) -> tuple[list[Joined], dict[str, str]]:
+    """Clusters to events; and for clusters that are in none, why ("undated", "unplaced")."""
+    parts = sorted((c for c in parts if not c.series), key=lambda c: c.key)
+    anchored = [c for c in parts if day(c.days) is not None]
+    events = _anchors(_settled(anchored))
+    placed = {id(c) for event in events for c in event.clusters}
+    rest = [c for c in parts if id(c) not in placed]
+    joins = [(c, _fits(events, c, ignore)) for c in rest if c.days is not None]
+    for cluster, fits in joins:
+        if len(fits) == 1 and day(cluster.days) is None:
+            fits[0].clusters.append(cluster)
+    placed = {id(c) for event in events for c in event.clusters}
+    events += _described([c for c in rest if id(c) not in placed and c.days is not None])
+    placed = {id(c) for event in events for c in event.clusters}
+    reasons = {
+        c.key: "undated" if c.days is None else "unplaced" for c in parts if id(c) not in placed
+    }
+    return events, reasons
+
+
+def _settled(anchored: list[Cluster]) -> dict[tuple[str, int], list[Cluster]]:
+    """Anchors by concept and day; one that only another concept's event can explain moves."""
+    table: defaultdict[tuple[str, int], list[Cluster]] = defaultdict(list)
+    for cluster in anchored:
+        moment = day(cluster.days)
+        if moment is not None:
+            table[cluster.options[0], moment].append(cluster)
+    for (concept, moment), group in sorted(table.items()):
+        if any(len(c.options) == 1 for c in group):
+            continue
+        for cluster in list(group):
+            for option in cluster.options[1:]:
+                hosts = [c for c in table.get((option, moment), ()) if c.options[0] == option]
+                if hosts and all(not conflict(cluster.parties, h.parties) for h in hosts):
+                    table[concept, moment].remove(cluster)
+                    table[option, moment].append(cluster)
+                    break
+    return table
+
+
+def _anchors(table: dict[tuple[str, int], list[Cluster]]) -> list[Joined]:
+    """Events of one concept and day: the fullest sets of participants first; a set that fits two
+    different events is in neither.
+    """
+    events: list[Joined] = []
+    for (concept, moment), group in sorted(table.items()):
+        here: list[Joined] = []
+        for cluster in sorted(group, key=lambda c: (-len(c.parties), sorted(c.parties), c.key)):
+            fits = [e for e in here if not conflict(e.parties, cluster.parties)]
+            if len(fits) == 1:
+                fits[0].clusters.append(cluster)
+            elif not fits:
+                here.append(Joined(concept, Interval.exactly(moment), [cluster]))
+        events += here
+    return events
+
+
+def _fits(events: list[Joined], cluster: Cluster, ignore: str) -> list[Joined]:
+    """The events that a vaguely dated cluster may be of."""
+    if cluster.days is None:
+        return []
+    return [
+        event
+        for event in events
+        if event.concept in cluster.options
+        and inside(event.days, cluster.days)
+        and not conflict(event.parties, cluster.parties)
+        and not apart(event.choices, cluster.choices, ignore)
+        and all(c.article != cluster.article for c in event.clusters)
+    ]
+
+
+def _described(rest: list[Cluster]) -> list[Joined]:
+    """Vaguely dated clusters that share participants, place and interval are one event."""
+    table: defaultdict[tuple[object, ...], list[Cluster]] = defaultdict(list)
+    for cluster in rest:
+        if cluster.parties and cluster.places and cluster.days is not None:
+            days = (cluster.days.low, cluster.days.high)
+            table[cluster.options[0], tuple(sorted(cluster.parties)), days].append(cluster)
+    return [
+        Joined(group[0].options[0], group[0].days, group)
+        for group in table.values()
+        if group[0].days is not None
+        and len({c.article for c in group}) == len(group) > 1
+        and frozenset.intersection(*(c.places for c in group))
+    ]
+
+
+def date_groups(parts: list[Cluster]) -> dict[str, str]:
+    """Identity without dates, for rules on dates: cluster key to group.
+
+    Two clusters of different articles are one event when concept and participants are equal, their
+    dates lie at most seven days apart, and each is the only such cluster of its article.
+    """
+    table: defaultdict[tuple[object, ...], list[Cluster]] = defaultdict(list)
+    for cluster in parts:
+        if cluster.parties and cluster.days is not None and cluster.own and not cluster.series:
+            countries = tuple(sorted({p.country or p.person for p in cluster.parties}))
+            table[cluster.options[0], countries].append(cluster)
+    groups: dict[str, str] = {}
+    for group in table.values():
+        for chain in _chains(group):
+            alone = [c for c in chain if sum(o.article == c.article for o in chain) == 1]
+            for cluster in alone:
+                groups[cluster.key] = f"date of {min(c.key for c in alone)}"
+    return groups
+
+
+def _chains(group: list[Cluster]) -> list[list[Cluster]]:
+    """Runs of clusters, in order of date, each at most seven days after the one before."""
+    chains: list[list[Cluster]] = []
+    end = 0
+    for cluster in sorted(group, key=lambda c: (_bounds(c), c.key)):
+        low, high = _bounds(cluster)
+        if chains and low - end <= 7:
+            chains[-1].append(cluster)
+            end = max(end, high)
+        else:
+            chains.append([cluster])
+            end = high
+    return chains
+
+
+def _bounds(cluster: Cluster) -> tuple[int, int]:
+    days = cluster.days or Interval(0, 0)
+    return days.low or 0, days.high or 0
+
+
+def renamed(fact: Fact, concept: str) -> Fact:
+    """A fact moved to the concept that its mention turned out to be of."""
+    return fact if fact.concept == concept else replace(fact, concept=concept)

@@ -1,0 +1,191 @@
+"""The one verb of linking: facts of single articles to the linked facts of a run."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from deskcheck.articles import Article
+from deskcheck.facts import Event, Fact, Linked, SourceRow, Value
+from deskcheck.link.copies import sources
+from deskcheck.link.events import Cluster, Joined, clusters, date_groups, renamed, stated, unite
+from deskcheck.link.merging import merged
+from deskcheck.link.names import Names
+from deskcheck.link.quoting import quoted
+from deskcheck.vocabulary import Vocabulary
+
+
+def link(articles: Sequence[Article], facts: Iterable[Fact], vocabulary: Vocabulary) -> Linked:
+    """Give facts their event, owner, source and statement over the whole run.
+
+    The result does not depend on the order of articles or facts.
+    """
+    rows = sorted(facts, key=lambda f: (f.article, f.start, f.end, f.concept, f.attribute, f.id))
+    names = Names(rows, vocabulary)
+    events = {concept.name for concept in vocabulary.events}
+    told = [fact for fact in rows if fact.concept in events]
+    parts, joined = _events(told, articles, vocabulary, names)
+    placed = [
+        *_placed(told, parts, joined, vocabulary, names),
+        *(_owned(fact, names) for fact in rows if _is_count(fact, vocabulary)),
+    ]
+    done = {fact.id for fact in placed}
+    others = [f for f in rows if f.id not in done and f.concept not in events]
+    linked = merged(placed)
+    quotations, pairs = quoted(others, articles, linked, names)
+    every = sorted((*linked, *quotations), key=lambda f: f.id)
+    mentions: defaultdict[str, list[str]] = defaultdict(list)
+    for fact in linked:
+        if fact.attribute == "" and fact.event:
+            mentions[fact.event].append(fact.id)
+    return Linked(
+        _sources(articles),
+        tuple(every),
+        tuple(_event(e, mentions) for e in sorted(joined[""], key=_event_id)),
+        tuple(pairs),
+    )
+
+
+def _sources(articles: Sequence[Article]) -> tuple[SourceRow, ...]:
+    same = sources(articles)
+    return tuple(
+        SourceRow(a.id, same[a.id], a.outlet, a.published, a.language, a.tags, a.text)
+        for a in sorted(articles, key=lambda a: a.id)
+    )
+
+
+Parts = list[Cluster]
+
+
+def _events(
+    told: list[Fact], articles: Sequence[Article], vocabulary: Vocabulary, names: Names
+) -> tuple[dict[str, Parts], dict[str, list[Joined]]]:
+    """Clusters and events of the run, by the attribute left out of identity ("" for none)."""
+    published = {article.id: article.published for article in articles}
+    said = stated(told, names)
+    mentions: defaultdict[str, list[Fact]] = defaultdict(list)
+    for fact in told:
+        if fact.attribute == "":
+            mentions[fact.article].append(fact)
+    ignored = {"": None} | dict.fromkeys(
+        a.name for concept in vocabulary.events for a in concept.attributes if a.choices
+    )
+    parts: dict[str, Parts] = {}
+    joined: dict[str, list[Joined]] = {}
+    for ignore in ignored:
+        parts[ignore] = [
+            cluster
+            for article, own in sorted(mentions.items())
+            for cluster in clusters(own, said, published.get(article), ignore)
+        ]
+        joined[ignore], _ = unite(parts[ignore], ignore)
+    return parts, joined
+
+
+def _event_id(event: Joined) -> str:
+    """Concept, first day and participants, hashed to twelve hexadecimal digits."""
+    parties = "|".join(sorted(f"{p.country}/{p.person}" for p in event.parties))
+    key = f"{event.concept}\x1f{event.days.low}\x1f{event.days.high}\x1f{parties}"
+    return hashlib.blake2b(key.encode(), digest_size=6).hexdigest()
+
+
+def _event(event: Joined, mentions: dict[str, list[str]]) -> Event:
+    own = _event_id(event)
+    parties = tuple(sorted({p.person or p.country for p in event.parties}))
+    name = f"{'–'.join(parties)} {event.concept}".strip()
+    ids = tuple(sorted(mentions.get(own, [])))
+    return Event(own, event.concept, event.days, parties, ids, name)
+
+
+def _placed(
+    told: list[Fact],
+    parts: dict[str, Parts],
+    joined: dict[str, list[Joined]],
+    vocabulary: Vocabulary,
+    names: Names,
+) -> list[Fact]:
+    """Event facts with concept, entity, event and group settled; those of no cluster left out."""
+    homes = {ignore: _homes(parts[ignore], joined[ignore]) for ignore in parts}
+    dates = date_groups(parts[""])
+    has = {c.name: {a.name for a in c.attributes} for c in vocabulary.events}
+    found = []
+    for fact in told:
+        home = homes[""].get(fact.entity)
+        if home is None:
+            continue
+        cluster, event, concept, reason = home
+        if fact.concept != concept and not _moves(fact, concept, has):
+            continue
+        fact = renamed(fact, concept)
+        event_id = _event_id(event) if event else ""
+        group, why = event_id, reason
+        if fact.attribute == "date":
+            group = dates.get(cluster.key, event_id)
+            why = "undated" if "unresolved" in fact.traits else reason
+            group = "" if "unresolved" in fact.traits else group
+        elif fact.attribute in homes:
+            other = homes[fact.attribute].get(fact.entity)
+            group = _event_id(other[1]) if other and other[1] else ""
+            why = other[3] if other else reason
+        found.append(
+            replace(
+                fact,
+                value=_canonical(fact, names),
+                entity=f"{cluster.key}",
+                event=event_id,
+                group=group,
+                unplaced="" if group else why,
+            )
+        )
+    return found
+
+
+Home = tuple[Cluster, Joined | None, str, str]
+
+
+def _homes(parts: Parts, joined: list[Joined]) -> dict[str, Home]:
+    """Entity of a mention to its cluster, its event, its concept and why it has no event."""
+    of = {id(c): event for event in joined for c in event.clusters}
+    found: dict[str, Home] = {}
+    for cluster in parts:
+        event = of.get(id(cluster))
+        concept = event.concept if event else cluster.options[0]
+        reason = "undated" if cluster.days is None else "unplaced"
+        reason = "" if event or cluster.series else reason
+        for mention in cluster.mentions:
+            found[mention.entity] = (cluster, event, concept, reason)
+    return found
+
+
+def _moves(fact: Fact, concept: str, has: dict[str, set[str]]) -> bool:
+    """Whether a fact makes sense for the concept its mention turned out to be of."""
+    return fact.attribute in ("", "date", "place", "participants") or fact.attribute in has[concept]
+
+
+def _canonical(fact: Fact, names: Names) -> Value:
+    """A person or country by its full name; where either may stand, by its country."""
+    value = fact.value
+    if value.kind != "person":
+        return value
+    if fact.attribute == "participants":
+        return replace(value, text=names.full(value.text))
+    country = names.country(value.text)
+    return replace(value, text=country or names.full(value.text), unit="party" if country else "")
+
+
+def _is_count(fact: Fact, vocabulary: Vocabulary) -> bool:
+    return any(fact.concept == concept.name for concept in vocabulary.counts)
+
+
+def _owned(fact: Fact, names: Names) -> Fact:
+    """A count with its owner's canonical name, and the group it may be compared in."""
+    owner = names.country(fact.owner) or fact.owner
+    if not owner:
+        return replace(fact, group="", unplaced="no-owner")
+    undated = fact.as_of is None
+    group = "|".join((fact.concept, fact.outcome, owner))
+    return replace(
+        fact, owner=owner, group="" if undated else group, unplaced="undated" if undated else ""
+    )

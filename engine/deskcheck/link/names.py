@@ -1,0 +1,82 @@
+"""One name for one person or party over the whole run, and the country a name stands for."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from deskcheck.facts import Fact
+from deskcheck.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Party:
+    """A participant: the country or organisation it belongs to ("" unknown) and the person."""
+
+    country: str
+    person: str
+
+    def fits(self, other: Party) -> bool:
+        """Whether both may be one party: a country fits its own person, not two persons."""
+        if self.person and other.person:
+            return self.person == other.person
+        return bool(self.country) and self.country == other.country
+
+
+class Names:
+    """Full names for surnames where one person of the run has it, and countries of persons."""
+
+    def __init__(self, facts: Iterable[Fact], vocabulary: Vocabulary) -> None:
+        self.things = {thing.name: thing.kind for thing in vocabulary.things}
+        votes: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        names: set[str] = set()
+        for fact in facts:
+            if fact.concept == "person" and fact.attribute == "name":
+                names.add(fact.value.text)
+            if fact.concept == "person" and fact.attribute == "country":
+                votes[fact.pattern][fact.value.text] += 1
+            for attribution in fact.attributions:
+                for credit in attribution.chain:
+                    if credit.kind == "named person":
+                        names.add(credit.name)
+                        if credit.country:
+                            votes[credit.name][credit.country] += 1
+        self._full = self._surnames(names)
+        countries: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        for name, counter in votes.items():
+            countries[self.full(name)].update(counter)
+        self._country = {
+            name: min(counter, key=lambda c: (-counter[c], c))
+            for name, counter in countries.items()
+        }
+
+    def _surnames(self, names: set[str]) -> dict[str, str]:
+        bearers: defaultdict[str, set[str]] = defaultdict(set)
+        for name in names:
+            if " " in name:
+                bearers[name.split()[-1]].add(name)
+        return {surname: full for surname, (full, *rest) in bearers.items() if not rest}
+
+    def full(self, name: str) -> str:
+        """The full name that a name stands for in this run."""
+        return name if name in self.things else self._full.get(name, name)
+
+    def country(self, name: str) -> str:
+        """The country or organisation a name is or belongs to, "" when no article tells."""
+        name = self.full(name)
+        return name if name in self.things else self._country.get(name, "")
+
+    def party(self, name: str, kind: str) -> Party:
+        """A participant by name; `kind` is "person", "country" or "organisation"."""
+        if kind == "person" and name not in self.things:
+            return Party(self.country(name), self.full(name))
+        return Party(name, "")
+
+
+def conflict(left: frozenset[Party], right: frozenset[Party]) -> bool:
+    """Two sets of participants conflict when neither contains the other; unknown ones never do."""
+    if not left or not right:
+        return False
+    small, large = sorted((left, right), key=len)
+    return not all(any(party.fits(other) for other in large) for party in small)

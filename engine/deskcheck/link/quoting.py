@@ -1,0 +1,134 @@
+"""Quotations of a run: their events, languages, speakers, and which are of one statement."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from deskcheck.articles import Article
+from deskcheck.facts import Fact, QuotePair
+from deskcheck.link.copies import Groups
+from deskcheck.link.names import Names
+from deskcheck.link.statements import Quote, pairs, words
+
+CLAUSE_MARKS = ",;:.!?()"
+NAMED = "named person"
+
+
+def quoted(
+    facts: list[Fact], articles: Sequence[Article], linked: Iterable[Fact], names: Names
+) -> tuple[list[Fact], list[QuotePair]]:
+    """Facts of no event with quotations linked, and the pairs of quotations of one statement."""
+    about = _abouts(linked)
+    texts = {article.id: article for article in articles}
+    own: defaultdict[str, dict[str, Fact]] = defaultdict(dict)
+    for fact in facts:
+        if fact.concept == "quotation" and fact.attribute:
+            own[fact.entity][fact.attribute] = fact
+    heads = {f.entity: f for f in facts if f.concept == "quotation" and not f.attribute}
+    quotes = [
+        _quote(head, own[entity], texts[head.article], about, names)
+        for entity, head in heads.items()
+        if head.article in texts
+    ]
+    found, spoken = pairs(quotes)
+    same = _components(heads, [(p.left, p.right) for p in found if p.speakers != "conflict"])
+    voiced = _components(heads, spoken)
+    events = {quote.id: quote.event for quote in quotes}
+    return (
+        [_linked(fact, heads, same, voiced, events, names) for fact in facts],
+        [replace(p, statement=same[p.left]) for p in found],
+    )
+
+
+def _abouts(linked: Iterable[Fact]) -> dict[tuple[str, str, int], str]:
+    """Event by article and sentence start, by article and paragraph, and by article alone."""
+    table: dict[tuple[str, str, int], str] = {}
+    mentions = [f for f in linked if f.attribute == "" and f.event]
+    rows = sorted(
+        ((place, f) for f in mentions for place in (f.places or (f.place,))),
+        key=lambda row: (row[1].article, row[0]),
+    )
+    for place, fact in rows:
+        table.setdefault((fact.article, "line", place.line), fact.event)
+        if not fact.traits & {"previous", "future"} and place.part == "body":
+            table.setdefault((fact.article, "all", 0), fact.event)
+    for fact in mentions:
+        table[fact.article, "sentence", fact.sentence[0]] = fact.event
+    return table
+
+
+def _quote(
+    head: Fact,
+    own: dict[str, Fact],
+    article: Article,
+    about: dict[tuple[str, str, int], str],
+    names: Names,
+) -> Quote:
+    speaker = own.get("speaker")
+    language = own.get("language")
+    chain = {
+        names.full(credit.name)
+        for attribution in head.attributions
+        for credit in attribution.chain
+        if credit.kind == NAMED
+    }
+    event = (
+        about.get((head.article, "sentence", head.sentence[0]))
+        or about.get((head.article, "line", head.line))
+        or about.get((head.article, "all", 0), "")
+    )
+    named = speaker is not None and speaker.value.unit == NAMED
+    name = names.full(speaker.value.text) if speaker else ""
+    return Quote(
+        head.id, head.article, words(head.value.text), words(_clause(head, article)), name, named,
+        frozenset(chain | ({name} if named else set())), event,
+        language is not None and language.value.text != article.language,
+    )  # fmt: skip
+
+
+def _clause(head: Fact, article: Article) -> str:
+    """A quotation with the words of its sentence up to the next comma on either side."""
+    left = article.text[head.sentence[0] : head.start]
+    right = article.text[head.end : head.sentence[1]]
+    before = max((left.rfind(mark) for mark in CLAUSE_MARKS), default=-1)
+    ends = [right.find(mark) for mark in CLAUSE_MARKS if mark in right]
+    closed = head.value.text.rstrip()[-1:] in ",.!?"
+    after = "" if closed else right[: min(ends, default=len(right))]
+    return f"{left[before + 1 :]} {head.value.text} {after}"
+
+
+def _components(heads: dict[str, Fact], joined: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Quotation id to the name of its component ("" where it stands alone)."""
+    groups = Groups(fact.id for fact in heads.values())
+    members: set[str] = set()
+    for left, right in joined:
+        groups.join(left, right)
+        members |= {left, right}
+    return {f.id: groups.root(f.id) if f.id in members else "" for f in heads.values()}
+
+
+def _linked(
+    fact: Fact,
+    heads: dict[str, Fact],
+    same: dict[str, str],
+    voiced: dict[str, str],
+    events: dict[str, str],
+    names: Names,
+) -> Fact:
+    """A quotation's fact with event, group and canonical speaker; other facts with places."""
+    placed = replace(fact, places=fact.places or (fact.place,))
+    head = heads.get(fact.entity) if fact.concept == "quotation" else None
+    if head is None:
+        return placed
+    if fact.attribute == "":
+        return replace(placed, event=events.get(fact.id, ""), group=same[fact.id])
+    if fact.attribute != "speaker":
+        return placed
+    return replace(
+        placed,
+        value=replace(fact.value, text=names.full(fact.value.text)),
+        start=head.start, end=head.end, line=head.line, column=head.column, text=head.text,
+        places=(head.place,), event=events.get(head.id, ""), group=voiced[head.id],
+    )  # fmt: skip

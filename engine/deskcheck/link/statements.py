@@ -1,0 +1,188 @@
+"""Which quotations are of one statement: word alignment across articles.
+
+Words are compared after NFKC and case folding, without punctuation; what stands in square
+brackets and ellipses match anything.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from itertools import combinations, pairwise
+
+from rapidfuzz.distance import LCSseq
+
+from deskcheck.facts import QuotePair
+
+WILD = "*"
+ANYTHING = re.compile(r"\[[^\]]*\]|\.\s?\.\s?\.|…")
+DROPPED = re.compile(r"[.'’‘`´]")
+WORD = re.compile(r"[^\W_]+|\*")
+LEAST_WORDS = 3
+ALIGNED = 60
+"""Percentage of the shorter quotation's words that must align in order."""
+REPORTED = 40
+"""Percentage of the shorter one's words for two translations reported through one speaker."""
+CONTENT_WORDS = 3
+SPEAKER_WORDS = 8
+"""From this many words on, aligned quotations are one statement whoever is credited."""
+COMMON = 200
+"""A word pair in more quotations than this does not make two of them candidates."""
+FUNCTION = frozenset(
+    "a an the and or but if that this these those which who whom of in on at to for from with by "
+    "as is are was were be been being has have had will would shall should can could may might "
+    "must do does did not no it its he she they them his her their our we you your i my me us "
+    "there here so than then also into over under about after before more most very all any some "
+    "two both".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A quotation as alignment sees it; `around` is it with the words of its clause."""
+
+    id: str
+    article: str
+    words: tuple[str, ...]
+    around: tuple[str, ...]
+    speaker: str
+    named: bool
+    chain: frozenset[str]
+    event: str
+    translation: bool
+
+
+def words(text: str) -> tuple[str, ...]:
+    """The words of a quotation; brackets and ellipses become one wild word."""
+    text = unicodedata.normalize("NFKC", ANYTHING.sub(" * ", text)).casefold()
+    return tuple(WORD.findall(DROPPED.sub("", text)))
+
+
+def pairs(quotes: Iterable[Quote]) -> tuple[list[QuotePair], list[tuple[str, str]]]:
+    """Pairs of one statement for word-for-word rules, and all pairs for rules on speakers.
+
+    The second list also holds pairs whose speakers conflict, and translations of one statement
+    that reach both articles through one speaker.
+    """
+    ordered = sorted(quotes, key=lambda q: q.id)
+    by_id = {quote.id: quote for quote in ordered}
+    found: list[QuotePair] = []
+    spoken: list[tuple[str, str]] = []
+    for left, right in _candidates(ordered, lambda q: q.words):
+        one, other = by_id[left], by_id[right]
+        if not _may_pair(one, other) or not aligned(one.words, other.words):
+            continue
+        exact = matches(one.words, other.words)
+        speakers = _speakers(one, other)
+        found.append(
+            QuotePair(left, right, "", exact, one.translation or other.translation, speakers)
+        )
+        if speakers != "conflict" or exact or min(_size(one), _size(other)) >= SPEAKER_WORDS:
+            spoken.append((left, right))
+    for left, right in _candidates([q for q in ordered if q.translation], lambda q: q.around):
+        one, other = by_id[left], by_id[right]
+        if _may_pair(one, other) and one.chain & other.chain and _reported(one, other):
+            spoken.append((left, right))
+    return found, sorted(set(spoken))
+
+
+def _size(quote: Quote) -> int:
+    return sum(word != WILD for word in quote.words)
+
+
+def _candidates(
+    quotes: list[Quote], of: Callable[[Quote], tuple[str, ...]]
+) -> Iterator[tuple[str, str]]:
+    """Pairs of ids that share two words at most two apart, each pair once, in order."""
+    table: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+    for quote in quotes:
+        row = [w for w in of(quote) if w not in FUNCTION and w != WILD]
+        for left, right in pairwise(row):
+            table[left, right].add(quote.id)
+        for left, right in zip(row, row[2:], strict=False):
+            table[left, right].add(quote.id)
+    seen: set[tuple[str, str]] = set()
+    for ids in table.values():
+        if len(ids) <= COMMON:
+            seen.update(combinations(sorted(ids), 2))
+    return iter(sorted(seen))
+
+
+def _may_pair(one: Quote, other: Quote) -> bool:
+    different = bool(one.event) and bool(other.event) and one.event != other.event
+    return one.article != other.article and not different
+
+
+def _speakers(one: Quote, other: Quote) -> str:
+    if one.speaker and one.speaker == other.speaker:
+        return "same"
+    return "conflict" if one.named and other.named else "unknown"
+
+
+def aligned(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether at least three words and 60 % of the shorter align in order, over at most twice
+    that many words of the longer.
+    """
+    short, long = sorted((one, other), key=lambda w: (len(w), w))
+    plain = [w for w in short if w != WILD]
+    if len(plain) < LEAST_WORDS:
+        return False
+    reach = 2 * len(plain)
+    best = max(_common(plain, window) for window in _windows(list(long), reach))
+    return best >= LEAST_WORDS and 100 * best >= ALIGNED * len(plain)
+
+
+def _windows(long: list[str], reach: int) -> Iterator[list[str]]:
+    """Every run of `reach` words, each starting half a run after the one before but one."""
+    if len(long) <= reach:
+        yield long
+        return
+    for start in range(len(long) - reach + 1):
+        yield long[start : start + reach]
+
+
+def _common(short: list[str], long: list[str]) -> int:
+    return int(LCSseq.similarity(short, long))
+
+
+def matches(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether the shorter is word for word a piece of the longer, wild words matching any."""
+    short, long = sorted((one, other), key=lambda w: (len(w), w))
+    pattern = (WILD, *short, WILD)
+    row = [True] + [False] * len(long)
+    for index, word in enumerate(long):
+        if word != WILD:
+            break
+        row[index + 1] = True
+    for piece in pattern:
+        row = _advance(piece, row, long)
+    return row[len(long)]
+
+
+def _advance(piece: str, row: list[bool], long: tuple[str, ...]) -> list[bool]:
+    """One more word of the pattern: which prefixes of `long` it may now have matched."""
+    size = len(long)
+    new = [False] * (size + 1)
+    for end in range(size + 1):
+        if piece == WILD:
+            new[end] = row[end] or (end > 0 and new[end - 1])
+            continue
+        if end > 0 and long[end - 1] == WILD:
+            new[end] = row[end] or row[end - 1] or new[end - 1]
+        elif end > 0:
+            new[end] = row[end - 1] and long[end - 1] == piece
+    return new
+
+
+def _reported(one: Quote, other: Quote) -> bool:
+    """Two translations of one statement: enough words of their clauses align in order."""
+    left = [w for w in one.around if w != WILD]
+    right = [w for w in other.around if w != WILD]
+    best = _common(left, right)
+    content = _common(
+        [w for w in left if w not in FUNCTION], [w for w in right if w not in FUNCTION]
+    )
+    return content >= CONTENT_WORDS and 100 * best >= REPORTED * min(len(left), len(right))
