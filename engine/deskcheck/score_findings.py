@@ -50,7 +50,7 @@ def findings(gold: Gold, ground: Ground, reported: Sequence[Finding]) -> Evaluat
             slips.append(ground.slip(kind, "missed", place, finding.title, key=finding.id))
     for report, match in zip(reported, matches, strict=True):
         if match is None:
-            place = _evidence(report)[0]
+            place = _evidence(report)[0][0]
             expected = _trap(gold, ground, report)
             got = f"{report.rule} {report.verdict}"
             slips.append(ground.slip("findings (must)", "false alarm", place, expected, got))
@@ -95,9 +95,19 @@ def _misplaced(mentions: Sequence[_Mention], ground: Ground) -> Iterable[Slip]:
             yield ground.slip("event", "wrong", place, f"{event} ({main[event]})", cluster)
 
 
-def _evidence(finding: Finding) -> list[Span]:
-    """The places that a finding is about, those of other events left out."""
-    return [(e.article, e.start, e.end) for e in finding.evidence if e.role != "left-out"]
+def _evidence(finding: Finding) -> list[list[Span]]:
+    """The facts that a finding is about, each with its places; those of other events left out."""
+    return [
+        [(evidence.article, place.start, place.end) for place in evidence.places]
+        or [(evidence.article, evidence.start, evidence.end)]
+        for evidence in finding.evidence
+        if evidence.role != "left-out"
+    ]
+
+
+def _inside(evidence: Sequence[Sequence[Span]], targets: Sequence[Span]) -> bool:
+    """Whether every fact has a place that overlaps a target."""
+    return all(any(overlap(p, at) for p in places for at in targets) for places in evidence)
 
 
 def _referred(gold: Gold, ground: Ground, refs: Iterable[str]) -> list[Span]:
@@ -122,9 +132,8 @@ def _match(gold: Gold, ground: Ground, finding: Finding) -> GoldFinding | None:
         targets = _targets(gold, ground, wanted)
         if finding.verdict != wanted.verdict or not targets or not evidence:
             continue
-        inside = all(any(overlap(place, at) for at in targets) for place in evidence)
-        whole = all(any(overlap(place, at) for place in evidence) for at in targets)
-        if inside and (whole or wanted.level != "must"):
+        whole = _inside([[at] for at in targets], [p for places in evidence for p in places])
+        if _inside(evidence, targets) and (whole or wanted.level != "must"):
             return wanted
     return None
 
@@ -134,6 +143,6 @@ def _trap(gold: Gold, ground: Ground, finding: Finding) -> str:
     evidence = _evidence(finding)
     for trap in gold.non_findings:
         targets = _referred(gold, ground, trap.refs)
-        if targets and all(any(overlap(place, at) for at in targets) for place in evidence):
+        if targets and _inside(evidence, targets):
             return f"no finding ({trap.id}: {trap.title})"
     return "no finding"
