@@ -33,6 +33,7 @@ REPORTING = frozenset(
     "said told says announced reported added stated confirmed warned declared "
     "insisted noted tweeted wrote argued claimed predicted".split()
 )
+CLAUSES = frozenset(["that", "which", "who", "if", "whether", "because"])
 BREAKS = frozenset(';:—–"“”«»')
 REACH_BACK, REACH_ON = 14, 10
 COULD_BE = frozenset(["would", "may", "might", "could", "must", "should", "by", "takes", "set"])
