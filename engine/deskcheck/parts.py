@@ -144,7 +144,7 @@ def split_parts(text: str, start: int = 0, title: tuple[int, int] | None = None)
         headline = _key(text[lines[0][0] : lines[0][1]])
         parts.append(Part("headline", *lines[0][:2]))
         lines = lines[1:]
-    kinds = [_kind(text[a:b], image, headline) for a, b, image in lines]
+    kinds: list[PartKind] = [_kind(text[a:b], image, headline) for a, b, image in lines]
     _mark_captions(text, lines, kinds)
     parts.extend(Part(kind, a, b) for kind, (a, b, _) in zip(kinds, lines, strict=True))
     return parts
