@@ -112,9 +112,10 @@ def _day(window: Window, index: int, both: bool = False) -> int:
     if len(word) == 4 and both:
         return int(guards.year_at(window.reading, index, window.begin, window.stop) is not None)
     after = window.word(index + 1)
-    if len(word) > 2 or not 1 <= int(word) <= 31 or after in guards.PLURALS or after == "%":
+    if len(word) > 2 or not 1 <= int(word) <= 31 or after in guards.PERSONS or after == "%":
         return 0
-    if (after in (":", "/") and window.tight(index + 1)) or after in guards.MERIDIEMS:
+    joined = window.tight(index + 1) and window.tight(index + 2)
+    if (after in (":", "/") and joined) or after in guards.MERIDIEMS:
         return 0
     return int(word)
 
@@ -237,10 +238,9 @@ def _days(
     if behind is None or ahead is None:
         return behind or ahead
     back, on = _distance(behind, published), _distance(ahead, published)
-    if tense == "past" and not (days[0] and not near and back > 300 and on <= 60):
-        return behind
-    if tense == "future" and not (days[0] and not near and on > 300 and back <= 60):
-        return ahead
+    clear = days[0] > 0 and not near and min(back, on) <= 120 and max(back, on) > 240
+    if tense and not clear:
+        return behind if tense == "past" else ahead
     return behind if back <= on else ahead
 
 

@@ -74,10 +74,10 @@ def _single(
     first, last = index, index + 1
     long = _long(reading, last, stop)
     if first > begin and (lower[first - 1] in ALSO or lower[first - 1] in WHOLE):
-        first -= 1
-        first -= lower[first] in WHOLE and lower[first] != "all"
-        if first < begin or lower[first] not in {*ARTICLES, "the", "one", "all"}:
-            first = index - (lower[index - 1] in WHOLE)
+        led = first - 1 > begin and lower[first - 2] in {*ARTICLES, "the"}
+        first -= 2 * led or lower[first - 1] in WHOLE
+        if led and lower[first] == "the" and lower[first + 1] not in WHOLE:
+            return None
     elif first > begin and lower[first - 1] in HYPHENS and past_hyphen(reading, index - 1, stop):
         if index - 2 >= begin and lower[index - 2] in WHOLE and touches(reading, index):
             first = index - 2
@@ -161,7 +161,7 @@ def rest_of_length(reading: Reading, last: int, stop: int, unit: Rational) -> tu
         return found.low * smaller + more, final
     if _bare_minutes(reading, found.last, stop) and unit == 3600 and 0 < found.low < 60:
         tight = is_digits(lower[at]) and touches(reading, at)
-        if lower[at - 1] in ("hour", "hours") or tight:
+        if lower[at - 1] in ("hour", "hours", "and") or tight:
             return found.low * 60, found.last
     return 0, last
 

@@ -21,11 +21,8 @@ PLURALS = frozenset(
     "killed civilians crew passengers aircraft cattle sheep fish percent feet teeth "
     "mice geese lives wives".split()
 )
-YEAR_CUES = frozenset(
-    "in since until till from by during before after late early mid between and of to "
-    "through the around circa spring summer autumn fall winter january february march "
-    "april may june july august september october november december a 's".split()
-)
+PERSONS = frozenset("people men women children troops police soldiers others %".split())
+"""Words that make a number after a month a count: "In January 10 people …"."""
 ZONES = frozenset(
     "gmt utc est edt pst pdt cet cest bst ist local hrs hours a.m a.m. p.m p.m. am pm".split()
 )
@@ -139,9 +136,9 @@ def glued(reading: Reading, found: Numeral, sentence: Sentence) -> bool:
             return True
     if last < sentence.last and touches(reading, last) and last == first + 1:
         tight = last + 1 < sentence.last and touches(reading, last + 1)
-        return (lower[last][0].isalpha() and lower[last] in ("s", "x")) or (
-            lower[last] in (":", "/", "@") and tight and lower[last + 1][0].isalnum()
-        )
+        if lower[last] in ("s", "x", "×"):
+            return True
+        return lower[last] in (":", "/", "@", "^") and tight and lower[last + 1][0].isdigit()
     return False
 
 

@@ -73,9 +73,11 @@ def measure(reading: Reading, index: int, begin: int, stop: int) -> Measure | No
         found = durations.length(reading, at, begin, stop)
         if found is not None:
             first, last, low, high = found
-            unit = UNITS["second"]
             hyphen = reading.lower[last - 1] == "long" or word in durations.LONG
-            return Measure(first, last, low, high, unit, hyphen=hyphen)
+            if not hyphen and low == high:
+                more, last = durations.rest_of_length(reading, last, stop, low)
+                low = high = low + more
+            return Measure(first, last, low, high, UNITS["second"], hyphen=hyphen)
         if word in durations.TRIGGERS:
             return None
     number = numeral(reading, index, begin, stop)
@@ -182,7 +184,7 @@ def _unit(
         return POINTS, at + 2, number
     if word in NATIONS and after in UNITS and UNITS[after].kind == "amount of money":
         return Unit("amount of money", NATIONS[word], 100), at + 2, number
-    if word in ATTACHED and number.digits and touches(reading, at):
+    if word in ATTACHED and number.digits and (word == "h" or touches(reading, at)):
         if word == "m" and not (after and not after[0].isalpha()):
             return None, at, _scaled(number, 10**6, at + 1)
         return ATTACHED[word], at + 1, number

@@ -257,7 +257,7 @@ def _slashed(reading: Reading, index: int) -> Fraction | None:
 def spoken_part(reading: Reading, index: int, stop: int) -> tuple[Fraction | None, int]:
     """A fraction in words at token `index` ("a half", "three quarters") and where it ends."""
     lower, at, count = reading.lower, index, 1
-    if at < stop and (lower[at] == "a" or SMALL.get(lower[at], 0) in (1, 2, 3)):
+    if at < stop and (lower[at] in ("a", "an") or SMALL.get(lower[at], 0) in (1, 2, 3)):
         count = SMALL.get(lower[at], 1)
         at = past_hyphen(reading, at + 1, stop)
     if at < stop and lower[at] in ("half", "quarter", "quarters", "third", "thirds"):

@@ -72,7 +72,8 @@ def weekday(window: Window, index: int) -> DateMention | None:
     modifier = before if before in ("last", "next", "this", "coming", "past") else ""
     first -= bool(modifier)
     week = _week_after(window, last)
-    tense = window.tense(first, last)
+    owns = window.word(last - 1).endswith("'s") and not modifier
+    tense = "past" if owns else window.tense(first, last)
     days: Interval | None = None
     if window.published is not None:
         day = _weekday_day(window, name, modifier, tense == "future", window.published)

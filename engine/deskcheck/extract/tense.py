@@ -11,18 +11,18 @@ Tense = Literal["past", "future", ""]
 FUTURE = frozenset(
     "will won't 'll shall would planned plans plan planning scheduled due expected "
     "expects slated upcoming forthcoming ahead intends intend aims postponed delayed "
-    "set proposed looming awaits until till by deadline tomorrow hopes hope may might "
+    "proposed looming awaits deadline tomorrow hopes hope may might "
     "could must should expires begins starts opens resumes takes meets convenes "
     "reconvenes arrives arrive arriving leaves tentatively anticipated bound going "
     "next i'll we'll he'll she'll they'll it'll you'll".split()
 )
 PAST = frozenset(
     "was were had did been said told spoke met held began took went came left won "
-    "lost fell rose made gave became saw hit struck shot died drew led ran set sent "
+    "lost fell rose made gave became saw hit struck shot died drew led ran sent "
     "kept found brought bought sold paid wrote read put got grew fought built broke "
     "stood thought knew heard felt sat flew drove swore withdrew overthrew blew chose "
     "rode sank shook sought taught threw wore has have ago born dead since founded".split()
-) - {"set"}
+)
 NOT_PAST = frozenset(
     "need indeed followed based related united limited armed alleged so-called "
     "hundred breed speed exceed proceed succeed seed feed deed greed agreed-upon "
@@ -35,8 +35,10 @@ REPORTING = frozenset(
 )
 CLAUSES = frozenset(["that", "which", "who", "if", "whether", "because"])
 BREAKS = frozenset(';:—–"“”«»')
+WEAK = frozenset(["until", "till", "by"])
+"""Words that call for the future when no verb tells."""
 REACH_BACK, REACH_ON = 14, 10
-COULD_BE = frozenset(["would", "may", "might", "could", "must", "should", "by", "takes", "set"])
+
 
 
 def tense(reading: Reading, first: int, last: int, begin: int, stop: int) -> Tense:
@@ -61,7 +63,8 @@ def tense(reading: Reading, first: int, last: int, begin: int, stop: int) -> Ten
         kind = _kind(lower, index, index - last <= 1, stop)
         if kind:
             return kind if index - last + 2 < best[0] else best[1]
-    return best[1]
+    weak = not best[1] and first > begin and lower[first - 1] in WEAK
+    return "future" if weak else best[1]
 
 
 def _kind(lower: list[str], index: int, beside: bool, stop: int) -> Tense:
@@ -72,6 +75,8 @@ def _kind(lower: list[str], index: int, beside: bool, stop: int) -> Tense:
         return "future"
     if word == "ahead":
         return "future" if index + 1 < stop and lower[index + 1] == "of" else ""
+    if word == "set":
+        return "future" if lower[min(index + 1, stop - 1)] in ("for", "to") else ""
     if word in FUTURE:
         return "future"
     if word in PAST or (len(word) > 3 and word.endswith("ed") and word not in NOT_PAST):
