@@ -60,7 +60,7 @@ def explain(rule: Rule, vocabulary: Vocabulary) -> str:
         ("See", ", ".join(rule.see)),
     ]
     lines: list[str] = []
-    before = ""
+    before: str | None = None
     for label, text in paragraphs:
         if text:
             lines += _paragraph(label if label != before else " ", text)

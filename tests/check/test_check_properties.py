@@ -1,0 +1,112 @@
+"""What holds of every tree that the checker gets."""
+
+from __future__ import annotations
+
+from dataclasses import fields, is_dataclass
+from fractions import Fraction
+
+from check.check_trees import SOURCE, VOCABULARY, files, predicates, rules
+from deskcheck.check import check
+from deskcheck.check_ids import rule_id
+from deskcheck.check_names import Meaning, Names
+from deskcheck.explain import explain
+from deskcheck.typed import Rule, Selector
+from deskcheck.units import LARGEST
+from deskcheck_grammar import tree
+from deskcheck_grammar.diagnostics import render
+from hypothesis import given
+from hypothesis import strategies as st
+
+NAMES = Names(VOCABULARY)
+
+
+def _leaves(node: object) -> list[object]:
+    if is_dataclass(node):
+        return [leaf for field in fields(node) for leaf in _leaves(getattr(node, field.name))]
+    if isinstance(node, tuple):
+        return [leaf for part in node for leaf in _leaves(part)]
+    return [node]
+
+
+@given(files)
+def test_any_tree_gives_rules_or_diagnostics(file) -> None:
+    found, mistakes = check([file], VOCABULARY)
+    written = [statement for statement in file[1].statements if isinstance(statement, tree.Rule)]
+    errors = [mistake for mistake in mistakes if mistake.severity == "error"]
+    assert len(found) == len(written) or errors
+    assert len(found) <= len(written)
+    assert all(isinstance(rule, Rule) for rule in found)
+
+
+@given(files)
+def test_every_diagnostic_points_into_its_source_and_renders(file) -> None:
+    for mistake in check([file], VOCABULARY)[1]:
+        assert mistake.source == SOURCE
+        assert 0 <= mistake.span.start <= mistake.span.end <= len(SOURCE.text)
+        assert mistake.message
+        assert mistake.message[0] == "`" or mistake.message[0].islower()
+        assert not mistake.message.endswith(".")
+        assert not mistake.help.endswith(".")
+        assert "None" not in mistake.message + mistake.help
+        render(mistake)
+
+
+@given(files)
+def test_a_sound_rule_holds_whole_base_units_only(file) -> None:
+    for rule in check([file], VOCABULARY)[0]:
+        for leaf in _leaves(rule):
+            assert leaf is None or isinstance(leaf, str | bool | int | Fraction)
+            if isinstance(leaf, int):
+                assert abs(leaf) <= LARGEST
+            if isinstance(leaf, Fraction):
+                assert leaf.denominator <= 10**6
+
+
+@given(files)
+def test_a_sound_rule_can_be_explained(file) -> None:
+    for rule in check([file], VOCABULARY)[0]:
+        told = explain(rule, VOCABULARY)
+        assert rule.id in told
+        assert all(len(line) <= 96 for line in told.splitlines() if " " in line.strip())
+
+
+@given(files)
+def test_sound_rules_have_ids_of_their_own(file) -> None:
+    ids = [rule.id for rule in check([file], VOCABULARY)[0]]
+    assert len(ids) == len(set(ids))
+
+
+@given(st.lists(rules, max_size=4), st.randoms())
+def test_the_order_of_files_changes_no_rule(some, random) -> None:
+    apart = [(SOURCE, tree.RuleFile((rule,))) for rule in some if rule.id is None]
+    unique = list({rule_id(file.statements[0]): (source, file) for source, file in apart}.values())
+    shuffled = random.sample(unique, len(unique))
+    assert set(check(unique, VOCABULARY)[0]) == set(check(shuffled, VOCABULARY)[0])
+
+
+@given(predicates)
+def test_ids_leave_out_tolerances(predicate) -> None:
+    rule = tree.Rule(None, tree.Phrase("A hearing's judge"), "must", False, predicate)
+    name = rule_id(rule)
+    assert name == name.lower()
+    assert name.startswith("hearing-judge-must-")
+    assert name.replace("-", "").isalnum()
+    if isinstance(predicate, tree.Agree):
+        assert name == "hearing-judge-must-agree"
+
+
+FORMS = [
+    "{c} {a}",
+    "{C}S' {a}s",
+    "a {c}'s {a}",
+    "the {a} of a {c}",
+    "every {c}’s {a}",
+    "{a}s of {c}s",
+]
+
+
+@given(st.sampled_from(FORMS), st.sampled_from(["duration", "format", "judge", "date", "place"]))
+def test_every_form_of_a_name_means_the_same(form: str, attribute: str) -> None:
+    found = NAMES.find(form.format(c="hearing", C="HEARING", a=attribute))
+    assert isinstance(found, Meaning)
+    assert found.selector == Selector((("hearing", attribute),))
