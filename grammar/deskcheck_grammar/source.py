@@ -16,13 +16,20 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One rule file: the name shown in messages and its text, lines ending in newlines alone."""
+    """One rule file: the name shown in messages and its text.
+
+    A byte order mark is dropped and every line made to end in a newline alone, so offsets are
+    those of the text so mended.
+    """
 
     name: str
     text: str
     _starts: list[int] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
+        if "\r" in self.text or self.text.startswith("\ufeff"):
+            text = self.text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+            object.__setattr__(self, "text", text)
         starts = [0] + [i + 1 for i, char in enumerate(self.text) if char == "\n"]
         object.__setattr__(self, "_starts", starts)
 

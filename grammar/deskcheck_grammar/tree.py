@@ -327,15 +327,20 @@ Statement = Use | Definition | Rule
 
 @dataclass(frozen=True, slots=True)
 class Comment:
-    """A comment line, or one at a line's end (`#` and text); `span` tells where it stood."""
+    """A comment (`#` and text); `span` tells where it stood.
+
+    `place` is "line" on a line of its own, "indented" on one inside a statement, "end" after words.
+    """
 
     text: str
     span: Span = _span()
+    place: Literal["line", "indented", "end"] = field(default="line", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
 class RuleFile:
-    """A parsed file: its statements in order, and its comments."""
+    """A parsed file: its statements in order, its comments, and offsets of its blank lines."""
 
     statements: tuple[Statement, ...]
     comments: tuple[Comment, ...] = field(default=(), compare=False)
+    blanks: tuple[int, ...] = field(default=(), compare=False)

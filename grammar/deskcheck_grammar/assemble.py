@@ -1,0 +1,234 @@
+"""A rule's sentence and clauses put together, with what does not go together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any, cast
+
+from deskcheck_grammar import tree
+from deskcheck_grammar.problems import Edit, Problem
+from deskcheck_grammar.source import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Modifier:
+    """A tolerance, scope or other addition to a predicate; `type` is its first terminal."""
+
+    type: str
+    value: tree.Amount | tree.Text | str | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause of a sentence or definition: its keyword's terminal and what it holds."""
+
+    type: str
+    value: Any
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """The head of a rule before its clauses are known.
+
+    `negation` is where "not" stands; `turned` is "DIFFER" or "NO" when the predicate was written
+    the other way round: "must not differ", "must have no".
+    """
+
+    id: str | None
+    id_span: Span
+    subject: tree.Phrase
+    modal: str
+    negation: Span | None
+    predicate: tree.Predicate
+    turned: str
+    modifiers: tuple[Modifier, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A statement and what is wrong with it."""
+
+    statement: tree.Statement
+    problems: tuple[Problem, ...] = ()
+
+
+VERBS: dict[type, str] = {
+    tree.Agree: "agree",
+    tree.BeCompatible: "be compatible",
+    tree.Cite: "cite",
+    tree.Be: "be",
+    tree.Have: "have",
+    tree.MatchWords: "match word for word",
+}
+_TAKES: dict[str, tuple[type, ...]] = {
+    "WITHIN": (tree.Agree, tree.BeCompatible),
+    "EXACTLY": (tree.Agree,),
+    "SAME_SENTENCE": (tree.Cite,),
+    "WITH": (tree.MatchWords,),
+    "INCLUDING_TRANSLATIONS": (tree.MatchWords,),
+}
+"""Which predicates an addition goes with; scopes go with all, the engine says which it compares."""
+
+_NAMES = {
+    "WITHIN": "tolerance",
+    "EXACTLY": "tolerance",
+    "SAME_SENTENCE": "`in the same sentence`",
+    "WITH": "`with`",
+    "INCLUDING_TRANSLATIONS": "`including translations`",
+}
+_DAYS = {"day": 1, "week": 7, "fortnight": 14}
+
+
+class Assembly:
+    """One rule in the making: its predicate grows by each modifier, problems are gathered."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        self.sentence = sentence
+        self.predicate = sentence.predicate
+        self.scopes: list[tree.Scope] = []
+        self.problems: list[Problem] = []
+        self.seen: set[str] = set()
+
+    def run(self, clauses: Sequence[Clause]) -> Built:
+        """The rule with every modifier and clause in its place."""
+        for modifier in self.sentence.modifiers:
+            self._modifier(modifier)
+        negated = self._negation()
+        values = self._clauses(clauses)
+        head = self.sentence
+        end = max([head.span.end, *(clause.span.end for clause in clauses)])
+        rule = tree.Rule(
+            id=head.id,
+            subject=head.subject,
+            modal=cast(Any, head.modal),
+            negated=negated,
+            predicate=self.predicate,
+            scopes=tuple(self.scopes),
+            when=values.get("WHEN"),
+            unless=values.get("UNLESS"),
+            because=values.get("BECAUSE"),
+            see=tuple(text for clause in clauses if clause.type == "SEE" for text in clause.value),
+            examples=tuple(clause.value for clause in clauses if clause.type == "CASE"),
+            span=Span(head.span.start, end),
+            id_span=head.id_span,
+        )
+        return Built(rule, tuple(self.problems))
+
+    def _clauses(self, clauses: Sequence[Clause]) -> dict[str, Any]:
+        values: dict[str, Any] = {}
+        for clause in clauses:
+            word = clause.type.lower()
+            if clause.type in ("WHEN", "UNLESS", "BECAUSE") and clause.type in values:
+                advice = "join the two with `and`" if word != "because" else "keep one"
+                self._problem("second-clause", clause.span, f"a second `{word}`", advice)
+            values.setdefault(clause.type, clause.value)
+        return values
+
+    def _problem(self, code: str, span: Span, message: str, advice: str, *edits: Edit) -> None:
+        self.problems.append(Problem(code, span, message, advice, edits))
+
+    # ------------------------------------------------------------ modifiers
+
+    def _modifier(self, modifier: Modifier) -> None:
+        kind, verb = modifier.type, VERBS[type(self.predicate)]
+        takes = _TAKES.get(kind)
+        if takes and not isinstance(self.predicate, takes):
+            name = _NAMES[kind]
+            article = "no " if name[0] != "`" else "not "
+            message = f"`{verb}` takes {article}{name}"
+            self._problem("misplaced", modifier.span, message, "leave it out", _cut(modifier.span))
+            return
+        slot = {"EXACTLY": "WITHIN", "OF_EACH_OTHER": "WINDOW"}.get(kind, kind)
+        if kind == "SCOPE":
+            slot = "WINDOW" if modifier.value in ("on the same day", "at any time") else "SCOPE"
+        if slot in self.seen or (slot == "WITHIN" and self._has_tolerance()):
+            name = _NAMES.get(kind, "scope")
+            self._problem("repeated", modifier.span, f"a second {name}", "keep one", _cut(modifier.span))
+            return
+        self.seen.add(slot)
+        self._add(modifier)
+
+    def _has_tolerance(self) -> bool:
+        predicate = self.predicate
+        if isinstance(predicate, tree.Agree):
+            return predicate.tolerance is not None or predicate.exactly
+        return False
+
+    def _add(self, modifier: Modifier) -> None:
+        kind, predicate = modifier.type, self.predicate
+        if kind == "SCOPE":
+            self.scopes.append(tree.Scope(cast(Any, modifier.value), span=modifier.span))
+        elif kind == "OF_EACH_OTHER":
+            self._window(modifier)
+        elif kind == "WITHIN" and isinstance(predicate, tree.Agree | tree.BeCompatible):
+            amount = cast(tree.Amount, modifier.value)
+            self.predicate = replace(predicate, tolerance=amount)
+        elif kind == "EXACTLY" and isinstance(predicate, tree.Agree):
+            self.predicate = replace(predicate, exactly=True)
+        elif kind == "SAME_SENTENCE" and isinstance(predicate, tree.Cite):
+            self.predicate = replace(predicate, same_sentence=True)
+        elif kind == "WITH" and isinstance(predicate, tree.MatchWords):
+            self.predicate = replace(predicate, file=cast(tree.Text, modifier.value))
+        elif isinstance(predicate, tree.MatchWords):
+            self.predicate = replace(predicate, including_translations=True)
+
+    def _window(self, modifier: Modifier) -> None:
+        """within N days of each other: whole days, weeks counted as seven."""
+        measures = cast(tree.Amount, modifier.value).measures
+        days = sum(measure.number * _DAYS.get(measure.unit, 0) for measure in measures)
+        if any(measure.unit not in _DAYS for measure in measures) or days % 1:
+            message = "`of each other` counts whole days"
+            self._problem("not-days", modifier.span, message, "such as `within 2 days of each other`")
+        else:
+            self.scopes.append(tree.Scope("within days", int(days), modifier.span))
+
+    # ------------------------------------------------------------ not
+
+    def _negation(self) -> bool:
+        """Whether the rule is negated; `not` with what cannot be denied is a problem."""
+        head, negation = self.sentence, self.sentence.negation
+        verb, at = VERBS[type(self.predicate)], self.predicate.span
+        if head.turned == "DIFFER":
+            if negation is None:
+                message = f"`{head.modal} differ` is not a check"
+                advice = f"did you mean `{head.modal} not differ`?"
+                edit = Edit(Span(at.start, at.start), "not ")
+                self._problem("not-a-check", at, message, advice, edit)
+            return False
+        denied = (negation is not None) != (head.turned == "NO")
+        if denied and isinstance(self.predicate, tree.Agree | tree.BeCompatible | tree.MatchWords):
+            span = negation or at
+            message = f"`not` does not go with `{verb}`"
+            advice = f"say what must hold: `{head.modal} {verb}`"
+            self._problem("negated", span, message, advice, _cut(span))
+            return False
+        return denied
+
+
+def _cut(span: Span) -> Edit:
+    return Edit(span, "")
+
+
+def misplaced(clauses: Sequence[object], allowed: frozenset[str], kind: str) -> tuple[Problem, ...]:
+    """A problem for each clause that a definition of this kind does not have."""
+    found = []
+    for clause in clauses:
+        if isinstance(clause, Clause) and clause.type not in allowed:
+            word = clause.type.lower().replace("_", " ")
+            message = f"`{word}` has no place in the definition of a {kind}"
+            found.append(Problem("misplaced", clause.span, message, "leave it out"))
+    return tuple(found)
+
+
+def joined(parts: Sequence[object], kind: str) -> tuple[Any, ...]:
+    """What all clauses of one kind hold, in order."""
+    return tuple(
+        value
+        for part in parts
+        if isinstance(part, Clause) and part.type == kind
+        for value in part.value
+    )

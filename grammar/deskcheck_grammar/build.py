@@ -1,0 +1,329 @@
+"""What the parser found, put together as nodes of the tree: one method a rule of rules.lark.
+
+Each method gets the parts of its rule, tokens and nodes, in order. Misuse that the grammar lets
+through for the sake of a better message is found here and handed up as `Problem`s.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+from typing import Any, TypeVar, cast
+
+from deskcheck_grammar import tree
+from deskcheck_grammar.assemble import (
+    Assembly,
+    Built,
+    Clause,
+    Modifier,
+    Sentence,
+    joined,
+    misplaced,
+)
+from deskcheck_grammar.lexer import Token
+from deskcheck_grammar.source import Span
+
+Part = Any
+"""A token, or what a method below returned."""
+
+Node = TypeVar("Node")
+
+
+def _span(parts: Sequence[Part]) -> Span:
+    return Span(_start(parts[0]), _end(parts[-1]))
+
+
+def _start(part: Part) -> int:
+    return cast(int, part.start if isinstance(part, Token) else part.span.start)
+
+
+def _end(part: Part) -> int:
+    return cast(int, part.end if isinstance(part, Token) else part.span.end)
+
+
+def _tokens(parts: Sequence[Part], *types: str) -> list[Token]:
+    return [part for part in parts if isinstance(part, Token) and part.type in types]
+
+
+def _token(parts: Sequence[Part], *types: str) -> Token | None:
+    found = _tokens(parts, *types)
+    return found[0] if found else None
+
+
+def _of(parts: Sequence[Part], kind: type[Node]) -> tuple[Node, ...]:
+    return tuple(part for part in parts if isinstance(part, kind))
+
+
+def _text(token: Token) -> tree.Text:
+    return tree.Text(str(token.value), Span(token.start, token.end))
+
+
+def _texts(parts: Sequence[Part]) -> tuple[tree.Text, ...]:
+    return tuple(_text(token) for token in _tokens(parts, "TEXT"))
+
+
+_COUNT = frozenset(["BUT_NOT", "KIND", "OF_OUTCOME"])
+_THING = frozenset(["CALLED", "SPEAKING"])
+
+
+class Builder:
+    """The parser's callbacks. It keeps nothing between calls."""
+
+    # ------------------------------------------------------------ names and values
+
+    def words(self, parts: list[Part]) -> tree.Phrase:
+        if len(parts) == 1 and isinstance(parts[0], tree.Phrase):
+            return parts[0]
+        return tree.Phrase(" ".join(part.text for part in parts), _span(parts))
+
+    base = phrase = label = words
+
+    def amount(self, parts: list[Part]) -> tree.Amount:
+        if isinstance(parts[0], Token):
+            number = cast(Fraction, parts[0].value)
+            parts = [tree.Measure(number, "", _span(parts))]
+        return tree.Amount(tuple(parts), _span(parts))
+
+    def measure(self, parts: list[Part]) -> tree.Measure:
+        number, unit = parts
+        return tree.Measure(cast(Fraction, number.value), str(unit.value), _span(parts))
+
+    def day(self, parts: list[Part]) -> tree.Day:
+        return tree.Day(str(parts[0].value), _span(parts))
+
+    def text(self, parts: list[Part]) -> tree.Text:
+        return _text(parts[0])
+
+    def texts(self, parts: list[Part]) -> Clause:
+        return Clause("TEXT", _texts(parts), _span(parts))
+
+    # ------------------------------------------------------------ use and define
+
+    def start(self, parts: list[Part]) -> Built:
+        return parts[0] if isinstance(parts[0], Built) else Built(parts[0])
+
+    def pack(self, parts: list[Part]) -> tree.Phrase | tree.Text:
+        return _text(parts[0]) if isinstance(parts[0], Token) else parts[0]
+
+    def use(self, parts: list[Part]) -> tree.Use:
+        packs = tuple(part for part in parts if not isinstance(part, Token))
+        return tree.Use(packs, _span(parts))
+
+    def event_part(self, parts: list[Part]) -> Part:
+        return parts[-1]
+
+    count_part = thing_part = clause = event_part
+
+    def vocabulary(self, parts: list[Part]) -> Clause:
+        return Clause(parts[0].type, parts[1].value, _span(parts))
+
+    def patterns(self, parts: list[Part]) -> Clause:
+        return Clause("AS_IN", parts[1].value, _span(parts))
+
+    def kinds(self, parts: list[Part]) -> Clause:
+        found = tuple(str(token.value) for token in _tokens(parts, "KIND"))
+        return Clause("KIND", found, _span(parts))
+
+    owners = event_part
+
+    def choice(self, parts: list[Part]) -> tree.Choice:
+        words = parts[2].value if len(parts) > 1 else ()
+        return tree.Choice(parts[0], words, _span(parts))
+
+    def choices(self, parts: list[Part]) -> Clause:
+        return Clause("ONE_OF", _of(parts, tree.Choice), _span(parts))
+
+    def outcomes(self, parts: list[Part]) -> Clause:
+        return Clause("OF_OUTCOME", _of(parts, tree.Choice), _span(parts))
+
+    def languages(self, parts: list[Part]) -> Clause:
+        return Clause("SPEAKING", _of(parts, tree.Phrase), _span(parts))
+
+    def same_event(self, parts: list[Part]) -> Clause:
+        return Clause("SAME_EVENT_WHEN", _of(parts, tree.Phrase), _span(parts))
+
+    def attribute(self, parts: list[Part]) -> tree.AttributeDefinition:
+        values = {clause.type: clause.value for clause in _of(parts, Clause)}
+        kinds = values.get("KIND", ("choice",))
+        choices, patterns = values.get("ONE_OF", ()), values.get("AS_IN", ())
+        return tree.AttributeDefinition(parts[0], kinds, choices, patterns, _span(parts))
+
+    def event(self, parts: list[Part]) -> tree.EventDefinition:
+        return tree.EventDefinition(
+            name=parts[1],
+            called=joined(parts, "CALLED"),
+            loosely_called=joined(parts, "LOOSELY_CALLED"),
+            told_as=joined(parts, "TOLD_AS"),
+            but_not=joined(parts, "BUT_NOT"),
+            attributes=_of(parts, tree.AttributeDefinition),
+            same_event=joined(parts, "SAME_EVENT_WHEN"),
+            span=_span(parts),
+        )
+
+    def count(self, parts: list[Part]) -> Built:
+        definition = tree.CountDefinition(
+            name=parts[1],
+            nouns=parts[4].value,
+            but_not=joined(parts, "BUT_NOT"),
+            owner_kinds=joined(parts, "KIND"),
+            outcomes=joined(parts, "OF_OUTCOME"),
+            span=_span(parts),
+        )
+        return Built(definition, misplaced(parts[5:], _COUNT, "count"))
+
+    def thing(self, parts: list[Part]) -> Built:
+        kind = str(parts[3].value)
+        definition = tree.ThingDefinition(
+            name=parts[1],
+            kind=cast(Any, kind),
+            called=joined(parts, "CALLED"),
+            languages=joined(parts, "SPEAKING"),
+            span=_span(parts),
+        )
+        return Built(definition, misplaced(parts[4:], _THING, kind))
+
+    # ------------------------------------------------------------ predicates
+
+    def agree(self, parts: list[Part]) -> tree.Agree | Clause:
+        amounts = _of(parts, tree.Amount)
+        same = _token(parts, "SAME") is not None
+        agree = tree.Agree(amounts[0] if amounts else None, same, _span(parts))
+        return Clause("DIFFER", agree, agree.span) if parts[0].type == "DIFFER" else agree
+
+    def be_compatible(self, parts: list[Part]) -> tree.BeCompatible:
+        return tree.BeCompatible(None, _span(parts))
+
+    def cite(self, parts: list[Part]) -> tree.Cite:
+        source = _token(parts, "SOURCE")
+        return tree.Cite(
+            kind=cast(Any, source.value if source else "source"),
+            only=_token(parts, "ONLY") is not None,
+            other_than_outlet=_token(parts, "OTHER_THAN_OUTLET") is not None,
+            same_sentence=_token(parts, "SAME_SENTENCE") is not None,
+            span=_span(parts),
+        )
+
+    test_cite = cite
+
+    def be(self, parts: list[Part]) -> tree.Be:
+        return tree.Be(parts[1].operator, parts[1].operands, _span(parts))
+
+    def range(self, parts: list[Part]) -> tree.Be:
+        operands = tuple(part for part in parts if not isinstance(part, Token))
+        first = parts[0]
+        operator = "equal"
+        if isinstance(first, Token):
+            operator = "between" if first.type == "BETWEEN" else str(first.value)
+        return tree.Be(cast(Any, operator), operands, _span(parts))
+
+    def one_of(self, parts: list[Part]) -> tree.Be:
+        operands = tuple(part for part in parts if not isinstance(part, Token))
+        return tree.Be("one of", operands, _span(parts))
+
+    def have(self, parts: list[Part]) -> tree.Have | Clause:
+        have = tree.Have(parts[-1], _span(parts))
+        return Clause("NO", have, have.span) if _token(parts, "NO") else have
+
+    def match_words(self, parts: list[Part]) -> tree.MatchWords:
+        return tree.MatchWords(None, False, _span(parts))
+
+    # ------------------------------------------------------------ conditions
+
+    def test_predicate(self, parts: list[Part]) -> Clause:
+        predicate = parts[-1]
+        negated = _token(parts, "NOT", "DO_NOT") is not None
+        if isinstance(predicate, Clause):
+            predicate, negated = predicate.value, not negated
+        return Clause("NOT" if negated else "", predicate, _span(parts))
+
+    def tagged(self, parts: list[Part]) -> tree.BeTagged:
+        return tree.BeTagged(parts[1], _span(parts))
+
+    def say(self, parts: list[Part]) -> tree.Say:
+        return tree.Say(parts[1], _span(parts))
+
+    def test(self, parts: list[Part]) -> tree.Test:
+        subject, says = parts
+        return tree.Test(subject, says.type == "NOT", says.value, _span(parts))
+
+    def negation(self, parts: list[Part]) -> tree.Not:
+        return tree.Not(parts[1], _span(parts))
+
+    def group(self, parts: list[Part]) -> Part:
+        return parts[1]
+
+    def all(self, parts: list[Part]) -> Part:
+        return parts[0] if len(parts) == 1 else tree.All(tuple(parts[::2]), _span(parts))
+
+    def any(self, parts: list[Part]) -> Part:
+        return parts[0] if len(parts) == 1 else tree.Any(tuple(parts[::2]), _span(parts))
+
+    # ------------------------------------------------------------ rules
+
+    def modifier(self, parts: list[Part]) -> Modifier:
+        kind = parts[0].type
+        if parts[-1].__class__ is Token and parts[-1].type == "OF_EACH_OTHER":
+            kind = "OF_EACH_OTHER"
+        value: tree.Amount | tree.Text | str | None = None
+        if kind == "WITH":
+            value = _text(parts[1])
+        elif kind in ("WITHIN", "OF_EACH_OTHER"):
+            value = parts[1]
+        elif kind == "SCOPE":
+            value = str(parts[0].value)
+        return Modifier(kind, value, _span(parts))
+
+    def sentence(self, parts: list[Part]) -> Sentence:
+        id = parts.pop(0) if isinstance(parts[0], Token) else None
+        subject, modal, *rest = parts
+        negation = rest.pop(0) if isinstance(rest[0], Token) else None
+        predicate, turned = rest[0], ""
+        if isinstance(predicate, Clause):
+            predicate, turned = predicate.value, predicate.type
+        return Sentence(
+            id=str(id.value) if id else None,
+            id_span=_span([id]) if id else tree.NOWHERE,
+            subject=subject,
+            modal=str(modal.value),
+            negation=_span([negation]) if negation else None,
+            predicate=predicate,
+            turned=turned,
+            modifiers=_of(rest, Modifier),
+            span=Span(_start(id or subject), _end(rest[-1])),
+        )
+
+    def condition_clause(self, parts: list[Part]) -> Clause:
+        return Clause(parts[0].type, parts[1], _span(parts))
+
+    def because(self, parts: list[Part]) -> Clause:
+        return Clause("BECAUSE", parts[1], _span(parts))
+
+    def see(self, parts: list[Part]) -> Clause:
+        return Clause("SEE", parts[1].value, _span(parts))
+
+    def option(self, parts: list[Part]) -> Clause:
+        value = parts[1]
+        if isinstance(value, Token):
+            value = _text(value)
+        return Clause(parts[0].type, value.value if isinstance(value, Clause) else value, _span(parts))
+
+    def article(self, parts: list[Part]) -> tree.ExampleArticle:
+        options = _of(parts, Clause)
+        values = {option.type: option.value for option in options}
+        body = _tokens(parts, "BODY")[0]
+        tags = tuple(tag for option in options if option.type == "TAGGED" for tag in option.value)
+        return tree.ExampleArticle(
+            text=_text(body),
+            headline=values.get("HEADLINE"),
+            day=values.get("ON"),
+            outlet=values.get("OUTLET"),
+            tags=tags,
+            span=_span(parts),
+        )
+
+    def example(self, parts: list[Part]) -> Clause:
+        case = tree.Example(parts[0].value, tuple(parts[1:]), _span(parts))
+        return Clause("CASE", case, case.span)
+
+    def rule(self, parts: list[Part]) -> Built:
+        return Assembly(parts[0]).run(_of(parts, Clause))

@@ -1,0 +1,236 @@
+"""The words of the language: which terminals they stand for, and where they are keywords."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Zone = Literal[
+    "statement",  # before the first word
+    "use",
+    "name",  # of a definition
+    "head",  # of a definition, after "as"
+    "define",  # its clauses
+    "kind",  # where kinds of value stand
+    "same",  # same event when …
+    "subject",
+    "verb",  # right after must or should
+    "be",
+    "cite",
+    "tail",  # tolerance, scopes
+    "condition",
+    "cited",  # after "cites" in a condition
+    "clause",  # because, see
+    "example",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Keyword:
+    """One keyword of one or more words, the terminals it becomes, the zone that follows it."""
+
+    words: tuple[str, ...]
+    types: tuple[str, ...]
+    value: str | None = None
+    zone: Zone | None = None
+
+
+_Row = tuple[str, str, str | None, Zone | None]
+"""Spellings divided by |, terminals, value, next zone."""
+
+_MODALS: tuple[_Row, ...] = (
+    ("must", "MODAL", "must", "verb"),
+    ("should", "MODAL", "should", "verb"),
+    ("mustn't", "MODAL NOT", "must", "verb"),
+    ("shouldn't", "MODAL NOT", "should", "verb"),
+)
+_NAMES: tuple[_Row, ...] = (("a|an|the|every|each|all|any", "DET", None, None), ("of", "OF", None, None))
+_CLAUSES: tuple[_Row, ...] = (
+    ("when", "WHEN", None, "condition"),
+    ("unless", "UNLESS", None, "condition"),
+    ("because", "BECAUSE", None, "clause"),
+)
+_LINES: tuple[_Row, ...] = (
+    *_CLAUSES,
+    ("see", "SEE", None, "clause"),
+    ("passes|differs|fails", "CASE", "=", "example"),
+)
+_COMPARISONS: tuple[_Row, ...] = (
+    ("between", "BETWEEN", None, None),
+    ("at most|no more than|not more than", "BOUND", "at most", None),
+    ("at least|no less than|no fewer than|not less than|not fewer than", "BOUND", "at least", None),
+    ("more than|greater than", "BOUND", "more than", None),
+    ("less than|fewer than", "BOUND", "less than", None),
+    ("one of", "ONE_OF", None, None),
+    ("and", "AND", None, None),
+    ("or", "OR", None, None),
+)
+_CITED: tuple[_Row, ...] = (
+    ("only", "ONLY", None, None),
+    ("a source|any source|sources|some source|a source at all", "SOURCE", "source", None),
+    ("a named source|named sources|a source by name", "SOURCE", "named source", None),
+    ("an anonymous source|anonymous sources|an unnamed source|unnamed sources", "SOURCE", "anonymous source", None),
+    ("another outlet|other outlets|an outlet|outlets|another news outlet|other news outlets", "SOURCE", "outlet", None),
+    (
+        "other than another outlet|other than other outlets|other than another news outlet"
+        "|that is not another outlet|that is not another news outlet",
+        "OTHER_THAN_OUTLET",
+        None,
+        None,
+    ),
+    ("in the same sentence|in the sentence", "SAME_SENTENCE", None, None),
+)
+_TAIL: tuple[_Row, ...] = (
+    ("within|to within", "WITHIN", None, None),
+    ("by more than", "BY_MORE_THAN", None, None),
+    ("exactly", "EXACTLY", None, None),
+    ("of each other|of one another", "OF_EACH_OTHER", None, None),
+    ("across sources|across all sources|in every source", "SCOPE", "across sources", None),
+    ("across articles|across all articles", "SCOPE", "across articles", None),
+    (
+        "within an article|within one article|within the article|within each article"
+        "|within the same article",
+        "SCOPE",
+        "within an article",
+        None,
+    ),
+    (
+        "within an outlet|within one outlet|within the outlet|within each outlet"
+        "|within the same outlet",
+        "SCOPE",
+        "within an outlet",
+        None,
+    ),
+    ("on the same day", "SCOPE", "on the same day", None),
+    ("at any time", "SCOPE", "at any time", None),
+    ("in the same sentence", "SAME_SENTENCE", None, None),
+    ("with", "WITH", None, None),
+    ("including translations", "INCLUDING_TRANSLATIONS", None, None),
+    ("word for word", "WORD_FOR_WORD", None, None),
+)
+_VERBS: tuple[_Row, ...] = (
+    ("not|never", "NOT", None, None),
+    ("agree", "AGREE", None, "tail"),
+    ("differ", "DIFFER", None, "tail"),
+    ("overlap", "OVERLAP", None, "tail"),
+    ("be", "BE", None, "be"),
+    ("cite|rest on|state a source|carry a source", "CITE", None, "cite"),
+    ("rest only on|cite only", "CITE ONLY", None, "cite"),
+    ("have|state|carry", "HAVE", None, "tail"),
+    ("match", "MATCH", None, "tail"),
+)
+_BE: tuple[_Row, ...] = (
+    ("compatible", "COMPATIBLE", None, "tail"),
+    ("the same", "SAME", None, "tail"),
+    *_COMPARISONS,
+)
+_TESTS: tuple[_Row, ...] = (
+    ("is|are|was|were", "BE", None, None),
+    ("isn't|aren't|wasn't|weren't", "BE NOT", None, None),
+    ("does not|do not|doesn't|don't|did not|didn't", "DO_NOT", None, None),
+    ("cites|cite|rests on|rest on", "CITE", None, "cited"),
+    ("rests only on|rest only on", "CITE ONLY", None, "cited"),
+    ("has|have", "HAVE", None, None),
+    ("says|say", "SAY", None, None),
+    ("states a|state a|carries a|carry a", "HAVE DET", None, None),
+    ("tagged", "TAGGED", None, None),
+    ("not", "NOT", None, None),
+    ("no", "NO", None, None),
+    *_COMPARISONS,
+)
+_KINDS: tuple[_Row, ...] = tuple(
+    (spellings, "KIND", kind, None)
+    for kind, spellings in {
+        "length of time": "length of time|lengths of time|duration|durations",
+        "number": "number|numbers",
+        "amount of money": "amount of money|amounts of money|sum of money|sums of money",
+        "percentage": "percentage|percentages|percent",
+        "distance": "distance|distances",
+        "weight": "weight|weights",
+        "day": "day|days|date|dates",
+        "time of day": "time of day|times of day",
+        "age": "age|ages",
+        "person": "person|people|persons",
+        "country": "country|countries",
+        "place": "place|places",
+        "organisation": "organisation|organisations|organization|organizations",
+        "text": "text|texts",
+        "statement": "statement|statements",
+    }.items()
+)
+THINGS = ("country", "person", "place", "organisation")
+_HEADS: tuple[_Row, ...] = (
+    ("an event|a event|event", "EVENT", None, "define"),
+    ("a number of|the number of|number of", "COUNT", None, "define"),
+    *((f"the {kind}", "THING", kind, "define") for kind in THINGS),
+    ("the organization", "THING", "organisation", "define"),
+)
+_PARTS: tuple[_Row, ...] = (
+    ("called", "CALLED", None, "define"),
+    ("loosely called", "LOOSELY_CALLED", None, "define"),
+    ("told as", "TOLD_AS", None, "define"),
+    ("but not", "BUT_NOT", None, "define"),
+    ("same event when", "SAME_EVENT_WHEN", None, "same"),
+    ("of one outcome", "OF_OUTCOME", None, "define"),
+    ("of", "OF", None, "kind"),
+    ("is|are", "IS", None, "kind"),
+    ("one of", "ONE_OF", None, "define"),
+    ("as in", "AS_IN", None, "define"),
+    ("or", "OR", None, None),
+    ("and", "AND", None, None),
+    ("speaking", "SPEAKING", None, "define"),
+    ("a|an|the", "DET", None, None),
+)
+
+_ROWS: dict[Zone, tuple[_Row, ...]] = {
+    "statement": (),
+    "use": (("and", "AND", None, None),),
+    "name": (("as", "AS", None, "head"), *_NAMES),
+    "head": _HEADS,
+    "define": _PARTS,
+    "kind": (*_PARTS, *_KINDS),
+    "same": (("and", "AND", None, None), ("match|matches|agree", "MATCH", None, "define"), *_NAMES),
+    "subject": (*_MODALS, *_NAMES, *_CLAUSES),
+    "verb": (*_VERBS, *_MODALS),
+    "be": (*_BE, *_TAIL, *_MODALS, *_NAMES, *_CLAUSES),
+    "cite": (*_CITED, *_TAIL, *_MODALS, *_CLAUSES),
+    "tail": (*_TAIL, *_MODALS, *_NAMES, *_CLAUSES, ("no", "NO", None, None)),
+    "condition": (*_TESTS, *_MODALS, *_NAMES, *_CLAUSES),
+    "cited": (*_CITED, ("and", "AND", None, "condition"), ("or", "OR", None, "condition"), *_CLAUSES),
+    "clause": (*_LINES, ("and", "AND", None, None)),
+    "example": (
+        *_LINES,
+        ("on", "ON", None, None),
+        ("headline", "HEADLINE", None, None),
+        ("tagged", "TAGGED", None, None),
+        ("outlet", "OUTLET", None, None),
+    ),
+}
+
+
+def _table(rows: tuple[_Row, ...]) -> dict[str, tuple[Keyword, ...]]:
+    table: dict[str, list[Keyword]] = {}
+    for spellings, types, value, zone in rows:
+        for spelling in spellings.split("|"):
+            words = tuple(spelling.split())
+            kept = spelling if value == "=" else value
+            keyword = Keyword(words, tuple(types.split()), kept, zone)
+            table.setdefault(words[0], []).append(keyword)
+    return {
+        word: tuple(sorted(found, key=lambda keyword: -len(keyword.words)))
+        for word, found in table.items()
+    }
+
+
+ZONES: dict[Zone, dict[str, tuple[Keyword, ...]]] = {
+    zone: _table(rows) for zone, rows in _ROWS.items()
+}
+"""For each zone its keywords by their first word, the longest first."""
+
+AMOUNT_BEFORE = frozenset(
+    ["WITHIN", "BOUND", "BETWEEN", "BY_MORE_THAN", "BE", "ONE_OF", "EXACTLY", "ON"]
+)
+"""After these terminals number words and a/an before a unit are numbers."""
+
+DEFINITION_STARTS = frozenset(["called", "loosely", "told", "but", "same", "of", "speaking"])
+"""Words that begin a clause of a definition when they begin a line."""

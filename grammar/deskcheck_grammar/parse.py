@@ -1,0 +1,219 @@
+"""Text to tree and diagnostics: statements are parsed one by one, so no mistake hides the next."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
+from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from deskcheck_grammar import tree
+from deskcheck_grammar.assemble import Built
+from deskcheck_grammar.build import Builder
+from deskcheck_grammar.diagnostics import Diagnostic
+from deskcheck_grammar.lexer import Glossary, Token, tokens
+from deskcheck_grammar.mistakes import Failure, mend
+from deskcheck_grammar.scan import Statement, layout
+from deskcheck_grammar.source import Source, Span
+
+if TYPE_CHECKING:
+    from lark import Lark
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A rule file read: its tree, and every mistake in it, in order of place.
+
+    A statement with a mistake is in the tree as it reads once mended, so that later stages can
+    look at the rest of it; one that cannot be mended is left out. Only the tree of a file without
+    errors may be formatted or run.
+    """
+
+    tree: tree.RuleFile
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def parse(source: Source, glossary: Glossary | None = None) -> Parsed:
+    """Parse a rule file; the glossary's names are read as one word each."""
+    glossary = glossary or Glossary()
+    found = layout(source.text)
+    comments = list(found.comments)
+    statements: list[tree.Statement] = []
+    diagnostics: list[Diagnostic] = []
+    for place in found.statements:
+        result = _statement(source, place, glossary)
+        statements += result.statements
+        diagnostics += result.diagnostics
+        comments += result.comments
+    comments.sort(key=lambda comment: comment.span)
+    diagnostics.sort(key=lambda diagnostic: (diagnostic.span, diagnostic.code))
+    file = tree.RuleFile(tuple(statements), tuple(comments), found.blanks)
+    return Parsed(file, tuple(diagnostics))
+
+
+@lru_cache(maxsize=64)
+def definitions(source: Source) -> tuple[tree.Definition, ...]:
+    """The definitions of a rule file, read without a glossary; `parse` tells their mistakes."""
+    found: list[tree.Definition] = []
+    for place in layout(source.text).statements:
+        if place.first_word == "define":
+            result = _statement(source, place, Glossary())
+            found += [s for s in result.statements if not isinstance(s, tree.Use | tree.Rule)]
+    return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Result:
+    statements: tuple[tree.Statement, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+    comments: tuple[tree.Comment, ...] = ()
+
+
+LONGEST = 50_000
+"""Most characters of one statement."""
+
+
+def _statement(source: Source, place: Statement, glossary: Glossary) -> _Result:
+    """One statement of the source, mended where it needs to be."""
+    text = source.text[place.start : place.end]
+    if len(text) > LONGEST:
+        span = Span(place.start, place.start + 1)
+        message = f"a statement of more than {LONGEST:,} characters"
+        advice = "a statement starts in column 1"
+        return _Result(diagnostics=(Diagnostic("too-long", "error", source, span, message, advice),))
+    comments: list[tree.Comment] = []
+    built = _parse(text, lambda offset: offset + place.start, glossary, comments)
+    moved = tuple(replace(comment, span=_shift(comment.span, place.start)) for comment in comments)
+    if isinstance(built, Built) and not built.problems:
+        return _Result((built.statement,), comments=moved)
+    mended = mend(text, lambda typed: _attempt(typed, glossary), glossary)
+    diagnostics = tuple(
+        Diagnostic(
+            problem.code,
+            problem.severity,
+            source,
+            _shift(problem.span, place.start),
+            problem.message,
+            problem.help,
+            mended.repair,
+        )
+        for problem in mended.problems
+    )
+    statements: list[tree.Statement] = []
+    if mended.text:
+        for part in layout(mended.text).statements:
+            piece = mended.text[part.start : part.end]
+            again = _parse(
+                piece, lambda offset, at=part.start: place.start + mended.origin(offset + at), glossary
+            )
+            statements += [again.statement] if isinstance(again, Built) else []
+    return _Result(tuple(statements), diagnostics, moved)
+
+
+def _shift(span: Span, by: int) -> Span:
+    return Span(span.start + by, span.end + by)
+
+
+def _attempt(text: str, glossary: Glossary) -> Failure | tuple[Built, ...]:
+    """Parse the statements of a piece of text: the first failure, or all of them."""
+    found: list[Built] = []
+    for place in layout(text).statements:
+        built = _parse(text[place.start : place.end], lambda at: at + place.start, glossary)
+        if isinstance(built, Failure):
+            return built
+        found.append(built)
+    return tuple(found)
+
+
+def _parse(
+    text: str,
+    moved: Callable[[int], int],
+    glossary: Glossary,
+    comments: list[tree.Comment] | None = None,
+) -> Built | Failure:
+    """One statement: its node, or where the parser could not go on.
+
+    `moved` turns an offset in `text` into one of the whole.
+    """
+    comments = [] if comments is None else comments
+    found = tokens(text, glossary, comments)
+    sentence = _sentence(text, found, comments)
+    end = moved(found[-1].end) if found else 0
+    for token in found:
+        token.start, token.end = moved(token.start), max(moved(token.start), moved(token.end))
+    state = _lark().parse_interactive()
+    for index, token in enumerate(found):
+        try:
+            state.feed_token(cast("Any", token))
+        except _unexpected():
+            return Failure(tuple(found), index, frozenset(state.accepts()))
+    try:
+        built = state.feed_token(cast("Any", Token("$END", "", end, end)))
+    except _unexpected():
+        return Failure(tuple(found), len(found), frozenset(state.accepts()))
+    return _worded(cast(Built, built), sentence)
+
+
+def _worded(built: Built, sentence: str) -> Built:
+    if isinstance(built.statement, tree.Rule):
+        return replace(built, statement=replace(built.statement, sentence=sentence))
+    return built
+
+
+def _sentence(text: str, found: list[Token], comments: list[tree.Comment]) -> str:
+    """A rule's own sentence as typed: no id, no comments, no clauses below it."""
+    stops = (i for i, token in enumerate(found) if token.type in ("LINE", "BECAUSE", "CASE"))
+    head = found[: next(stops, len(found))]
+    if head and head[0].type == "ID":
+        del head[0]
+    if not head:
+        return ""
+    start, end = head[0].start, head[-1].end
+    for comment in reversed(comments):
+        if start <= comment.span.start < end:
+            text = text[: comment.span.start] + text[comment.span.end :]
+            end -= comment.span.end - comment.span.start
+    return " ".join(text[start:end].split())
+
+
+@cache
+def _unexpected() -> type[Exception]:
+    from lark.exceptions import UnexpectedToken
+
+    return UnexpectedToken
+
+
+@cache
+def _lark() -> Lark:
+    """The parser; its tables are kept in the user's cache folder, if that can be written."""
+    from lark import Lark
+
+    grammar = files("deskcheck_grammar").joinpath("rules.lark").read_text("utf-8")
+    kept = _cache_file(grammar)
+    return Lark(
+        grammar,
+        parser="lalr",
+        lexer="basic",
+        keep_all_tokens=True,
+        maybe_placeholders=False,
+        transformer=Builder(),
+        cache=str(kept) if kept else False,
+    )
+
+
+def _cache_file(grammar: str) -> Path | None:
+    """Where the tables of this grammar are kept; None where nothing can be."""
+    home = os.environ.get("XDG_CACHE_HOME", "")
+    folder = (Path(home) if home else Path.home() / ".cache") / "deskcheck"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except (OSError, RuntimeError):
+        return None
+    version = f"{sys.version_info.major}.{sys.version_info.minor}"
+    name = hashlib.blake2b(grammar.encode(), digest_size=8).hexdigest()
+    return folder / f"grammar-{name}-{version}.lark"
