@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from deskcheck import rulebook
+from deskcheck.vocabulary import glossary
 from deskcheck_grammar.diagnostics import render
-from deskcheck_grammar.parse import definitions
+from deskcheck_grammar.parse import definitions, parse
 from deskcheck_grammar.source import Source
 from deskcheck_grammar.tree import CountDefinition, EventDefinition, Rule, ThingDefinition
 
@@ -29,8 +30,8 @@ def statements(path: Path):
     files = rulebook.find([path.stem], rulebook.PACKS, rulebook.PACKS)
     book = rulebook.compile_rules(files)
     assert [render(mistake) for mistake in book.diagnostics] == []
-    ((_, tree),) = rulebook.trees(book)
-    return tree.statements
+    (text,) = book.files
+    return parse(text, glossary(book.vocabulary)).tree.statements
 
 
 def test_the_packs_that_the_documents_name_ship():
