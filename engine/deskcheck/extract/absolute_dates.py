@@ -238,7 +238,7 @@ def _days(
     if behind is None or ahead is None:
         return behind or ahead
     back, on = _distance(behind, published), _distance(ahead, published)
-    clear = days[0] > 0 and not near and min(back, on) <= 120 and max(back, on) > 240
+    clear = days[0] > 0 and not near and min(back, on) <= 45 and max(back, on) > 320
     if tense and not clear:
         return behind if tense == "past" else ahead
     return behind if back <= on else ahead

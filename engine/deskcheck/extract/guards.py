@@ -93,7 +93,9 @@ def _year_hyphen(reading: Reading, index: int, stop: int) -> bool:
         return False
     if not touches(reading, index + 1) or index + 2 >= stop or not is_digits(lower[index + 2]):
         return True
-    return _is_year(lower[index + 2])
+    more = lower[index + 2]
+    years = len(more) == 2 and more.isdigit() and 0 < int(more) - int(lower[index]) % 100 <= 12
+    return _is_year(more) or years
 
 
 def names(reading: Reading, found: Numeral, sentence: Sentence) -> bool:

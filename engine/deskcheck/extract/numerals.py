@@ -70,9 +70,9 @@ PARTS: dict[str, Fraction] = {
     "¾": Fraction(3, 4),
 }
 AFTER_COUPLE = frozenset(
-    ["more", "dozen", "hundred", "thousand", "million", "billion"]
-    + ["minutes", "hours", "days", "weeks", "months", "years"]
+    "more dozen hundred thousand million billion minutes hours days weeks months years".split()
 )
+"""Words before which "couple" and "few" are numbers even without "a" or "of"."""
 GROUP_SPACES = "\u00a0\u202f\u2009 "
 HYPHENS = frozenset("-‐‑–")
 LONGEST = 24
@@ -349,13 +349,7 @@ def _vague(reading: Reading, index: int, begin: int, stop: int) -> Numeral | Non
         return _two(reading, index - article, last + of, stop, word, bool(of))
     if word == "handful" and not of:
         return None
-    if (
-        word == "few"
-        and not article
-        and (
-            index - 1 < begin or lower[index - 1] not in ("past", "last", "next", "first", "these")
-        )
-    ):
+    if word == "few" and not (article or _counted_few(reading, index, begin, stop)):
         return None
     if word != "several" and article:
         first = index - 1
@@ -366,6 +360,13 @@ def _vague(reading: Reading, index: int, begin: int, stop: int) -> Numeral | Non
         found = Numeral(first, last + 1, low * scale, (high + 1) * scale - 1, scale, grouped=True)
         return _with_scale(reading, found, stop)
     return Numeral(first, last, low, high, grouped=True)
+
+
+def _counted_few(reading: Reading, index: int, begin: int, stop: int) -> bool:
+    """Whether "few" without an article is a number: "few hours", "the past few people"."""
+    if index + 1 < stop and reading.lower[index + 1] in AFTER_COUPLE:
+        return True
+    return index > begin and reading.lower[index - 1] in ("past", "last", "next", "first", "these")
 
 
 def _two(reading: Reading, first: int, last: int, stop: int, word: str, of: bool) -> Numeral | None:

@@ -22,6 +22,7 @@ from deskcheck.extract.daymention import DateMention, Window, bare
 from deskcheck.extract.guards import year_at
 from deskcheck.extract.hedges import hedge_before
 from deskcheck.extract.measures import Measure
+from deskcheck.extract.tense import Tense
 from deskcheck.facts import Interval
 
 DEICTIC: dict[str, int] = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
@@ -73,7 +74,7 @@ def weekday(window: Window, index: int) -> DateMention | None:
     first -= bool(modifier)
     week = _week_after(window, last)
     owns = window.word(last - 1).endswith("'s") and not modifier
-    tense = "past" if owns else window.tense(first, last)
+    tense: Tense = "past" if owns or modifier == "last" else window.tense(first, last)
     days: Interval | None = None
     if window.published is not None:
         day = _weekday_day(window, name, modifier, tense == "future", window.published)

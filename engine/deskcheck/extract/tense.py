@@ -40,14 +40,13 @@ WEAK = frozenset(["until", "till", "by"])
 REACH_BACK, REACH_ON = 14, 10
 
 
-
 def tense(reading: Reading, first: int, last: int, begin: int, stop: int) -> Tense:
     """The tense of the clause around tokens `first` to `last`, "" when no verb tells.
 
     A reporting verb counts only right beside the date ("said Tuesday"), because elsewhere it is
     the speaking that is past, not what is spoken of.
     """
-    lower = reading.lower
+    lower, opens = reading.lower, first - begin <= 2
     best: tuple[int, Tense] = (99, "")
     for index in range(first - 1, max(begin, first - REACH_BACK) - 1, -1):
         if lower[index] in BREAKS:
@@ -58,7 +57,7 @@ def tense(reading: Reading, first: int, last: int, begin: int, stop: int) -> Ten
             break
     for index in range(last, min(stop, last + REACH_ON)):
         word = lower[index]
-        if word in BREAKS or word in CLAUSES or (word == "," and index > last + 1):
+        if word in BREAKS or word in CLAUSES or (word == "," and not (opens and index <= last + 1)):
             break
         kind = _kind(lower, index, index - last <= 1, stop)
         if kind:
