@@ -42,6 +42,7 @@ class Config:
     severities: Mapping[str, Literal["error", "warning"]] = field(default_factory=dict)
     fail_on: FailOn = "error"
     jobs: int | None = None
+    week_start: Literal["monday", "sunday"] = "monday"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from fnmatch import fnmatch
+from glob import glob
 from pathlib import Path
 
+from deskcheck.articles import Metadata
 from deskcheck.files import read_source, relative_name
 from deskcheck_grammar.diagnostics import Diagnostic
 from deskcheck_grammar.source import Source, Span
@@ -17,7 +19,9 @@ FILE = "corpus.yaml"
 """The name of the file that describes a folder of articles."""
 
 SUFFIXES = (".txt", ".md")
-"""Article files that a folder brings; a file named by its path may also have no suffix."""
+"""Article files that a folder brings."""
+
+_EPOCH = date(1970, 1, 1).toordinal()
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +35,11 @@ class Entry:
     tags: tuple[str, ...] = ()
     copies_of: tuple[str, ...] = ()
     span: Span = field(default=Span(0, 0), compare=False)
+
+    def metadata(self) -> Metadata:
+        """The same in the form that articles are read with."""
+        days = None if self.published is None else self.published.toordinal() - _EPOCH
+        return Metadata(self.outlet, days, self.language, self.url, self.tags, self.copies_of)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +56,14 @@ class Selected:
 
     path: Path
     id: str
-    entry: Entry
+    metadata: Metadata
 
 
 @dataclass(slots=True)
 class Selection:
     """What paths came to: articles by id, files that no corpus.yaml names, paths without any."""
 
+    root: Path
     articles: dict[str, Selected] = field(default_factory=dict)
     unnamed: list[str] = field(default_factory=list)
     missing: list[str] = field(default_factory=list)
@@ -63,6 +73,7 @@ class Selection:
 def select(paths: Sequence[str], base: Path, root: Path) -> Selection:
     """The articles that `paths` (files, folders, globs, relative to `base`) stand for.
 
+    The path `-` is standard input, of which nothing is known.
     Ids are relative to `root`. A path that brings no article is listed in `missing` with why.
     """
     selector = _Selector(root)
@@ -77,33 +88,37 @@ def select(paths: Sequence[str], base: Path, root: Path) -> Selection:
 class _Selector:
     def __init__(self, root: Path) -> None:
         self.root = root
-        self.found = Selection()
+        self.found = Selection(root)
+        self.hits = 0
         self.corpora: dict[Path, tuple[Source, Corpus] | None] = {}
 
     def add(self, text: str, base: Path) -> None:
         """Select what one path given by the user stands for."""
-        before = len(self.found.articles), len(self.found.diagnostics)
+        if text == "-":
+            self.found.articles[text] = Selected(Path(text), text, Metadata())
+            return
         path = base / text
-        if path.is_file():
-            self.file(path)
-        elif path.is_dir():
-            self.folder(path)
-            if before == (len(self.found.articles), len(self.found.diagnostics)):
-                self.found.missing.append(f"no article files in `{text}`")
-        elif any(mark in text for mark in "*?["):
-            matches = sorted(base.glob(text)) if not path.is_absolute() else []
-            for match in matches:
-                self.folder(match) if match.is_dir() else self.file(match)
-            if not matches:
-                self.found.missing.append(f"no article matches `{text}`")
-        else:
+        globbed = any(mark in text for mark in "*?[") and not path.exists()
+        matches = sorted(glob(str(path), recursive=True)) if globbed else [str(path)]
+        if not globbed and not path.exists():
             self.found.missing.append(f"no such file or folder: `{text}`")
+            return
+        before = self.hits
+        for match in map(Path, matches):
+            if match.is_dir():
+                self.folder(match)
+            else:
+                self.file(match)
+        if self.hits == before and not self.found.diagnostics:
+            said = "no article matches" if globbed else "no article files in"
+            self.found.missing.append(f"{said} `{text}`")
 
     def file(self, path: Path) -> None:
         """Select one file."""
+        self.hits += 1
         path = path.resolve()
         id = relative_name(path, self.root)
-        self.found.articles[id] = Selected(path, id, self.entry(path))
+        self.found.articles[id] = Selected(path, id, self.entry(path).metadata())
 
     def folder(self, folder: Path) -> None:
         """Select what a folder's corpus.yaml names, without one all article files below."""
@@ -112,8 +127,13 @@ class _Selector:
         if described and described[1].articles:
             self.named(folder, *described)
             return
-        for item in sorted(folder.iterdir()):
-            if item.is_dir() and not item.name.startswith("."):
+        try:
+            items = sorted(folder.iterdir())
+        except OSError:
+            self.found.missing.append(f"cannot read the folder `{folder}`")
+            return
+        for item in items:
+            if item.is_dir() and not item.is_symlink() and not item.name.startswith("."):
                 self.folder(item)
             elif _is_article(item):
                 self.file(item)
@@ -221,5 +241,7 @@ def _article_files(folder: Path) -> list[Path]:
     files: list[Path] = []
     for here, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        files += [path for path in (Path(here, name) for name in sorted(names)) if _is_article(path)]
+        files += [
+            path for path in (Path(here, name) for name in sorted(names)) if _is_article(path)
+        ]
     return files

@@ -1,0 +1,93 @@
+"""The report in plain words and ASCII, for logs and for screen readers."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator, Mapping
+
+from deskcheck.colour import Line
+from deskcheck.findings import Evidence, Finding
+from deskcheck.report.text import tally_lines
+from deskcheck.report.unchecked import unchecked_lines
+from deskcheck.report.window import printable, window
+from deskcheck.report.wording import ROLES, closing, credited, short_prints, subject_line
+from deskcheck.results import Results
+from deskcheck.wording import value_in_words
+
+MARKS = str.maketrans(
+    {
+        **dict.fromkeys("“”„‟«»″", '"'),
+        **dict.fromkeys("‘’‚‛‹›′", "'"),
+        **dict.fromkeys("–—―‐‑−", "-"),
+        "…": "...",
+        "·": "-",
+        "×": "x",
+        "€": "EUR ",
+        "£": "GBP ",
+    }
+)
+"""Typographic marks to what a plain terminal or a log shows."""
+
+
+def plain(results: Results, *, verbose: bool = False) -> list[Line]:
+    """The findings of a run as sentences, every character ASCII."""
+    texts = results.texts
+    prints = short_prints(results.findings)
+    lines: list[str] = []
+    for finding in results.reported:
+        lines += _finding(finding, texts)
+        if verbose and finding.because:
+            lines.append(f"  because: {finding.because}")
+        lines += [f"  more: desk explain {prints[finding.fingerprint]}", ""]
+    lines += unchecked_lines(results)
+    lines += [f"incomplete: {found.article}: {found.reason}" for found in results.incomplete]
+    lines += tally_lines(results) if verbose else ()
+    return [[(ascii_text(line), "")] for line in (*lines, *closing(results))]
+
+
+def ascii_text(text: str) -> str:
+    """The text in ASCII: plain marks, accents dropped, `?` for what has no such form."""
+    plain_marks = printable(text.translate(MARKS))
+    if plain_marks.isascii():
+        return plain_marks
+    split = unicodedata.normalize("NFKD", plain_marks)
+    kept = "".join(char for char in split if not unicodedata.combining(char))
+    return kept.encode("ascii", "replace").decode("ascii")
+
+
+def _finding(finding: Finding, texts: Mapping[str, str]) -> Iterator[str]:
+    yield (
+        f"{finding.severity}[{finding.rule}] {finding.verdict}: {finding.sentence} "
+        f"({finding.path}:{finding.line})"
+    )
+    yield f"  {subject_line(finding)}"
+    for piece in finding.evidence:
+        place = f"{piece.article}:{piece.line}:{piece.column}"
+        said = "; ".join(part for part in _said(piece) if part)
+        around = _around(piece, texts)
+        yield f"  {place}: {said}" if said else f"  {place}"
+        if around:
+            yield f"    {around}"
+
+
+def _said(piece: Evidence) -> tuple[str, ...]:
+    words = " ".join(printable(piece.text).split())
+    value = value_in_words(piece.value)
+    other = piece.event_name or piece.owner
+    role = ROLES[piece.role]
+    if piece.role == "left-out" and other:
+        role = f"left out, about another subject: {other}"
+    return (
+        f'"{words}"' if words else "",
+        "" if value == words else value,
+        credited(piece),
+        role,
+    )
+
+
+def _around(piece: Evidence, texts: Mapping[str, str]) -> str:
+    if piece.end <= piece.start or piece.article not in texts or piece.role == "left-out":
+        return ""
+    found = window(texts[piece.article], piece.start, piece.end, dots="...")
+    around = found.before + found.inside + found.after
+    return "" if around.strip() == found.inside.strip() else around

@@ -1,0 +1,331 @@
+"""The order of the stages: from paths to findings. No other module knows it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from deskcheck import config, corpus, rulebook
+from deskcheck.articles import Article, Incomplete, read_article
+from deskcheck.concepts import Vocabulary
+from deskcheck.facts import Fact, Linked
+from deskcheck.files import read_source, relative_name
+from deskcheck.findings import Outcome
+from deskcheck.results import Results
+from deskcheck.rulebook import Rulebook
+from deskcheck.typed import Rule
+from deskcheck_grammar.diagnostics import Diagnostic, render
+
+if TYPE_CHECKING:
+    from deskcheck.evaluate import Evaluation
+    from deskcheck.examples import Trial
+
+NEWSROOM = "newsroom"
+"""The pack that runs where nobody has chosen rules."""
+
+LANGUAGES = ("en",)
+"""Languages that the extractor reads."""
+
+CORRECTIONS = ".facts.yaml"
+"""The end of the name of a file with corrections, beside `story.txt` as `story.facts.yaml`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What a user asks for. Empty `paths` and `rules` mean those that desk.yaml names.
+
+    `folder` is where relative paths start and the search for desk.yaml begins; `only` are ids of
+    rules; `today` is the day that `until` of a suppression is compared with.
+    """
+
+    folder: Path
+    paths: tuple[str, ...] = ()
+    rules: tuple[str, ...] = ()
+    only: tuple[str, ...] = ()
+    jobs: int | None = None
+    today: date = field(default_factory=date.today)
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why nothing could be run: messages for the user, each whole."""
+
+    messages: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Setup:
+    """Configuration and rules of a run; `notes` are said, but stop nothing."""
+
+    desk: config.Desk
+    book: Rulebook
+    rules: tuple[Rule, ...]
+    notes: tuple[str, ...] = ()
+
+    @property
+    def week_start(self) -> int:
+        """The first day of a week as `extract` counts them: 0 is Monday, 6 is Sunday."""
+        return 6 if self.desk.config.week_start == "sunday" else 0
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What was read from the articles, before and after linking, and what could not be read."""
+
+    articles: tuple[Article, ...]
+    facts: tuple[Fact, ...]
+    linked: Linked
+    incomplete: tuple[Incomplete, ...]
+    superseded: tuple[str, ...]
+    notes: tuple[str, ...]
+
+
+def set_up(request: Request) -> Setup | Refusal:
+    """Read desk.yaml and the rule files; any error in them refuses the run."""
+    desk, mistakes = config.load(request.folder)
+    if mistakes:
+        return _refused(mistakes)
+    files = _rule_files(request, desk)
+    if files.missing:
+        return Refusal(tuple(files.missing))
+    book = rulebook.compile_rules(files)
+    errors = [found for found in book.diagnostics if found.severity == "error"]
+    if errors:
+        return _refused(book.diagnostics)
+    rules = tuple(
+        replace(rule, severity=desk.config.severities.get(rule.id, rule.severity))
+        for rule in book.rules
+        if not request.only or rule.id in request.only
+    )
+    known = [rule.id for rule in book.rules]
+    unknown = tuple(_unknown_rule(id, known) for id in request.only if id not in known)
+    if unknown:
+        return Refusal(unknown)
+    return Setup(desk, book, rules, tuple(render(found) for found in book.diagnostics))
+
+
+def read(request: Request, setup: Setup) -> Read | Refusal:
+    """Select, read, extract, correct and link the articles."""
+    from deskcheck.link import link
+    from deskcheck.workers import extract_all
+
+    selection = _select(request, setup.desk)
+    if selection.missing or selection.diagnostics:
+        said = tuple(render(found) for found in selection.diagnostics)
+        return Refusal((*selection.missing, *said))
+    articles, incomplete = _read_articles(selection)
+    articles, superseded = _newest(articles)
+    vocabulary = setup.book.vocabulary
+    jobs = request.jobs or setup.desk.config.jobs
+    facts, failed = extract_all(articles, vocabulary, jobs, setup.week_start)
+    unread = {found.article for found in failed}
+    articles = [article for article in articles if article.id not in unread]
+    facts, mistakes = _corrected(selection, articles, facts, vocabulary)
+    if mistakes:
+        return _refused(mistakes)
+    return Read(
+        tuple(articles),
+        facts,
+        link(articles, facts, vocabulary),
+        tuple(sorted([*incomplete, *failed], key=lambda found: found.article)),
+        superseded,
+        tuple(_notes(selection, articles, superseded)),
+    )
+
+
+def check(request: Request) -> Results | Refusal:
+    """Check articles against rules."""
+    from deskcheck.backends.duckdb import evaluate, warm_up
+
+    setup = set_up(request)
+    if isinstance(setup, Refusal):
+        return setup
+    warm_up()
+    done = read(request, setup)
+    if isinstance(done, Refusal):
+        return done
+    outcome = evaluate(setup.rules, done.linked)
+    return _results(setup, done, outcome, request.today)
+
+
+def read_only(request: Request) -> Read | Refusal:
+    """What the articles say, without checking it."""
+    setup = set_up(request)
+    return setup if isinstance(setup, Refusal) else read(request, setup)
+
+
+def try_examples(request: Request) -> tuple[Trial, ...] | Refusal:
+    """Run every example of the rules, each over its own small articles."""
+    from deskcheck.examples import articles_of, judge
+    from deskcheck.link import link
+    from deskcheck.reference import evaluate
+    from deskcheck.workers import extract_all
+
+    setup = set_up(request)
+    if isinstance(setup, Refusal):
+        return setup
+    places = {(rule.path, rule.line): rule for rule in setup.rules}
+    vocabulary = setup.book.vocabulary
+    trials = []
+    for source, written in rulebook.rules_of(setup.book):
+        rule = places.get((source.name, source.position(written.span.start)[0]))
+        for example in written.examples if rule else ():
+            articles = articles_of(example)
+            facts, _ = extract_all(articles, vocabulary, 1, setup.week_start)
+            linked = link(articles, facts, vocabulary)
+            assert rule is not None
+            trials.append(judge(rule, example, source, linked, evaluate([rule], linked)))
+    return tuple(trials)
+
+
+def score(request: Request, gold: Path) -> Evaluation | Refusal:
+    """Compare what is read from the articles of a gold annotation, and found in them, with it."""
+    from deskcheck.backends.duckdb import evaluate as run_rules
+    from deskcheck.evaluate import evaluate
+    from deskcheck.gold import read_gold
+
+    annotated, mistakes = read_gold(gold)
+    if mistakes:
+        return _refused(mistakes)
+    setup = set_up(request)
+    if isinstance(setup, Refusal):
+        return setup
+    done = read(replace(request, paths=tuple(annotated.articles.values())), setup)
+    if isinstance(done, Refusal):
+        return done
+    outcome = run_rules(setup.rules, done.linked)
+    found = _results(setup, done, outcome, request.today).reported
+    by_path = {str(setup.desk.root / article.id): article for article in done.articles}
+    known = {
+        short: by_path[os.path.normpath(path)]
+        for short, path in annotated.articles.items()
+        if os.path.normpath(path) in by_path
+    }
+    return evaluate(annotated, known, done.facts, done.linked, found)
+
+
+def _rule_files(request: Request, desk: config.Desk) -> rulebook.Files:
+    if request.rules:
+        return rulebook.find(request.rules, request.folder, desk.root)
+    named = (*desk.config.rules, *desk.config.packs)
+    return rulebook.find(named or (NEWSROOM,), desk.root, desk.root)
+
+
+def _select(request: Request, desk: config.Desk) -> corpus.Selection:
+    if request.paths:
+        return corpus.select(request.paths, request.folder, desk.root)
+    if not desk.config.articles:
+        said = "no articles: name files or folders, or list `articles` in desk.yaml"
+        return corpus.Selection(desk.root, missing=[said])
+    return corpus.select(desk.config.articles, desk.root, desk.root)
+
+
+def _read_articles(selection: corpus.Selection) -> tuple[list[Article], list[Incomplete]]:
+    articles: list[Article] = []
+    incomplete: list[Incomplete] = []
+    for chosen in selection.articles.values():
+        article = read_article(chosen.path, chosen.id, chosen.metadata)
+        if isinstance(article, Incomplete):
+            incomplete.append(article)
+        elif article.language.split("-")[0].lower() not in LANGUAGES:
+            incomplete.append(Incomplete(article.id, _language(article.language)))
+        else:
+            articles.append(article)
+    return articles, incomplete
+
+
+def _corrected(
+    selection: corpus.Selection,
+    articles: Sequence[Article],
+    facts: tuple[Fact, ...],
+    vocabulary: Vocabulary,
+) -> tuple[tuple[Fact, ...], list[Diagnostic]]:
+    """The facts after the corrections by hand that lie beside articles."""
+    mistakes: list[Diagnostic] = []
+    for article in articles:
+        path = selection.articles[article.id].path
+        beside = path.with_name(path.stem + CORRECTIONS)
+        if beside.is_file():
+            from deskcheck.corrections import correct
+
+            own = [fact for fact in facts if fact.article == article.id]
+            source, wrong = read_source(beside, relative_name(beside, selection.root))
+            if not wrong:
+                own, wrong = correct(source, article, own, vocabulary)
+            mistakes += wrong
+            facts = (*(fact for fact in facts if fact.article != article.id), *own)
+    return facts, mistakes
+
+
+def _results(setup: Setup, done: Read, outcome: Outcome, today: date) -> Results:
+    """The findings of an outcome, those that desk.yaml ignores marked."""
+    from deskcheck.findings import findings
+
+    found = findings(outcome, setup.rules, done.linked)
+    ignores, source = setup.desk.config.ignore, setup.desk.source
+    if ignores:
+        from deskcheck.suppress import suppress
+
+        rules = {rule.id for rule in setup.rules}
+        articles = {article.id for article in done.articles}
+        found = suppress(found, ignores, source, rules, articles, today)
+    return Results(
+        done.linked,
+        setup.rules,
+        outcome,
+        found,
+        done.incomplete,
+        done.superseded,
+        (*setup.notes, *done.notes),
+        source if ignores else None,
+        setup.desk.config.fail_on,
+    )
+
+
+def _language(tag: str) -> str:
+    if tag == "und":
+        return "its language is not English, the one that is read"
+    return f"its language `{tag}` is not read, only English is"
+
+
+def _newest(articles: Sequence[Article]) -> tuple[list[Article], tuple[str, ...]]:
+    """One article a url, the one published last; the ids of the versions that it replaces."""
+    newest: dict[str, Article] = {}
+    for article in articles:
+        if article.url:
+            rival = newest.get(article.url, article)
+            newest[article.url] = max(rival, article, key=_version)
+    kept = [item for item in articles if not item.url or newest[item.url] is item]
+    ids = {item.id for item in kept}
+    return kept, tuple(item.id for item in articles if item.id not in ids)
+
+
+def _version(article: Article) -> tuple[int, str]:
+    return (-(10**9) if article.published is None else article.published, article.id)
+
+
+def _notes(
+    selection: corpus.Selection, articles: Sequence[Article], superseded: Sequence[str]
+) -> Iterator[str]:
+    for name in selection.unnamed:
+        yield f"{name}: left out, for no corpus.yaml names it"
+    for name in superseded:
+        yield f"{name}: left out, for a newer version of the same url is read"
+    for article in articles:
+        if article.encoding != "utf-8":
+            yield f"{article.id}: not UTF-8, read as {article.encoding}"
+
+
+def _unknown_rule(id: str, known: Sequence[str]) -> str:
+    from deskcheck_grammar.names import nearest
+
+    near = nearest(id, known)
+    return f"no rule `{id}`" + (f"; did you mean `{near}`?" if near else "")
+
+
+def _refused(mistakes: Sequence[Diagnostic]) -> Refusal:
+    return Refusal(tuple(render(mistake) for mistake in mistakes))
