@@ -11,6 +11,13 @@ from deskcheck.extract.text import Reading, Sentence
 
 JOINERS = frozenset(("and", ",", "&", "-", "–", "/", "or"))
 SIDES = frozenset(("country", "countries", "sides", "nations", "governments", "parties"))
+VERBAL = frozenset(
+    "first last also had have will would met spoke agreed discussed talked were are did".split()
+)
+"""Words after "the two" that show it stands by itself."""
+HEADS = frozenset(("presidents", "leaders", "ministers", "men", "women", "chancellors", "heads"))
+OF_PERSON = "country of person"
+"""The kind of an actor that is the country of the person it names."""
 PAIRS = frozenset(("both", "two"))
 
 
@@ -26,7 +33,7 @@ class Actor:
 
 def actors(reading: Reading, lexicon: Lexicon, people: People) -> list[list[Actor]]:
     """The actors of every sentence, in order and without overlap."""
-    persons = [Actor(m.first, m.last, (m.name,), "person") for m in people.mentions]
+    persons = [Actor(*m.outer, (m.name,), "person") for m in people.mentions]
     pronouns = [Actor(r.first, r.last, r.names, "person") for r in people.references]
     taken = {token for a in (*persons, *pronouns) for token in range(a.first, a.last)}
     named: list[list[Actor]] = [[] for _ in reading.sentences]
@@ -37,15 +44,60 @@ def actors(reading: Reading, lexicon: Lexicon, people: People) -> list[list[Acto
             named[number].append(actor)
             if actor.kind == "country":
                 tally[actor.names[0]] += 1
-    both = tuple(sorted(name for name, _ in tally.most_common(2)))
+    pair = _pair(people)
+    both = Actor(0, 0, pair, OF_PERSON) if pair else Actor(0, 0, _top(tally), "country")
     for number, sentence in enumerate(reading.sentences):
         named[number] += [
             a for a in (*persons, *pronouns) if sentence.first <= a.first < sentence.last
         ]
-        if len(both) == 2:
+        if len(both.names) == 2:
             named[number] += _both(reading, sentence, both, taken)
         named[number].sort(key=lambda a: (a.first, -a.last))
+    _pronouns(reading, named, pair)
     return named
+
+
+def _top(tally: Counter[str]) -> tuple[str, ...]:
+    """The two names that are counted most, in order of the alphabet."""
+    return tuple(sorted(sorted(tally, key=lambda name: (-tally[name], name))[:2]))
+
+
+def _pair(people: People) -> tuple[str, ...]:
+    """The two persons an article is about: those named most, at least twice each."""
+    tally = Counter(mention.name for mention in people.mentions)
+    named = Counter({name: count for name, count in tally.items() if count > 1})
+    return _top(named) if len(named) > 1 else ()
+
+
+def _pronouns(reading: Reading, named: list[list[Actor]], pair: tuple[str, ...]) -> None:
+    """ "they", "the two": the last two persons that were named together, else the main pair."""
+    for number, sentence in enumerate(reading.sentences):
+        here = named[number]
+        for index in range(sentence.first, sentence.last):
+            start = _pronoun(reading.lower, index, sentence)
+            taken = any(a.first <= index < a.last for a in here)
+            if start is not None and len(pair) == 2 and not taken:
+                here.append(Actor(start, index + 1, pair, "person"))
+            pair = _together(reading.lower, here, index) or pair
+        here.sort(key=lambda a: (a.first, -a.last))
+
+
+def _pronoun(lower: list[str], index: int, sentence: Sentence) -> int | None:
+    """The first token of a pronoun for two that ends at `index`."""
+    if lower[index] == "they":
+        return index
+    follower = lower[index + 1] if index + 1 < sentence.last else ""
+    two = lower[index] == "two" and index > sentence.first and lower[index - 1] == "the"
+    return index - 1 if two and (follower in VERBAL or follower in HEADS) else None
+
+
+def _together(lower: list[str], here: list[Actor], index: int) -> tuple[str, ...]:
+    """The persons of a group whose last one ends just after token `index`."""
+    persons = [a for a in here if a.last <= index + 1 and a.kind == "person"]
+    if not persons or persons[-1].last != index + 1:
+        return ()
+    names = {name for actor in coordinated(lower, persons) for name in actor.names}
+    return tuple(sorted(names)) if len(names) == 2 else ()
 
 
 def _things(
@@ -72,10 +124,8 @@ def _abbreviation(word: str) -> bool:
     return 3 <= len(word) <= 6 and word.isalpha() and word.isupper()
 
 
-def _both(
-    reading: Reading, sentence: Sentence, both: tuple[str, ...], taken: set[int]
-) -> list[Actor]:
-    """ "both countries", "the two sides": the two countries that the article names most."""
+def _both(reading: Reading, sentence: Sentence, both: Actor, taken: set[int]) -> list[Actor]:
+    """ "both countries", "the two sides": those of the persons or countries named most."""
     found = []
     for index in range(sentence.first + 1, sentence.last):
         if (
@@ -83,7 +133,7 @@ def _both(
             and reading.lower[index - 1] in PAIRS
             and index not in taken
         ):
-            found.append(Actor(index - 1, index + 1, both, "country"))
+            found.append(Actor(index - 1, index + 1, both.names, both.kind))
     return found
 
 
@@ -93,6 +143,8 @@ def coordinated(lower: list[str], before: list[Actor]) -> list[Actor]:
     for actor in reversed(before[:-1]):
         gap = lower[actor.last : group[0].first]
         joined = any(word in JOINERS for word in gap) and len(gap) <= 4
+        if gap == [","] and actor.kind != group[0].kind:
+            break
         if not joined or not all(word in JOINERS or word.isalpha() for word in gap):
             break
         if not all(word in JOINERS for word in gap) and gap[0] not in ("and", "or"):

@@ -14,7 +14,7 @@ from deskcheck.extract.text import Reading, Sentence
 from deskcheck.facts import Value
 
 LASTING = frozenset(
-    ["lasted", "lasts", "lasting", "last", "took", "takes", "ran", "went", "continued", "stretched", "spanned", "dragged"]
+    "lasted lasts lasting last took takes ran went continued stretched spanned dragged".split()
 )
 SPELL = frozenset(("for", "over", "during", "about"))
 ADVERB_REACH = 9

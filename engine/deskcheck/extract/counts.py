@@ -11,12 +11,15 @@ from deskcheck.extract.text import Reading, Sentence
 from deskcheck.vocabulary import CountConcept
 
 PERSONS = frozenset(
-    ["people", "persons", "person", "civilians", "civilian", "men", "man", "women", "woman", "children", "child", "officers", "officer", "workers", "worker", "passengers", "passenger", "others", "residents", "protesters", "police", "soldiers", "troops", "students", "migrants", "victims", "villagers", "tourists", "firefighters", "employees", "patients", "boys", "girls"]
+    "people persons person civilians civilian men man women woman children child "
+    "officers officer workers worker passengers passenger others residents protesters "
+    "police soldiers troops students migrants victims villagers tourists firefighters "
+    "employees patients boys girls".split()
 )
-PASSIVE = frozenset(["were", "was", "are", "is", "have", "has", "had", "been", "being", "be", "left", "reported", "feared", "found"])
+PASSIVE = frozenset("were was are is have has had been being be left reported feared found".split())
 NOUN_REACH = 4
 OWNER_REACH = 12
-OWNER_BARRIERS = frozenset(["that", "which", "who", "in", "near", "with", "against", "on", "into", "to", "from"])
+OWNER_BARRIERS = frozenset("that which who in near with against on into to from".split())
 CLAUSE_ENDS = frozenset(("that", "which", "who", "while", "but", ";", ":", ".", "where", "when"))
 
 

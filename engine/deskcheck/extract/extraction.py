@@ -13,7 +13,7 @@ from deskcheck.extract.attribution import Credits, attributions, text_facts
 from deskcheck.extract.counts import Count, counts
 from deskcheck.extract.dates import DateMention, dates
 from deskcheck.extract.lexicon import Lexicon, lexicon
-from deskcheck.extract.mentions import Mention, mentions
+from deskcheck.extract.mentions import DEFINITE, Mention, mentions
 from deskcheck.extract.patterns import Pattern, compiled, matches
 from deskcheck.extract.people import people
 from deskcheck.extract.quantities import Quantity, quantities
@@ -53,10 +53,13 @@ def extract(article: Article, vocabulary: Vocabulary, week_starts_on: int = MOND
     credits = attributions(reading, quoted, persons, vocabulary)
     days = dates(reading, week_starts_on)
     inside = {token for day in days for token in range(day.first, day.last)}
-    amounts = [q for q in quantities(reading) if not inside.intersection(range(q.first, q.last))]
+    amounts = [
+        q for q in quantities(reading, days) if not inside.intersection(range(q.first, q.last))
+    ]
     parties = actors(reading, table.lexicon, persons)
     several = {q.first for q in amounts if q.kind == "number" and (q.value.possible or ONE) != ONE}
-    found = mentions(reading, table.lexicon, parties, several)
+    spoken = [(q.start, q.end) for q in quoted]
+    found = mentions(reading, table.lexicon, parties, several, inside, spoken)
     writer = _Writer(reading, credits, Lines.of(article.text))
     facts = [
         *writer.events(table, found, days, amounts, parties),
@@ -215,11 +218,24 @@ class _Writer:
         for quantity in amounts:
             if (quantity.first, quantity.last) in self.used or quantity.role == "name":
                 continue
+            if self._anaphoric(quantity):
+                continue
             if quantity.kind in NUMERIC and (quantity.unit or quantity.noun >= 0):
                 yield self.fact(
                     quantity.first, quantity.last, quantity.sentence, "figure", "value",
                     quantity.value, hedge=quantity.hedge,
                 )  # fmt: skip
+
+    def _anaphoric(self, quantity: Quantity) -> bool:
+        """ "the two leaders", "one way": a small number that tells apart but does not count."""
+        possible = quantity.value.possible
+        if quantity.kind != "number" or quantity.hedge != "exact" or possible is None:
+            return False
+        word = self.reading.lower[quantity.first]
+        before = self.reading.lower[quantity.first - 1] if quantity.first else ""
+        return word == "one" or (
+            before in DEFINITE and word.isalpha() and (possible.high or 0) < 10
+        )
 
     def weekdays(self, days: Iterable[DateMention]) -> Iterator[Fact]:
         """Weekday names, and the day each resolves to where it does."""

@@ -5,24 +5,29 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from deskcheck.extract.actors import Actor, coordinated
-from deskcheck.extract.cues import CUE_VERBS
+from deskcheck.extract.cues import CUES
 from deskcheck.extract.lexicon import EventWord, Lexicon
 from deskcheck.extract.text import Reading, Sentence
 
-DEFINITE = frozenset(["the", "this", "that", "these", "those", "his", "her", "their", "its", "our", "both"])
+DEFINITE = frozenset("the this that these those his her their its our both".split())
 INDEFINITE = frozenset(["a", "an", "another", "any", "no", "some"])
 PREVIOUS = frozenset(["last", "previous", "earlier", "prior", "former", "first", "preceding"])
-CONTRAST = frozenset(["second", "third", "fourth", "fifth", "sixth", "next", "latest", "other", "larger", "separate"])
+CONTRAST = frozenset("second third fourth fifth sixth next latest other larger separate".split())
 PHRASE_ENDS = frozenset(
-    ["in", "on", "at", "during", "of", "for", "by", "after", "before", "with", "from", "to", "into", "since", "until", "and", "or", "but", "as", "that", "which", "who", "while", "when", "where", "is", "was", "are", "were", "has", "have", "had", "will", "would", "said", "says"]
+    "in on at during of for by after before with from to into since until and or but "
+    "as that which who while when where is was are were has have had will would said "
+    "says".split()
 ) | set('.,;:!?()"“”„«»—–')
 CLAUSE_ENDS = frozenset(
-    ["that", "which", "who", "whom", "where", "when", "while", "was", "were", "is", "are", "has", "have", "had", "will", "would", "scheduled", "planned", "lasted", "to", "as", "amid", "after", "before", "on", "at", "over", "during", "followed", "about", "because"]
+    "that which who whom where when while was were is are has have had will would "
+    "scheduled planned lasted to as amid after before on at over during followed "
+    "about because".split()
 ) | set(".;:!?")
 FUTURE = frozenset(
-    ["will", "would", "shall", "could", "may", "might", "plans", "planned", "planning", "due", "scheduled", "if"]
+    "will would shall could may might plans planned planning due scheduled if".split()
 )
-WEEKDAY_WORDS = frozenset(["day", "days", "week", "weeks", "month", "months", "year", "years", "night"])
+PLACED = frozenset(("in", "at", "on", "here"))
+WEEKDAY_WORDS = frozenset("day days week weeks month months year years night".split())
 REACH = 8
 """How many tokens before its head a noun phrase may start."""
 
@@ -53,9 +58,18 @@ class Mention:
 
 
 def mentions(
-    reading: Reading, lexicon: Lexicon, actors: list[list[Actor]], numbers: set[int]
+    reading: Reading,
+    lexicon: Lexicon,
+    actors: list[list[Actor]],
+    numbers: set[int],
+    dated: set[int],
+    quoted: list[tuple[int, int]],
 ) -> list[Mention]:
-    """All mentions in order. `numbers` are the tokens of counts of two or more ("three")."""
+    """All mentions in order.
+
+    `numbers` are the tokens of counts of two or more ("three"), `dated` those of dates. Inside the
+    code points of `quoted` only words that always name an event are read, not verbs.
+    """
     found: list[Mention] = []
     for number, sentence in enumerate(reading.sentences):
         index = sentence.first
@@ -66,9 +80,12 @@ def mentions(
                 continue
             size, word = hit
             mention = _mention(reading, sentence, number, index, size, word)
+            if mention is not None and (mention.verb or not mention.concepts):
+                at = reading.start[index]
+                mention = None if any(s <= at < e for s, e in quoted) else mention
             if mention is not None:
-                _describe(reading, sentence, mention, numbers)
-                mention.actors = _participants(reading, sentence, mention, actors[number])
+                _describe(reading, sentence, mention, numbers, dated)
+                mention.actors = _participants(reading, sentence, mention, actors[number], dated)
                 if _counts(mention):
                     found.append(mention)
             index += size
@@ -89,18 +106,22 @@ def _mention(
         return None  # an infinitive: "to call"
     return Mention(
         index, index + size, number, concepts, tuple(sorted(word.loose - word.barred)), verb, index,
-        plural=word.plural, speech=verb and reading.lower[index] in CUE_VERBS,
+        plural=word.plural, speech=verb and CUES.get(reading.lower[index], ("", ""))[1] == "speech",
         future=any(w in FUTURE for w in reading.lower[max(sentence.first, index - 12) : index]),
     )  # fmt: skip
 
 
-def _describe(reading: Reading, sentence: Sentence, mention: Mention, numbers: set[int]) -> None:
+def _describe(
+    reading: Reading, sentence: Sentence, mention: Mention, numbers: set[int], dated: set[int]
+) -> None:
     """Find where the noun phrase starts and whether it is definite, counted or a previous one."""
     index = mention.first
     lowest = max(sentence.first, mention.first - REACH)
     while index > lowest:
         word = reading.lower[index - 1]
-        if word in PHRASE_ENDS:
+        if (word in PHRASE_ENDS and index - 1 not in dated) or (
+            mention.verb and word not in PREVIOUS
+        ):
             break
         index -= 1
         follower = reading.lower[index + 1] if index + 1 < mention.last else ""
@@ -115,8 +136,6 @@ def _describe(reading: Reading, sentence: Sentence, mention: Mention, numbers: s
         if word in INDEFINITE:
             mention.definite = False
             break
-        if mention.verb and word not in PREVIOUS:
-            break
     mention.phrase = index
     if mention.previous and not mention.verb:
         mention.definite = True
@@ -128,11 +147,11 @@ def _counts(mention: Mention) -> bool:
 
 
 def _participants(
-    reading: Reading, sentence: Sentence, mention: Mention, actors: list[Actor]
+    reading: Reading, sentence: Sentence, mention: Mention, actors: list[Actor], dated: set[int]
 ) -> list[Actor]:
     """Who took part, as far as the mention's own clause says."""
     lower = reading.lower
-    linker, start = _linker(lower, mention, sentence.last)
+    linker, start = _linker(reading, mention, sentence.last, dated)
     if linker in ("between", "of", "among", "involving"):
         return _within(actors, start, _clause_end(lower, start, sentence.last))
     inside = [a for a in actors if mention.phrase <= a.first and a.last <= mention.first]
@@ -150,14 +169,18 @@ def _participants(
     return group if plural else []
 
 
-def _linker(lower: list[str], mention: Mention, last: int) -> tuple[str, int]:
+def _linker(reading: Reading, mention: Mention, last: int, dated: set[int]) -> tuple[str, int]:
     """The preposition that introduces participants just after a mention, and where they start."""
-    for index in range(mention.last, min(mention.last + (6 if mention.verb else 2), last)):
-        if lower[index] in ("between", "among", "involving", "with"):
+    lower = reading.lower
+    for index in range(mention.last, min(mention.last + 6, last)):
+        if lower[index] in ("between", "among", "involving"):
+            return lower[index], index + 1
+        if lower[index] == "with" and (mention.verb or index < mention.last + 2):
             return lower[index], index + 1
         if lower[index] in ("of", "to") and index == mention.last:
             return lower[index], index + 1
-        if lower[index] in PHRASE_ENDS:
+        passing = lower[index] in PLACED or index in dated or reading.cased(index)[0].isupper()
+        if not passing and not (mention.verb and lower[index] not in PHRASE_ENDS):
             break
     return "", mention.last
 

@@ -76,6 +76,9 @@ ABBREVIATIONS = frozenset(
         "p.m",
     ]
 )
+MONTHS = frozenset(
+    "january february march april may june july august september october november december".split()
+)
 OPENERS = "\"'“‘„«([" + "\u2019"
 CLOSERS = "\"'”’“»)]"
 
@@ -174,5 +177,7 @@ def _ends(
     if lower[index] != ".":
         return lower[index][-1] != "." or len(lower[index]) > 4 or follower in '“"‘„«'
     before = lower[index - 1] if index else ""
+    if before in MONTHS and follower.isdigit():
+        return False
     abbreviated = before in ABBREVIATIONS or (len(before) == 1 and before.isalpha())
     return not abbreviated or starts[index] != ends[index - 1]

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from deskcheck.extract.cues import CUE_VERBS
+from deskcheck.extract.cues import SPEECH_FORMS
 from deskcheck.extract.dates import DateMention
 from deskcheck.extract.mentions import Mention
 from deskcheck.extract.text import Reading, Sentence
 from deskcheck.facts import Interval
 
-BOUNDARIES = frozenset(["that", "which", "while", "but", "as", "where", "when", "who", "whose"]) | {",", ";", ":"}
+BOUNDARIES = frozenset("that which while but as where when who whose".split()) | {",", ";", ":"}
 FUTURE = frozenset(["will", "would", "shall", "plans", "planned", "due", "scheduled"])
 CUE_REACH = 9
 MENTION_REACH = 30
@@ -52,7 +52,8 @@ def _owner(
 ) -> tuple[int | None, bool]:
     """The mention a date belongs to, and whether it only dates a statement about it."""
     for index in here:
-        if mentions[index].phrase <= date.first and date.last <= mentions[index].first:
+        mention = mentions[index]
+        if mention.phrase <= date.first and date.last <= mention.first:
             return index, False
     if _under_cue(reading, sentence, mentions, here, date):
         return _reported(reading, sentence, mentions, here), True
@@ -74,7 +75,7 @@ def _under_cue(
     for index in range(date.first - 1, max(sentence.first, date.first - CUE_REACH) - 1, -1):
         if index in blocked or reading.lower[index] in BOUNDARIES:
             return False
-        if reading.lower[index] in CUE_VERBS:
+        if reading.lower[index] in SPEECH_FORMS:
             return True
     return False
 

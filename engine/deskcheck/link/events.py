@@ -9,6 +9,8 @@ from dataclasses import dataclass, field, replace
 from deskcheck.facts import Fact, Interval
 from deskcheck.link.names import Names, Party, conflict
 
+LEAD = 3
+"""A mention in the first parts of an article (headline, two paragraphs) is what it is about."""
 Choices = dict[str, frozenset[str]]
 
 
@@ -113,7 +115,7 @@ def clusters(
         home = _home(found, cluster, ignore)
         if home is not None:
             _absorb(home, cluster)
-        elif "loose" not in cluster.mentions[0].traits or cluster.parties:
+        elif "loose" not in cluster.mentions[0].traits:
             found.append(cluster)
     _assume(found, published)
     return found
@@ -138,12 +140,13 @@ def _width(days: Interval | None) -> int:
     return days.high - days.low + 1
 
 
-def _compatible(one: Cluster, other: Cluster, ignore: str) -> bool:
+def _compatible(home: Cluster, other: Cluster, ignore: str) -> bool:
+    """Whether a cluster may take in another: it is of a concept that the other may be of."""
     return (
-        bool(set(one.options) & set(other.options))
-        and not conflict(one.parties, other.parties)
-        and not apart(one.choices, other.choices, ignore)
-        and not (one.series or other.series)
+        home.options[0] in other.options
+        and not conflict(home.parties, other.parties)
+        and not apart(home.choices, other.choices, ignore)
+        and not (home.series or other.series)
     )
 
 
@@ -201,21 +204,36 @@ def _home(found: list[Cluster], cluster: Cluster, ignore: str) -> Cluster | None
     """
     fact = cluster.mentions[0]
     fits = [c for c in found if _compatible(c, cluster, ignore)]
-    near = [c for c in fits if any(m.sentence == fact.sentence for m in c.mentions)]
+    near = [
+        c
+        for c in fits
+        if any(
+            m.sentence == fact.sentence and (m.start < fact.start or not c.told) for m in c.mentions
+        )
+    ]
     if not near and not cluster.told:
         plain = [c for c in fits if not c.told] or fits
         near = [c for c in plain if any(m.paragraph == fact.paragraph for m in c.mentions)]
         near = near or [c for c in plain if c.future == cluster.future] or plain
     if cluster.told and not near:
         near = [c for c in fits if c.told]
-    if not near or ("definite" not in fact.traits and _opens(fact, near[0])):
+    home = _foremost(near)
+    if home is None or (cluster.future and not home.future and "definite" not in fact.traits):
         return None
-    return near[0]
+    return home
 
 
-def _opens(fact: Fact, home: Cluster) -> bool:
-    """An indefinite mention with parties of its own opens an event of its own."""
-    return "future" in fact.traits and "future" not in home.mentions[0].traits
+def _foremost(near: list[Cluster]) -> Cluster | None:
+    """The cluster that an article's body speaks of most, or that opens it; None when level."""
+    if len(near) < 2:
+        return near[0] if near else None
+
+    def weight(cluster: Cluster) -> int:
+        body = [m for m in cluster.mentions if m.part == "body"]
+        return len(body) + LEAD * any(m.paragraph <= LEAD for m in body)
+
+    ranked = sorted(near, key=weight, reverse=True)
+    return ranked[0] if weight(ranked[0]) > weight(ranked[1]) else None
 
 
 def _assume(found: list[Cluster], published: int | None) -> None:
@@ -224,7 +242,7 @@ def _assume(found: list[Cluster], published: int | None) -> None:
     if published is None or any(c.days is not None or c.unresolved for c in plain) or not plain:
         return
     lead = plain[0]
-    if lead.mentions[0].paragraph <= 3:
+    if lead.mentions[0].paragraph <= LEAD:
         lead.days = Interval(published - 2, published)
 
 
@@ -291,6 +309,7 @@ def _settled(anchored: list[Cluster]) -> dict[tuple[str, int], list[Cluster]]:
                 if hosts and all(not conflict(cluster.parties, h.parties) for h in hosts):
                     table[concept, moment].remove(cluster)
                     table[option, moment].append(cluster)
+                    cluster.options = (option, *(o for o in cluster.options if o != option))
                     break
     return table
 

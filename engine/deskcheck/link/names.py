@@ -32,7 +32,7 @@ class Names:
         votes: defaultdict[str, Counter[str]] = defaultdict(Counter)
         names: set[str] = set()
         for fact in facts:
-            if fact.concept == "person" and fact.attribute == "name":
+            if fact.value.kind == "person" and fact.value.unit in ("", "person", "named person"):
                 names.add(fact.value.text)
             if fact.concept == "person" and fact.attribute == "country":
                 votes[fact.pattern][fact.value.text] += 1
@@ -69,6 +69,8 @@ class Names:
 
     def party(self, name: str, kind: str) -> Party:
         """A participant by name; `kind` is "person", "country" or "organisation"."""
+        if kind == "country of person":
+            return Party(self.country(name), "" if self.country(name) else self.full(name))
         if kind == "person" and name not in self.things:
             return Party(self.country(name), self.full(name))
         return Party(name, "")
