@@ -8,9 +8,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from deskcheck.facts import Attribution, Event, Fact, Interval, Linked, PartKind, Place, Value
+from deskcheck.articles import PartKind
+from deskcheck.facts import Attribution, Event, Fact, Interval, Linked, Place, Value
 from deskcheck.finding_messages import message
-from deskcheck.subjects import folded_words, judged_id, subjects
+from deskcheck.subjects import folded_words, subjects
 from deskcheck.typed import Agree, MatchWords, Rule
 
 Verdict = Literal["violates", "contradicts", "differs"]
@@ -69,8 +70,8 @@ class Outcome:
 class Evidence:
     """One fact of a finding: where it stands, what was read from it, its part in the finding.
 
-    `fact` is "" for an article's own property. Offsets are code points into the article's file;
-    `places` are all the places where the article states the value.
+    An article that lacks something is a fact of no words at its start. Offsets are code points into
+    the article's file; `places` are all the places where the article states the value.
     """
 
     fact: str
@@ -146,7 +147,7 @@ class _Archive:
         self.facts: dict[str, Fact] = {}
         self.alike: dict[tuple[str, str, str], list[Fact]] = {}
         for fact in subjects(linked):
-            self.facts.setdefault(judged_id(fact), fact)
+            self.facts[fact.id] = fact
             key = (fact.article, fact.concept, fact.attribute)
             self.alike.setdefault(key, []).append(fact)
         self.events: Mapping[str, Event] = {event.id: event for event in linked.events}
@@ -164,7 +165,7 @@ class _Archive:
 
 def _finding(judgement: Judgement, rule: Rule, archive: _Archive, seen: Counter[str]) -> Finding:
     cited = [(archive.facts[name], role) for name, role in judgement.facts]
-    cited.sort(key=lambda one: _prominence(*one, archive))
+    cited.sort(key=lambda one: _prominence(one[0], one[1], archive))
     primary = cited[0][0]
     event = archive.event(primary)
     topic = _digest(rule.id, judgement.group or _about(primary), primary.attribute)
@@ -213,7 +214,7 @@ def _about(fact: Fact) -> str:
 def _evidence(fact: Fact, role: Role, archive: _Archive) -> Evidence:
     event = archive.event(fact)
     return Evidence(
-        fact="" if judged_id(fact) == fact.article else fact.id,
+        fact=fact.id,
         article=fact.article,
         part=fact.part,
         start=fact.start,
@@ -234,4 +235,6 @@ def _evidence(fact: Fact, role: Role, archive: _Archive) -> Evidence:
 
 
 def _digest(*parts: str) -> str:
-    return hashlib.blake2b("\x1f".join(parts).encode(), digest_size=16).hexdigest()
+    return hashlib.blake2b(
+        "\x1f".join(parts).encode("utf-8", "backslashreplace"), digest_size=16
+    ).hexdigest()

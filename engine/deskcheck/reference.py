@@ -19,7 +19,6 @@ from deskcheck.subjects import (
     entity,
     folded_words,
     headline_only,
-    judged_id,
     printed,
     publisher,
     reason,
@@ -101,7 +100,7 @@ def statuses(rule: Rule, linked: Linked) -> list[tuple[str, str]]:
     judged = _judge(rule, _World(linked))
     found = {fact: f"{j.verdict} ({role})" for j in judged.judgements for fact, role in j.facts}
     found |= {one.fact: "cannot check" for one in judged.unchecked}
-    told = {fact.id: found.get(judged_id(fact), "passed") for fact in judged.applied}
+    told = {fact.id: found.get(fact.id, "passed") for fact in judged.applied}
     told |= {fact.id: "not applicable" for fact in judged.not_applicable}
     return sorted(told.items())
 
@@ -109,7 +108,7 @@ def statuses(rule: Rule, linked: Linked) -> list[tuple[str, str]]:
 def _tally(rule_id: str, judged: _Judged) -> Tally:
     found = {fact for j in judged.judgements for fact, _ in j.facts}
     cannot = len(judged.unchecked)
-    in_finding = sum(judged_id(fact) in found for fact in judged.applied)
+    in_finding = sum(fact.id in found for fact in judged.applied)
     applied = len(judged.applied)
     passed = applied - cannot - in_finding
     return Tally(rule_id, applied, passed, len(judged.not_applicable), cannot)
@@ -155,7 +154,7 @@ def _judge_each(rule: Rule, check: Cite | Compare | Have, world: _World, judged:
         if isinstance(check, Have) and _about_speakers(fact, check) and _unread(fact, rule):
             judged.unchecked.append(_unchecked(rule, fact, "no-speaker"))
         else:
-            complaints[_one_finding(fact, check, world)].append(judged_id(fact))
+            complaints[_one_finding(fact, check, world)].append(fact.id)
     for ids in complaints.values():
         facts: tuple[tuple[str, Role], ...] = tuple((name, "subject") for name in sorted(set(ids)))
         judged.judgements.append(Judgement(rule.id, "violates", "", facts))
@@ -522,4 +521,4 @@ def _components(facts: list[Fact], joined: Callable[[Fact, Fact], bool]) -> list
 
 
 def _unchecked(rule: Rule, fact: Fact, code: str) -> Unchecked:
-    return Unchecked(rule.id, judged_id(fact), code, reason(code))
+    return Unchecked(rule.id, fact.id, code, reason(code))

@@ -9,7 +9,10 @@ from deskcheck.facts import Fact, Interval, Linked, SourceRow, Value
 from deskcheck.typed import Selector
 
 ARTICLE = "article"
-"""The concept whose facts are the articles themselves; its attributes are their metadata."""
+"""The concept whose facts are the articles themselves; its attributes are their metadata.
+
+The fact of an article itself has the article's id.
+"""
 
 NUMERIC_KINDS = frozenset({"length of time", "number", "amount of money", "percentage"})
 """The kinds of value that a rule about figures looks at."""
@@ -34,8 +37,8 @@ def reason(code: str) -> str:
 def subjects(linked: Linked) -> tuple[Fact, ...]:
     """Every fact once, by id, then the articles as facts; the order of the input is forgotten."""
     facts = {fact.id: fact for fact in linked.facts}
-    own = (fact for row in linked.articles for fact in _article_facts(row))
-    return (*(facts[key] for key in sorted(facts)), *sorted(own, key=lambda fact: fact.id))
+    own = {fact.id: fact for row in linked.articles for fact in _article_facts(row)}
+    return (*(facts[key] for key in sorted(facts)), *(own[key] for key in sorted(own)))
 
 
 def _article_facts(row: SourceRow) -> Iterator[Fact]:
@@ -50,9 +53,8 @@ def _article_facts(row: SourceRow) -> Iterator[Fact]:
 
 
 def _article_fact(row: SourceRow, attribute: str, value: Value) -> Fact:
-    words = f"{row.article}#{attribute}={value.text}" if attribute else row.article
     return Fact(
-        id=words,
+        id=f"{row.article}#{attribute}={value.text}" if attribute else row.article,
         article=row.article,
         part="body",
         start=0,
@@ -65,11 +67,6 @@ def _article_fact(row: SourceRow, attribute: str, value: Value) -> Fact:
         entity=ARTICLE,
         value=value,
     )
-
-
-def judged_id(fact: Fact) -> str:
-    """How judgements name a subject: a fact by its id, an article by its own."""
-    return fact.article if fact.concept == ARTICLE else fact.id
 
 
 def selected(selector: Selector, fact: Fact) -> bool:

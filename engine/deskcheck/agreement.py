@@ -1,0 +1,275 @@
+"""Exact verdicts on groups that may disagree, and the roles of their facts.
+
+Bounds are doubled integers that know whether they are open, as in `plan.py`. Where each article has
+one fact and all as-of days lie within the window, sorting answers everything; otherwise pairs do.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+
+from deskcheck.facts import Fact, Interval
+from deskcheck.findings import Judgement, Role, Verdict
+from deskcheck.outliers import outside_deepest_point, outside_largest_class, smallest_cover
+from deskcheck.plan import doubled_high, doubled_low
+from deskcheck.subjects import as_of_counts, printed
+from deskcheck.typed import Agree, Rule, Tolerance
+
+_FOREVER = float("inf")
+
+
+def partitioned(
+    rule: Rule, facts: Iterable[Fact], publishers: Mapping[str, str]
+) -> Iterator[tuple[str, list[Fact]]]:
+    """What may be compared with each other: (group, facts), apart by unit and by scope."""
+    parts: dict[tuple[str, str, bool, str], list[Fact]] = defaultdict(list)
+    for fact in facts:
+        scope = fact.article if rule.across == "article" else ""
+        scope = publishers[fact.article] if rule.across == "outlet" else scope
+        parts[fact.group, fact.value.unit, fact.value.possible is None, scope].append(fact)
+    for (group, *_), members in parts.items():
+        yield group, members
+
+
+def judged(rule: Rule, check: Agree, group: str, facts: list[Fact]) -> Iterator[Judgement]:
+    """At most one judgement for each cluster of as-of days in which some two facts disagree."""
+    for cluster in _clusters(rule, facts):
+        for verdict, relation in _relations(check, cluster.facts):
+            roles = _roles(relation, cluster)
+            if roles:
+                yield Judgement(rule.id, verdict, group, tuple(sorted(roles.items())))
+                break
+
+
+# --- what is compared
+
+
+@dataclass(frozen=True, slots=True)
+class _Cluster:
+    """Facts by first as-of day, joined by days within the window, directly or through others.
+
+    `units` are what can be out of line: articles, or the facts themselves where facts of one
+    article are compared.
+    """
+
+    facts: list[Fact]
+    days: list[tuple[float, float]]
+    units: list[str]
+    window: int
+
+    def all_compared(self) -> bool:
+        """Whether every two facts are compared."""
+        apart = self.days[-1][0] - min(high for _, high in self.days)
+        return apart <= self.window and len(set(self.units)) == len(self.units)
+
+    def compared(self) -> Iterator[tuple[int, int]]:
+        """Every two positions that are compared."""
+        for i, (_, high) in enumerate(self.days):
+            for j in range(i + 1, len(self.days)):
+                if self.days[j][0] - high > self.window:
+                    break
+                if self.units[i] != self.units[j]:
+                    yield i, j
+
+
+def _clusters(rule: Rule, facts: list[Fact]) -> Iterator[_Cluster]:
+    """The clusters of as-of days, in one sweep; facts without days that matter are all one."""
+    within = rule.across in ("article", "outlet")
+    window = rule.window or 0
+    reach = -_FOREVER
+    rows: list[tuple[tuple[float, float], str, Fact]] = []
+    dated = sorted(((_days(rule, fact), fact.id, fact) for fact in facts), key=lambda row: row[:2])
+    for row in dated:
+        if rows and row[0][0] - reach > window:
+            yield _cluster(rows, within, window)
+            rows = []
+        rows.append(row)
+        reach = max(reach, row[0][1])
+    yield _cluster(rows, within, window)
+
+
+def _cluster(
+    rows: list[tuple[tuple[float, float], str, Fact]], within: bool, window: int
+) -> _Cluster:
+    facts = [fact for _, _, fact in rows]
+    units = [fact.id if within else fact.article for fact in facts]
+    return _Cluster(facts, [days for days, _, _ in rows], units, window)
+
+
+def _days(rule: Rule, fact: Fact) -> tuple[float, float]:
+    """The as-of days of a fact; without any, or where they do not matter, all days."""
+    if rule.window is None or fact.as_of is None or not as_of_counts(fact):
+        return -_FOREVER, _FOREVER
+    low, high = fact.as_of.low, fact.as_of.high
+    return -_FOREVER if low is None else low, _FOREVER if high is None else high
+
+
+# --- who agrees with whom
+
+
+@dataclass(frozen=True, slots=True)
+class _Classes:
+    """Two agree when their keys are equal."""
+
+    keys: list[Hashable]
+
+    def conflict(self, i: int, j: int) -> bool:
+        return self.keys[i] != self.keys[j]
+
+    def involved(self) -> set[int]:
+        """Who is in a conflict when every two are compared."""
+        return set(range(len(self.keys))) if len(set(self.keys)) > 1 else set()
+
+    def removed(self) -> set[int] | None:
+        """The one smallest set without which all agree."""
+        return outside_largest_class(self.keys)
+
+
+@dataclass(frozen=True, slots=True)
+class _Spans:
+    """Two agree when their closed spans meet; None is infinity."""
+
+    starts: list[int | None]
+    ends: list[int | None]
+
+    def conflict(self, i: int, j: int) -> bool:
+        return self._beyond(i, self.ends[j]) or self._beyond(j, self.ends[i])
+
+    def _beyond(self, i: int, end: int | None) -> bool:
+        start = self.starts[i]
+        return start is not None and end is not None and start > end
+
+    def involved(self) -> set[int]:
+        """Who is in a conflict when every two are compared."""
+        first_end = min((end for end in self.ends if end is not None), default=None)
+        last_start = max((start for start in self.starts if start is not None), default=None)
+        if first_end is None or last_start is None:
+            return set()
+        return {
+            i
+            for i, (start, end) in enumerate(zip(self.starts, self.ends, strict=True))
+            if (start is not None and start > first_end) or (end is not None and end < last_start)
+        }
+
+    def removed(self) -> set[int] | None:
+        """The one smallest set without which all agree."""
+        return outside_deepest_point(self.starts, self.ends)
+
+
+@dataclass(frozen=True, slots=True)
+class _Pairs:
+    """Any other relation, asked pair by pair."""
+
+    conflict: Callable[[int, int], bool]
+
+
+_Relation = _Classes | _Spans | _Pairs
+
+
+def _relations(check: Agree, facts: list[Fact]) -> Iterator[tuple[Verdict, _Relation]]:
+    """Contradiction, then difference: the second holds only where nothing contradicts."""
+    values = [fact.value for fact in facts]
+    possible = [value.possible for value in values if value.possible is not None]
+    if len(possible) < len(values):
+        yield "contradicts", _Classes([value.text for value in values])
+        return
+    shown = [interval for interval in map(printed, values) if interval is not None]
+    if check.tolerance.exactly:
+        keys: list[Hashable] = [(doubled_low(one), doubled_high(one)) for one in shown]
+        yield "contradicts", _unlike(facts, possible, keys)
+        differ: _Relation = _Classes(keys)
+    else:
+        yield "contradicts", _within(check.tolerance, possible)
+        differ = _within(check.tolerance, shown)
+    if not check.compatible:
+        yield "differs", differ
+
+
+def _unlike(facts: list[Fact], possible: list[Interval], keys: list[Hashable]) -> _Relation:
+    """Printed otherwise, and either both unhedged or with no reading in common."""
+    exact = [fact.hedge == "exact" for fact in facts]
+    if all(exact):
+        return _Classes(keys)
+
+    def conflict(i: int, j: int) -> bool:
+        unhedged = exact[i] and exact[j]
+        return keys[i] != keys[j] and (unhedged or not possible[i].meets(possible[j]))
+
+    return _Pairs(conflict)
+
+
+def _within(tolerance: Tolerance, intervals: list[Interval]) -> _Relation:
+    """Some readings of two lie within the tolerance of each other.
+
+    |x - y| <= T is spans that meet when each start is moved down by T. For a share p of the larger
+    of two values from 0 up, y - x <= p * y is (1 - p) * y <= x: each start is shrunk by 1 - p.
+    """
+    lows = [doubled_low(one) for one in intervals]
+    highs = [doubled_high(one) for one in intervals]
+    if tolerance.share is None:
+        gap = 2 * tolerance.absolute
+        return _Spans([None if low is None else low - gap for low in lows], list(highs))
+    bounds = [bound for one in intervals for bound in (one.low, one.high) if bound is not None]
+    if any(bound < 0 for bound in bounds):
+        share = tolerance.share
+        return _Pairs(lambda i, j: _share_apart(share, intervals[i], intervals[j]))
+    if tolerance.share >= 1:
+        return _Spans([None] * len(lows), list(highs))
+    whole, part = tolerance.share.denominator, tolerance.share.numerator
+    return _Spans(
+        [_scaled(one.low, whole - part, one.low_open) for one in intervals],
+        [_scaled(one.high, whole, -one.high_open) for one in intervals],
+    )
+
+
+def _scaled(bound: int | None, factor: int, step: int) -> int | None:
+    return None if bound is None else 2 * factor * bound + step
+
+
+def _share_apart(share: Fraction, first: Interval, second: Interval) -> bool:
+    """Whether the closest readings are further apart than a share of the larger magnitude."""
+    for lower, upper in ((first, second), (second, first)):
+        if lower.high is None or upper.low is None or lower.high > upper.low:
+            continue
+        x, y = lower.high, upper.low
+        open_ends = lower.high_open or upper.low_open
+        if x == y and not open_ends:
+            return False
+        if share >= 1 and (x >= 0 or y <= 0):
+            return False
+        excess = share.denominator * (y - x) - share.numerator * max(abs(x), abs(y))
+        return excess > 0 or (excess == 0 and open_ends)
+    return False
+
+
+# --- who is out of line
+
+
+def _roles(relation: _Relation, cluster: _Cluster) -> dict[str, Role]:
+    """The facts of a finding and their roles; none when nobody disagrees.
+
+    The smallest set of units is out of line when there is only one; in a tie all that are in a
+    conflict are disputed and the others stay out of the finding.
+    """
+    facts = cluster.facts
+    if not isinstance(relation, _Pairs) and cluster.all_compared():
+        involved, comparable = relation.involved(), set(range(len(facts)))
+        removed = relation.removed() if involved else None
+    else:
+        comparable = set()
+        edges = []
+        for i, j in cluster.compared():
+            comparable |= {i, j}
+            if relation.conflict(i, j):
+                edges.append((i, j))
+        involved = {i for edge in edges for i in edge}
+        units = smallest_cover((cluster.units[i], cluster.units[j]) for i, j in edges)
+        removed = None if units is None else {i for i in involved if cluster.units[i] in units}
+    if not involved:
+        return {}
+    if removed is None:
+        return {facts[i].id: "disputed" for i in involved}
+    return {facts[i].id: "outlier" if i in removed else "agrees" for i in comparable}
