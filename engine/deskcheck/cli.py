@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -186,7 +185,7 @@ def facts(
 def extract(
     paths: tuple[str, ...], rules: tuple[str, ...], jobs: int | None, output: str | None
 ) -> int:
-    """Write the facts of articles to a .jsonl or .yaml file (default: JSON lines, to the screen)."""
+    """Write the facts of articles to a .jsonl or .yaml file, or as JSON lines to the screen."""
     from deskcheck import run as stages
     from deskcheck.output import write_text
     from deskcheck.report.rows import FORMS, rows
@@ -299,7 +298,7 @@ def _request(
 ) -> Request:
     from deskcheck.run import Request
 
-    return Request(Path(os.getcwd()), paths, rules, only, jobs)
+    return Request(Path.cwd(), paths, rules, only, jobs)
 
 
 def _refuse(refusal: Refusal) -> int:

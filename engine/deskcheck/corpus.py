@@ -7,11 +7,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from fnmatch import fnmatch
-from glob import glob
 from pathlib import Path
 
 from deskcheck.articles import Metadata
-from deskcheck.files import read_source, relative_name
+from deskcheck.files import globbed_paths, read_source, relative_name
 from deskcheck_grammar.diagnostics import Diagnostic
 from deskcheck_grammar.source import Source, Span
 
@@ -99,12 +98,12 @@ class _Selector:
             return
         path = base / text
         globbed = any(mark in text for mark in "*?[") and not path.exists()
-        matches = sorted(glob(str(path), recursive=True)) if globbed else [str(path)]
+        matches = sorted(globbed_paths(base, text)) if globbed else [path]
         if not globbed and not path.exists():
             self.found.missing.append(f"no such file or folder: `{text}`")
             return
         before = self.hits
-        for match in map(Path, matches):
+        for match in matches:
             if match.is_dir():
                 self.folder(match)
             else:
@@ -117,8 +116,8 @@ class _Selector:
         """Select one file."""
         self.hits += 1
         path = path.resolve()
-        id = relative_name(path, self.root)
-        self.found.articles[id] = Selected(path, id, self.entry(path).metadata())
+        name = relative_name(path, self.root)
+        self.found.articles[name] = Selected(path, name, self.entry(path).metadata())
 
     def folder(self, folder: Path) -> None:
         """Select what a folder's corpus.yaml names, without one all article files below."""

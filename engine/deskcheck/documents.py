@@ -65,9 +65,9 @@ class _Decoder:
             self.mistake("yaml-syntax", Span(0, 1), f"not valid YAML: {said}")
         return None
 
-    def mistake(self, code: str, span: Span, message: str, help: str = "") -> None:
+    def mistake(self, code: str, span: Span, message: str, advice: str = "") -> None:
         """Note one mistake."""
-        self.mistakes.append(Diagnostic(code, "error", self.source, span, message, help))
+        self.mistakes.append(Diagnostic(code, "error", self.source, span, message, advice))
 
     def value(self, kind: Any, node: yaml.Node, name: str) -> Any:
         """The value of a node as `kind`; `name` is what messages call it."""
@@ -101,10 +101,13 @@ class _Decoder:
             if text in words:
                 return text
             near = nearest(text, words)
-            help = f"did you mean `{near}`?" if near else ""
+            advice = f"did you mean `{near}`?" if near else ""
             listed = ", ".join(f"`{word}`" for word in words)
             self.mistake(
-                "wrong-value", _span(node), f"`{name}` must be one of {listed}, not `{text}`", help
+                "wrong-value",
+                _span(node),
+                f"`{name}` must be one of {listed}, not `{text}`",
+                advice,
             )
             return None
         try:
@@ -153,8 +156,8 @@ class _Decoder:
         for word, key, value in self.pairs(node, name):
             if word not in fields:
                 near = nearest(word, fields)
-                help = f"did you mean `{near}`?" if near else f"known keys: {', '.join(fields)}"
-                self.mistake("unknown-key", _span(key), f"unknown key `{word}`", help)
+                advice = f"did you mean `{near}`?" if near else f"known keys: {', '.join(fields)}"
+                self.mistake("unknown-key", _span(key), f"unknown key `{word}`", advice)
             elif not (_null(value) and _has_default(fields[word])):
                 field = fields[word].name
                 values[field] = self.value(hints[field], value, word)

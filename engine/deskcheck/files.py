@@ -43,6 +43,13 @@ def relative_name(path: Path, root: Path) -> str:
         return path.resolve().as_posix()
 
 
+def globbed_paths(base: Path, pattern: str) -> list[Path]:
+    """The paths that a pattern with `*`, `?`, `[…]` or `**` matches, relative ones from `base`."""
+    from glob import glob
+
+    return [base / match for match in glob(pattern, root_dir=base, recursive=True)]  # noqa: PTH207
+
+
 def write_atomically(path: Path, text: str) -> None:
     """Write UTF-8 text so that the file holds all of it or is as it was; raises OSError."""
     import tempfile
@@ -52,14 +59,15 @@ def write_atomically(path: Path, text: str) -> None:
         target.write_text(text, encoding="utf-8", newline="\n")
         return
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+    temporary = Path(name)
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
             file.write(text)
-        os.chmod(name, target.stat().st_mode if target.exists() else 0o666 & ~_umask())
-        os.replace(name, target)
+        temporary.chmod(target.stat().st_mode if target.exists() else 0o666 & ~_umask())
+        temporary.replace(target)
     except BaseException:
         with suppress(OSError):
-            os.unlink(name)
+            temporary.unlink()
         raise
 
 

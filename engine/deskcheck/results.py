@@ -16,9 +16,9 @@ from deskcheck_grammar.source import Source
 class Results:
     """A whole check; `findings` hold suppressed ones too, marked.
 
-    `superseded` are articles left out for a newer version of the same story; `notes` are warnings for
-    the terminal; `configuration` is
-    desk.yaml, which findings about suppressions point into.
+    `superseded` are articles left out for a newer version of the same story, `notes` warnings for
+    the terminal. `configuration` is desk.yaml, which findings about suppressions point into;
+    `fail_on` is its least severity that makes a run fail.
     """
 
     linked: Linked

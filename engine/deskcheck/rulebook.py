@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from glob import glob
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from deskcheck.cache import remember
 from deskcheck.concepts import Vocabulary
-from deskcheck.files import read_source, relative_name
+from deskcheck.files import globbed_paths, read_source, relative_name
 from deskcheck.typed import Rule
 from deskcheck_grammar.diagnostics import Diagnostic
 from deskcheck_grammar.source import Source
@@ -109,16 +108,16 @@ def _compiled(
 def _with_definitions(
     sources: Sequence[Source],
 ) -> list[tuple[Source, tuple[Definition, ...]]]:
-    return [
-        (source, remember("definitions", (source.name, source.text), lambda: _definitions(source)))
-        for source in sources
-    ]
+    return [(source, _definitions(source)) for source in sources]
 
 
 def _definitions(source: Source) -> tuple[Definition, ...]:
-    from deskcheck_grammar.parse import definitions
+    def read() -> tuple[Definition, ...]:
+        from deskcheck_grammar.parse import definitions
 
-    return definitions(source)
+        return definitions(source)
+
+    return remember("definitions", (source.name, source.text), read)
 
 
 def _parsed(source: Source, known: Vocabulary) -> tuple[RuleFile, tuple[Diagnostic, ...]]:
@@ -141,7 +140,7 @@ def _paths(reference: str, base: Path) -> list[Path]:
         return [path]
     if reference in packs():
         return [packs()[reference]]
-    return sorted(Path(match) for match in glob(str(path), recursive=True))
+    return sorted(match for match in globbed_paths(base, reference) if match.is_file())
 
 
 def _nowhere(reference: str) -> str:
@@ -196,12 +195,12 @@ def _add_used(files: Files, source: Source, path: Path, named: object, root: Pat
             _add(files, known[named.text.lower()], root)
             return
         near = nearest(named.text, known)
-        help = f"did you mean `{near}`?" if near else f"packs that ship: {', '.join(known)}"
-        mistake = ("unknown-pack", f"unknown pack `{named.text}`", help)
+        advice = f"did you mean `{near}`?" if near else f"packs that ship: {', '.join(known)}"
+        mistake = ("unknown-pack", f"unknown pack `{named.text}`", advice)
     else:
         if (path.parent / named.text).is_file():
             _add(files, path.parent / named.text, root)
             return
         mistake = ("unknown-file", f"no file `{named.text}` beside this one", "")
-    code, message, help = mistake
-    files.diagnostics.append(Diagnostic(code, "error", source, named.span, message, help))
+    code, message, advice = mistake
+    files.diagnostics.append(Diagnostic(code, "error", source, named.span, message, advice))

@@ -102,7 +102,7 @@ def set_up(request: Request) -> Setup | Refusal:
         if not request.only or rule.id in request.only
     )
     known = [rule.id for rule in book.rules]
-    unknown = tuple(_unknown_rule(id, known) for id in request.only if id not in known)
+    unknown = tuple(_unknown_rule(name, known) for name in request.only if name not in known)
     if unknown:
         return Refusal(unknown)
     return Setup(desk, book, rules, tuple(render(found) for found in book.diagnostics))
@@ -320,11 +320,11 @@ def _notes(
             yield f"{article.id}: not UTF-8, read as {article.encoding}"
 
 
-def _unknown_rule(id: str, known: Sequence[str]) -> str:
+def _unknown_rule(name: str, known: Sequence[str]) -> str:
     from deskcheck_grammar.names import nearest
 
-    near = nearest(id, known)
-    return f"no rule `{id}`" + (f"; did you mean `{near}`?" if near else "")
+    near = nearest(name, known)
+    return f"no rule `{name}`" + (f"; did you mean `{near}`?" if near else "")
 
 
 def _refused(mistakes: Sequence[Diagnostic]) -> Refusal:

@@ -1,4 +1,4 @@
-"""`desk init`: a first configuration, rule file and corpus, so that `desk check` shows a finding."""
+"""`desk init`: a first desk.yaml, rule file and corpus in which `desk check` finds something."""
 
 from __future__ import annotations
 

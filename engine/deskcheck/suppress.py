@@ -37,7 +37,7 @@ def suppress(
     for finding in findings:
         entry = next((entry for entry in valid if _hides(entry, finding)), None)
         if entry is not None:
-            finding = replace(finding, suppressed=entry.because)  # noqa: PLW2901
+            finding = replace(finding, suppressed=entry.because)
         used.update(entry for entry in valid if _hides(entry, finding))
         marked.append(finding)
     if source is not None:
