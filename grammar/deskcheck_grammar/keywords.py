@@ -57,8 +57,8 @@ _LINES: tuple[_Row, ...] = (
 )
 _COMPARISONS: tuple[_Row, ...] = (
     ("between", "BETWEEN", None, None),
-    ("at most|no more than|not more than", "BOUND", "at most", None),
-    ("at least|no less than|no fewer than|not less than|not fewer than", "BOUND", "at least", None),
+    ("at most|no more than", "BOUND", "at most", None),
+    ("at least|no less than|no fewer than", "BOUND", "at least", None),
     ("more than|greater than", "BOUND", "more than", None),
     ("less than|fewer than", "BOUND", "less than", None),
     ("one of", "ONE_OF", None, None),
@@ -228,7 +228,7 @@ ZONES: dict[Zone, dict[str, tuple[Keyword, ...]]] = {
 """For each zone its keywords by their first word, the longest first."""
 
 AMOUNT_BEFORE = frozenset(
-    ["WITHIN", "BOUND", "BETWEEN", "BY_MORE_THAN", "BE", "ONE_OF", "EXACTLY", "ON"]
+    ["WITHIN", "BOUND", "BETWEEN", "BY_MORE_THAN", "BE", "NOT", "ONE_OF", "ON"]
 )
 """After these terminals number words and a/an before a unit are numbers."""
 

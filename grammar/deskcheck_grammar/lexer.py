@@ -17,7 +17,7 @@ from deskcheck_grammar.keywords import (
     Keyword,
     Zone,
 )
-from deskcheck_grammar.names import distance, words_of
+from deskcheck_grammar.names import distance, singular, words_of
 from deskcheck_grammar.quantities import Reading, read_date, read_number, read_unit
 from deskcheck_grammar.scan import CLAUSES, EXAMPLES, Lexeme, lexemes
 from deskcheck_grammar.tree import Comment
@@ -184,7 +184,7 @@ class _Lexer:
     def _word(self, lexeme: Lexeme) -> None:
         if self.zone == "statement" and self._statement_start():
             return
-        if self._previous() in AMOUNT_BEFORE or self.zone == "example":
+        if self._amount_may_follow():
             if self._date_here():
                 return
             if self._number_here():
@@ -200,6 +200,15 @@ class _Lexer:
             self._emit("WORD")
             if self.zone == "verb":
                 self.zone = "tail"
+
+    def _amount_may_follow(self) -> bool:
+        """Whether number words, month names and `an hour` are read as amounts and days here."""
+        previous = self._previous()
+        if previous in AMOUNT_BEFORE or self.zone == "example":
+            return True
+        if previous in ("COMMA", "OR") and self.listing:
+            return True
+        return previous == "AND" and any(token.type == "BETWEEN" for token in self.out[-8:-1])
 
     def _known_first(self) -> bool:
         return self.zone in ("subject", "be", "tail", "condition") and self._known_phrase() > 0
@@ -289,10 +298,9 @@ class _Lexer:
         lexeme = self.lexemes[self.at]
         if lexeme.kind != "word" or lexeme.first or self._keyword_at(self.at):
             return False
-        word = words_of(lexeme.lower)[0]
-        limit = 1 if len(lexeme.lower) < 7 else 2
+        word = singular(words_of(lexeme.lower)[0])
         known = word in self.glossary.words or word in self.glossary.units
-        if not known and any(distance(lexeme.lower, unit, limit) <= limit for unit in _LONG_UNITS):
+        if not known and near_unit(word):
             self._emit("MISSPELT_UNIT")
         else:
             self._emit("UNIT", value=word)
@@ -366,6 +374,18 @@ class _Lexer:
     def _decoration(self) -> bool:
         following = self.lexemes[self.at + 1 : self.at + 2]
         return bool(following) and following[0].lower in _AFTER_STOP
+
+
+def near_unit(word: str) -> str | None:
+    """The unit that a singular word is a slip of, None when it is none."""
+    limit = 1 if len(word) < 7 else 2
+    best: tuple[int, str] | None = None
+    for typed in (word, f"{word}s"):
+        for unit in _LONG_UNITS:
+            apart = distance(typed, unit, limit)
+            if apart <= limit and (best is None or apart < best[0]):
+                best = (apart, unit)
+    return best[1] if best else None
 
 
 _MARKS = {"(": "LPAR", ")": "RPAR", ":": "COLON", ".": "STOP", ";": "SEMICOLON"}

@@ -40,9 +40,8 @@ def singular(word: str) -> str:
         return word
     if word.endswith("ies"):
         return word[:-1] if len(word) <= 4 else word[:-3] + "y"
-    if word.endswith(("sses", "shes", "ches", "xes", "zzes")):
-        return word[:-2]
-    return word[:-1]
+    cut = 2 if word.endswith(("sses", "shes", "ches", "xes", "zzes")) else 1
+    return _IRREGULAR.get(word[:-cut], word[:-cut])
 
 
 def words_of(text: str) -> list[str]:

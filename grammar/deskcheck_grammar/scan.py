@@ -138,7 +138,7 @@ def lexemes(text: str, comments: list[Comment] | None = None) -> list[Lexeme]:
             if rule and first and lexeme.lower in CLAUSES:
                 examples = lexeme.lower in EXAMPLES
             if lexeme.kind == "mark":
-                body = examples and not (found and found[-1].lower in OPTIONS)
+                body = examples and not _is_option(found)
                 lexeme = _string(text, position, first, body)
             found.append(lexeme)
             first, end = False, lexeme.end
@@ -146,6 +146,16 @@ def lexemes(text: str, comments: list[Comment] | None = None) -> list[Lexeme]:
     if found:
         found[-1].last = True
     return found
+
+
+def _is_option(found: list[Lexeme]) -> bool:
+    """Whether the string that comes next belongs to headline, tagged or outlet, not the body."""
+    if found and found[-1].lower in OPTIONS:
+        return True
+    at = len(found) - 1
+    while at > 0 and found[at].kind == "," and found[at - 1].kind == "text":
+        at -= 2
+    return 0 <= at < len(found) - 1 and found[at].lower == "tagged"
 
 
 def _lexeme(text: str, kind: str, start: int, end: int, first: bool) -> Lexeme:
@@ -169,6 +179,12 @@ def _string(text: str, start: int, first: bool, body: bool) -> Lexeme:
         close = next((at for at in closing if _TAIL.match(text, at + 1)), closing[-1])
     kind = "body" if body else "text"
     return Lexeme(kind, text[start + 1 : close], start, close + 1, first)
+
+
+def body_marks(body: str) -> tuple[str, str]:
+    """Marks to put around the article of an example so that it is read back whole."""
+    straight = _string(f'"{body}"', 0, first=True, body=True)
+    return ('"', '"') if straight.text == body else ("“", "”")
 
 
 def _closings(text: str, start: int, stop: int, body: bool) -> Iterator[int]:

@@ -90,3 +90,11 @@ def _by_word() -> dict[str, Unit]:
 
 UNITS: dict[str, Unit] = _by_word()
 """Every word, sign or code of a unit, lower case, to the unit."""
+
+PLURALS: dict[str, str] = {
+    name: spellings.split()[0].replace("_", " ")
+    for units in _TABLE.values()
+    for name, _, spellings in units
+    if spellings and name not in ("percent", "person")
+} | {"person": "people"}
+"""The plural of each unit's name, signs, codes and percent aside."""

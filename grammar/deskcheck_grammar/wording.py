@@ -1,0 +1,230 @@
+"""Values, predicates and conditions in canonical words."""
+
+from __future__ import annotations
+
+from datetime import date
+from fractions import Fraction
+from functools import cache
+
+from deskcheck_grammar import tree
+from deskcheck_grammar.names import singular, words_of
+from deskcheck_grammar.scan import body_marks
+from deskcheck_grammar.units import CODES, PLURALS, UNITS
+
+_SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
+_CITED = {
+    ("source", False): "a source",
+    ("named source", False): "a named source",
+    ("anonymous source", False): "an anonymous source",
+    ("outlet", False): "another outlet",
+    ("source", True): "sources",
+    ("named source", True): "named sources",
+    ("anonymous source", True): "anonymous sources",
+    ("outlet", True): "other outlets",
+}
+
+
+def number(value: Fraction, scaled: bool = True) -> str:
+    """A number as editors write it: 15, 1,000, 2.5, 1.5 million (the last if `scaled`)."""
+    if scaled:
+        for size, word in _SCALES:
+            if value >= size and (value * 1000 / size).denominator == 1:
+                return f"{_decimal(value / size)} {word}"
+    return _decimal(value)
+
+
+def _decimal(value: Fraction) -> str:
+    """Exact decimal digits; a fraction that has none is shown as one."""
+    whole, rest = divmod(value.numerator, value.denominator)
+    digits = ""
+    while rest and len(digits) < 40:
+        digit, rest = divmod(rest * 10, value.denominator)
+        digits += str(digit)
+    return f"{whole:,}.{digits}" if digits else f"{whole:,}"
+
+
+def measure(node: tree.Measure) -> str:
+    """15 minutes, half an hour, 25%, €3 billion, 1,000."""
+    value, unit = node.number, node.unit
+    if not unit:
+        return number(value)
+    if unit == "percent":
+        return f"{number(value, scaled=False)}%"
+    if not unit[-1].isalpha():
+        return f"{unit}{number(value)}"
+    if unit in CODES:
+        return f"{number(value)} {unit}"
+    if value == Fraction(1, 2) and unit in UNITS:
+        return f"half {_a(unit)}"
+    return f"{number(value)} {unit if value == 1 else _plural(unit)}"
+
+
+def _a(noun: str) -> str:
+    return f"an {noun}" if noun[0] in "aeio" or noun.startswith(("hour", "ukr")) else f"a {noun}"
+
+
+@cache
+def _plural(unit: str) -> str:
+    """The plural of a unit, or the unit itself where no plural would be read back as it."""
+    known = PLURALS.get(unit)
+    if known:
+        return known
+    guess = f"{unit}s"
+    return guess if singular(guess) == unit else unit
+
+
+def amount(node: tree.Amount) -> str:
+    """Measures one after the other: 1 hour 30 minutes."""
+    return " ".join(measure(part) for part in node.measures)
+
+
+def day(node: tree.Day) -> str:
+    """30 December 2021."""
+    when = date.fromisoformat(node.iso)
+    return f"{when.day} {_MONTHS[when.month - 1]} {when.year:04}"
+
+
+_MONTHS = (
+    "January February March April May June July August September October November December"
+).split()
+
+
+def text(node: tree.Text) -> str:
+    """Words between straight marks."""
+    return f'"{node.text}"'
+
+
+def body(node: tree.Text) -> str:
+    """The article of an example between marks that its own marks cannot end."""
+    opening, closing = body_marks(node.text)
+    return f"{opening}{node.text}{closing}"
+
+
+def texts(nodes: tuple[tree.Text, ...]) -> list[str]:
+    """Each text between marks."""
+    return [text(node) for node in nodes]
+
+
+def operand(node: tree.Operand) -> str:
+    """An amount, a day, a text or a name."""
+    if isinstance(node, tree.Amount):
+        return amount(node)
+    if isinstance(node, tree.Day):
+        return day(node)
+    return text(node) if isinstance(node, tree.Text) else node.text
+
+
+# ---------------------------------------------------------------- predicates
+
+
+def predicate(node: tree.Predicate) -> str:
+    """A predicate in the form that follows must."""
+    match node:
+        case tree.Agree():
+            tolerance = f" within {amount(node.tolerance)}" if node.tolerance else ""
+            return "agree" + tolerance + (" exactly" if node.exactly else "")
+        case tree.BeCompatible():
+            tolerance = f" within {amount(node.tolerance)}" if node.tolerance else ""
+            return f"be compatible{tolerance}"
+        case tree.Cite():
+            return f"cite {cited(node)}"
+        case tree.Be():
+            return f"be {comparison(node)}"
+        case tree.Have():
+            return f"have {node.thing.text}"
+        case tree.MatchWords():
+            file = f" with {text(node.file)}" if node.file else ""
+            translations = " including translations" if node.including_translations else ""
+            return f"match word for word{file}{translations}"
+        case tree.BeTagged():
+            return f"be tagged {text(node.tag)}"
+        case tree.Say():
+            return f"say {text(node.words)}"
+
+
+def cited(node: tree.Cite) -> str:
+    """What a `cite` asks for."""
+    return (
+        ("only " if node.only else "")
+        + _CITED[node.kind, node.only]
+        + (" other than another outlet" if node.other_than_outlet else "")
+        + (" in the same sentence" if node.same_sentence else "")
+    )
+
+
+def comparison(node: tree.Be) -> str:
+    """What follows `be`."""
+    operands = [operand(part) for part in node.operands]
+    if node.operator == "between":
+        return f"between {operands[0]} and {operands[1]}"
+    if node.operator == "one of":
+        return f"one of {', '.join(operands)}"
+    return operands[0] if node.operator == "equal" else f"{node.operator} {operands[0]}"
+
+
+def scope(node: tree.Scope) -> str:
+    """across sources, within 2 days of each other …"""
+    if node.kind != "within days":
+        return node.kind
+    return f"within {node.days} {'day' if node.days == 1 else 'days'} of each other"
+
+
+# ---------------------------------------------------------------- conditions
+
+
+def condition(node: tree.Condition) -> str:
+    """A condition; a part of several parts stands in parentheses."""
+    match node:
+        case tree.Test():
+            return _test(node)
+        case tree.Not():
+            return f"not ({condition(node.part)})"
+        case tree.All():
+            return " and ".join(_part(part) for part in node.parts)
+        case tree.Any():
+            return " or ".join(_part(part) for part in node.parts)
+
+
+def _part(node: tree.Condition) -> str:
+    compound = isinstance(node, tree.All | tree.Any)
+    return f"({condition(node)})" if compound else condition(node)
+
+
+def _test(node: tree.Test) -> str:
+    many, found = is_plural(node.subject.text), node.predicate
+    subject = node.subject.text
+    if isinstance(found, tree.Be | tree.BeTagged):
+        rest = predicate(found).removeprefix("be ")
+        verb = ("are" if many else "is") + (" not" if node.negated else "")
+    elif node.negated:
+        verb, rest = ("do not" if many else "does not"), predicate(found)
+    else:
+        verb, rest = predicate(found).split(" ", 1)
+        if not many:
+            verb = "has" if verb == "have" else f"{verb}s"
+    return f"{subject} {verb} {rest}"
+
+
+def is_plural(name: str) -> bool:
+    """Whether the last word of a name, before any `of`, is a plural."""
+    last = name.lower().split(" of ")[0].split()[-1]
+    return "'" not in last and "’" not in last and words_of(last)[0] != last
+
+
+# ---------------------------------------------------------------- kinds of value
+
+_KINDS_PLURAL = {
+    "length of time": "lengths of time",
+    "amount of money": "amounts of money",
+    "time of day": "times of day",
+    "person": "people",
+    "country": "countries",
+}
+
+
+def kinds(names: tuple[str, ...], many: bool) -> str:
+    """a person or country, people or countries."""
+    if many:
+        return " or ".join(_KINDS_PLURAL.get(name, f"{name}s") for name in names)
+    article = "an" if names[0][0] in "ao" else "a"
+    return f"{article} {' or '.join(names)}"
