@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from deskcheck.extract import absolute_dates, relative_dates
+from deskcheck.extract import month_dates, relative_dates, years
 from deskcheck.extract.calendar import FIRST, LAST, MONDAY
 from deskcheck.extract.daymention import DateMention, Window
+from deskcheck.extract.portions import prefixed
 from deskcheck.extract.text import Reading
 
 __all__ = ["DateMention", "dates"]
 
 Reader = Callable[[Window, int], DateMention | None]
-READERS: dict[str, Reader] = {**relative_dates.READERS, **absolute_dates.READERS}
+READERS: dict[str, Reader] = {**relative_dates.READERS, **month_dates.READERS}
 """The word at which a date is first seen, to the function that reads it."""
 
 
@@ -36,12 +37,12 @@ def dates(reading: Reading, week_starts_on: int = MONDAY) -> list[DateMention]:
             if reader is None:
                 if not "0" <= word < ":":
                     continue
-                reader = absolute_dates.year if len(word) == 4 else absolute_dates.slashed
+                reader = years.year if len(word) == 4 else years.slashed
             if index < done:
                 continue
             mention = reader(window if window.begin == done else window.after(done), index)
             if mention is not None and mention.first >= done:
-                mention = absolute_dates.prefixed(window.after(done), mention)
+                mention = prefixed(window.after(done), mention)
                 found.append(mention)
                 done = mention.last
     return found

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from deskcheck.extract.numerals import (
+from deskcheck.extract.number_words import (
     HYPHENS,
     PARTS,
     SMALL,
     Rational,
     is_digits,
-    numeral,
     past_hyphen,
     spoken_part,
     touches,
 )
+from deskcheck.extract.numerals import numeral
 from deskcheck.extract.text import Reading
 from deskcheck.extract.units import ATTACHED, TIME_UNITS
 

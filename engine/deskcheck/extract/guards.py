@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from deskcheck.extract.numerals import HYPHENS, Numeral, is_digits, touches
+from deskcheck.extract.number_words import HYPHENS, is_digits, plain_digits, touches
+from deskcheck.extract.numerals import Numeral
 from deskcheck.extract.text import Reading, Sentence
 
 DESIGNATORS = frozenset(
@@ -23,6 +24,8 @@ PLURALS = frozenset(
 )
 PERSONS = frozenset("people men women children troops police soldiers others %".split())
 """Words that make a number after a month a count: "In January 10 people …"."""
+YEAR_CUES = frozenset(["in", "since", "until", "by", "before", "during"])
+YEAR_PREFIXES = frozenset(["mid", "pre", "post", "early", "late"])
 ZONES = frozenset(
     "gmt utc est edt pst pdt cet cest bst ist local hrs hours a.m a.m. p.m p.m. am pm".split()
 )
@@ -58,44 +61,48 @@ def year_at(reading: Reading, index: int, begin: int, stop: int) -> int | None:
     word before them calls for a year ("in 2014").
     """
     lower, word = reading.lower, reading.lower[index]
-    if len(word) != 4 or not word.isdigit() or not word.isascii() or not "1000" <= word < "2200":
+    if not _is_year(word) or not "1000" <= word < "2200":
         return None
     before = lower[index - 1] if index > begin else ""
     after = lower[index + 1] if index + 1 < stop else ""
-    if before in "$£€¥₹#" and before:
+    if touches(reading, index) and before and not _may_touch(lower, index, begin):
         return None
-    if before in HYPHENS and touches(reading, index) and index - 2 >= begin:
-        if not (
-            lower[index - 2] in ("mid", "pre", "post", "early", "late")
-            or _is_year(lower[index - 2])
-        ):
-            return None
-    if before in (":", "/", ".") and touches(reading, index):
+    if after in ZONES or after in ("%", "percent", ":", "/"):
         return None
-    if after in ZONES or (
-        after in ("%", "percent", "-", ":", "/") and not _year_hyphen(reading, index, stop)
-    ):
+    if after == "-" and not _year_hyphen(reading, index, stop):
         return None
     modern = "1800" <= word < "2100"
-    if before in ("in", "since", "until", "by", "before", "during", "of") and modern:
-        return None if before == "of" and plural_noun(after) else int(word)
+    if modern and before in YEAR_CUES:
+        return int(word)
     return None if plural_noun(after) or not modern else int(word)
 
 
 def _is_year(word: str) -> bool:
-    return len(word) == 4 and word.isdigit()
+    return len(word) == 4 and plain_digits(word)
+
+
+def _may_touch(lower: list[str], index: int, begin: int) -> bool:
+    """Whether the mark that a year touches leaves it a year: "mid-1990", "2014-2016", "(2014"."""
+    before = lower[index - 1]
+    if before in HYPHENS and index - 2 >= begin:
+        return lower[index - 2] in YEAR_PREFIXES or _is_year(lower[index - 2])
+    return before not in "$£€¥₹#:/." and not before[-1].isalnum()
 
 
 def _year_hyphen(reading: Reading, index: int, stop: int) -> bool:
-    """Whether the mark after a year does not continue a number ("2014-15" and "2014-era" do not)."""
+    """Whether a year may stand before this hyphen: "2014-15", "2014-2016", "the 2014-era"."""
     lower = reading.lower
-    if lower[index + 1] != "-":
-        return False
-    if not touches(reading, index + 1) or index + 2 >= stop or not is_digits(lower[index + 2]):
+    if index + 2 >= stop or not touches(reading, index + 1) or not is_digits(lower[index + 2]):
         return True
-    more = lower[index + 2]
-    years = len(more) == 2 and more.isdigit() and 0 < int(more) - int(lower[index]) % 100 <= 12
-    return _is_year(more) or years
+    return _is_year(lower[index + 2]) or second_year(lower[index], lower[index + 2]) > 0
+
+
+def second_year(year: str, ending: str) -> int:
+    """The year that "15" means in "2014-15", 0 when it means none (at most 12 years on)."""
+    if len(ending) != 2 or not plain_digits(ending):
+        return 0
+    later = int(year) - int(year) % 100 + int(ending)
+    return later if 0 < later - int(year) <= 12 else 0
 
 
 def names(reading: Reading, found: Numeral, sentence: Sentence) -> bool:
@@ -150,7 +157,7 @@ def not_counted(reading: Reading, found: Numeral, begin: int, stop: int) -> bool
     word, after = lower[first], lower[last] if last < stop else ""
     if not found.digits:
         return after == "o" and last + 2 < stop and lower[last + 2] == "clock"
-    if len(word) > 1 and word[0] == "0" and word.isdigit():
+    if len(word) > 1 and word[0] == "0" and plain_digits(word):
         return True
     if (
         after in MERIDIEMS

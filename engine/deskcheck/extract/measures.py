@@ -6,18 +6,17 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from deskcheck.extract import durations
-from deskcheck.extract.hedges import Hedge, hedge_after
-from deskcheck.extract.numerals import (
+from deskcheck.extract.hedges import hedge_after
+from deskcheck.extract.number_words import (
     HYPHENS,
     PARTS,
     SMALL,
-    Numeral,
     Rational,
     is_digits,
-    numeral,
     past_hyphen,
     touches,
 )
+from deskcheck.extract.numerals import Numeral, numeral
 from deskcheck.extract.ordinals import SIMPLE
 from deskcheck.extract.text import Reading
 from deskcheck.extract.units import (
@@ -34,6 +33,7 @@ from deskcheck.extract.units import (
     UNITS,
     Unit,
 )
+from deskcheck.hedges import Hedge
 
 MONEY_SCALES = {"m": 10**6, "b": 10**9, "t": 10**12}
 CHANGES = frozenset(
@@ -198,8 +198,9 @@ def _unit(
 
 def _ordinal_second(reading: Reading, number: Numeral, at: int, stop: int) -> bool:
     """Whether "second" after a number is the ordinal: "the two second-half goals"."""
-    hyphened = at + 1 < stop and reading.lower[at + 1] in HYPHENS
-    return hyphened or (number.low != 1 and reading.lower[at - 1] not in HYPHENS)
+    if number.low == 1 or reading.lower[at - 1] in HYPHENS or at + 1 >= stop:
+        return False
+    return reading.lower[at + 1] in HYPHENS or reading.lower[at + 1][0].isalpha()
 
 
 def _old(reading: Reading, last: int, stop: int) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from deskcheck.extract.numerals import SMALL, TENS, past_hyphen, touches
+from deskcheck.extract.number_words import SMALL, TENS, past_hyphen, touches
 from deskcheck.extract.text import Reading
 from deskcheck.extract.units import TIME_UNITS
 
@@ -53,9 +53,9 @@ def ordinal_at(reading: Reading, index: int, begin: int, stop: int) -> tuple[int
     if number is None:
         return None
     first = index
-    if number < 10 and index - 2 >= begin and lower[index - 2] in TENS:
-        if past_hyphen(reading, index - 1, stop) == index:
-            return index - 2, index + 1, TENS[lower[index - 2]] + number
+    joined = index - 2 >= begin and past_hyphen(reading, index - 1, stop) == index
+    if joined and number < 10 and lower[index - 2] in TENS:
+        return index - 2, index + 1, TENS[lower[index - 2]] + number
     if first > begin and number > 2 and (lower[first - 1] in SMALL or lower[first - 1] == "-"):
         return None
     return first, index + 1, number

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 from deskcheck.extract import durations, guards, measures
 from deskcheck.extract.dates import DateMention, dates
-from deskcheck.extract.hedges import RANGE, VAGUE_HEDGE, Hedge, hedge_after, hedge_before, intervals
+from deskcheck.extract.hedges import hedge_after, hedge_before
 from deskcheck.extract.measures import Measure
+from deskcheck.extract.number_words import touches
 from deskcheck.extract.numerals import TRIGGERS as NUMBER_TRIGGERS
-from deskcheck.extract.numerals import touches
 from deskcheck.extract.text import Reading, Sentence
 from deskcheck.extract.units import CODES, NUMBER, SYMBOLS, TIME_UNITS, Unit
 from deskcheck.facts import Kind, Value
+from deskcheck.hedges import RANGE, VAGUE_HEDGE, Hedge, intervals
 
 TRIGGERS = frozenset({*NUMBER_TRIGGERS, *durations.TRIGGERS, *SYMBOLS, *CODES})
 AGE_YEARS = Unit("age", "day", 365)
@@ -146,7 +147,7 @@ def _hedge_name(whole: Measure, hedges: tuple[Hedge, ...]) -> str:
 
 
 def _counts(reading: Reading, whole: Measure, sentence: Sentence) -> bool:
-    """Whether a measure is a quantity and not a year, a name, a score, a clock time or a pronoun."""
+    """Whether a measure is a quantity: no year, name, score, clock time or pronoun."""
     found = whole.found
     if found is None or whole.unit is not NUMBER:
         return found is None or not guards.glued(reading, found, sentence)
@@ -197,13 +198,20 @@ def _role(
     lower, begin, stop = reading.lower, sentence.first, sentence.last
     if whole.unit.kind != "length of time":
         return "rate" if _rated(lower, last, stop) else ""
-    unit = reading.article.text[reading.start[last - 1]]
-    if whole.found and not whole.hyphen and unit.isupper() and lower[last - 1] in TIME_UNITS:
-        if not guards.title_case(reading, sentence):
-            return "name"
+    if _is_title(reading, whole, sentence):
+        return "name"
     if whole.found is None and lower[first] in ("a", "an") and _follows_rate(reading, first, found):
         return "rate"
     return durations.role(reading, first, last, begin, stop, whole.hyphen)
+
+
+def _is_title(reading: Reading, whole: Measure, sentence: Sentence) -> bool:
+    """Whether a capitalised unit makes a length a name: "on 60 Minutes"."""
+    unit = whole.last - 1
+    if whole.found is None or whole.hyphen or reading.lower[unit] not in TIME_UNITS:
+        return False
+    capital = reading.article.text[reading.start[unit]].isupper()
+    return capital and not guards.title_case(reading, sentence)
 
 
 def _rated(lower: list[str], last: int, stop: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 
-from deskcheck.extract.numerals import Rational
+from deskcheck.extract.number_words import Rational
 from deskcheck.facts import Kind
 
 
