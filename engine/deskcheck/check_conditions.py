@@ -131,7 +131,7 @@ def _of_article(context: Context, test: tree.Test) -> Condition | None:
 
 def _metadata(name: str, subject: Meaning, context: Context) -> str | None:
     """The article's metadata that a name means, unless the subject has such an attribute itself."""
-    for prefix in ("article ", "it "):
+    for prefix in ("article ", "its "):
         if name.startswith(prefix) and (prefix == "article " or subject.concepts == ("article",)):
             return METADATA.get(name.removeprefix(prefix))
     return None if context.names.attribute(name, subject.concepts) else METADATA.get(name)
@@ -184,7 +184,7 @@ def _asked(
         whole = Meaning(name, subject.selector, frozenset(["mention"])) if own else subject
         return "", whole
     wanted = name
-    for prefix in ("it ", "its ", *(f"{concept} " for concept in subject.concepts)):
+    for prefix in ("its ", *(f"{concept} " for concept in subject.concepts)):
         wanted = wanted.removeprefix(prefix)
     found = context.names.attribute(wanted, subject.concepts)
     if found:
@@ -196,12 +196,8 @@ def _asked(
         )
         return attribute, Meaning(attribute, Selector(pairs), kinds)
     known = sorted({a for c in subject.concepts for a in context.names.attributes(c)})
-    near = nearest(wanted, known)
-    if near and wanted != name:
-        message = messages.unknown_attribute(wanted, subject.concepts[0], near, known)
-        context.report(message, context.located(phrase, wanted))
-    else:
-        context.report(messages.other_subject(phrase.text, known), phrase.span)
+    message = messages.other_subject(phrase.text, known, nearest(wanted, known))
+    context.report(message, context.located(phrase, wanted) if message.instead else phrase.span)
     return None
 
 

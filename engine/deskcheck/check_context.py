@@ -14,6 +14,9 @@ from deskcheck_grammar.names import canonical
 from deskcheck_grammar.source import Source, Span
 
 Edit = tuple[Span, str]
+_REST = re.compile(
+    r"[^\n#\"“]*?(?=[ \t,.]*(?:$|[\n#\"“]|\b(?:because|see|when|unless|passes|differs|fails)\b))"
+)
 
 
 @dataclass(slots=True)
@@ -42,11 +45,17 @@ class Context:
 
     @property
     def sentence(self) -> Span:
-        """The sentence from its subject to its predicate, scopes and conditions."""
+        """The sentence from its subject to its last tolerance, scope or condition."""
         rule = self.rule
-        parts = [rule.subject.span, rule.predicate.span, *(scope.span for scope in rule.scopes)]
-        parts += [part.span for part in (rule.when, rule.unless) if part]
-        return Span(rule.subject.span.start, max(part.end for part in parts))
+        ends = [rule.subject.span.end, rule.predicate.span.end]
+        ends += [scope.span.end for scope in rule.scopes]
+        ends += [part.span.end for part in (rule.when, rule.unless) if part]
+        if isinstance(rule.predicate, tree.Agree | tree.BeCompatible) and rule.predicate.tolerance:
+            ends.append(rule.predicate.tolerance.span.end)
+        end = min(max(ends), len(self.source.text))
+        # Words such as "exactly" have no node of their own: go on to the clause or the line's end.
+        rest = _REST.match(self.source.text, end)
+        return Span(rule.subject.span.start, rest.end() if rest else end)
 
     def mended(self, edits: Sequence[Edit]) -> str:
         """The sentence, its id included, on one line with pieces of it replaced."""
@@ -57,7 +66,7 @@ class Context:
         for span, instead in sorted(edits, reverse=True):
             if not start <= span.start <= span.end <= end:
                 return ""
-            if text[span.start : span.start + 1].isupper():
+            if span.start < span.end and text[span.start].isupper():
                 instead = instead[:1].upper() + instead[1:]
             text = text[: span.start] + instead + text[span.end :]
             end += len(instead) - (span.end - span.start)

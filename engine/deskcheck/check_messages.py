@@ -345,13 +345,14 @@ def compares_in_condition(verb: str) -> Message:
     )
 
 
-def other_subject(text: str, attributes: Sequence[str]) -> Message:
+def other_subject(text: str, attributes: Sequence[str], near: str | None) -> Message:
     """A condition about something else than the rule's subject or its article."""
     names = ["it", *(f"its {name}" for name in attributes), "the article"]
     return Message(
         "other-subject",
         f"`{text}` is not what this rule is about",
-        f"a condition is about {listed(names, most=8)}",
+        did_you_mean([near]) if near else f"a condition is about {listed(names, most=20)}",
+        near,
     )
 
 

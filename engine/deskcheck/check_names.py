@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from deskcheck import check_messages as messages
 from deskcheck.concepts import BUILTIN, Choice, EventConcept, Vocabulary, attributes_of
-from deskcheck.messages import Message
+from deskcheck.messages import Message, a_kind
 from deskcheck.typed import Selector
 from deskcheck_grammar.names import canonical, nearest
 
@@ -165,7 +165,7 @@ class Names:
             concept = self._called(words)
             meant = f"{concept} {rest}".strip()
             if concept and meant in self._table:
-                return Unknown(messages.article_word(text, meant))
+                return Unknown(messages.article_word(text, _numbered(text, meant)))
         return None
 
     def _called(self, words: str) -> str | None:
@@ -182,7 +182,8 @@ class Names:
         for concept, rest in _splits(name):
             if concept in self.events or concept in BUILTIN or self._is_count(concept):
                 known = sorted(self.attributes(concept))
-                message = messages.unknown_attribute(rest, concept, nearest(rest, known), known)
+                typed, near = _typed(text, rest), nearest(rest, known)
+                message = messages.unknown_attribute(typed, concept, near, known)
                 return Unknown(message, blamed=rest)
         return None
 
@@ -192,7 +193,7 @@ class Names:
             having = [c for c in (*self.events, *BUILTIN) if self.attribute(attribute, [c])]
             near = nearest(owner, having)
             if near:
-                message = messages.unknown_name(owner, [near], having)
+                message = messages.unknown_name(_typed(text, owner), [near], having)
                 return Unknown(message, blamed=owner)
         return None
 
@@ -203,8 +204,9 @@ class Names:
             pairs = zip(name.split(), near.split(), strict=True)
             wrong = [(typed, right) for typed, right in pairs if typed != right]
             if len(wrong) == 1:
-                message = messages.unknown_name(text, [near], known)
-                return Unknown(_with_word(message, *wrong[0]), blamed=wrong[0][0])
+                typed, right = wrong[0]
+                message = messages.unknown_name(_typed(text, typed), [near], known)
+                return Unknown(replace(message, instead=right), blamed=typed)
         concepts = [*(count.name for count in self.vocabulary.counts), *self.events, "quotation"]
         return Unknown(messages.unknown_name(text, [near] if near else [], concepts))
 
@@ -212,10 +214,19 @@ class Names:
         return any(count.name == name for count in self.vocabulary.counts)
 
 
-def _with_word(message: Message, typed: str, right: str) -> Message:
-    """The message about a whole name as one about its misspelt word."""
-    text = f"unknown concept `{typed}`" if " " not in typed else message.text
-    return Message(message.code, text, message.help, right, message.severity)
+def _typed(text: str, words: str) -> str:
+    """The editor's own spelling of some canonical words of a phrase."""
+    for typed in text.split():
+        if canonical(typed) == words:
+            return typed.removesuffix("'s").removesuffix("’s")
+    return words
+
+
+def _numbered(text: str, name: str) -> str:
+    """A name in the plural where the editor wrote one."""
+    last = text.split()[-1].lower()
+    plural = canonical(last) != last and last.endswith("s") and not name.endswith("s")
+    return f"{name}s" if plural else name
 
 
 def _splits(name: str) -> Iterator[tuple[str, str]]:
@@ -231,4 +242,4 @@ def _among(words: str, event: EventConcept) -> bool:
 
 def _disambiguated(meaning: Meaning) -> str:
     concept, attribute = meaning.selector.pairs[0]
-    return f"the {attribute} of a {concept}" if attribute else f"a {concept}"
+    return f"the {attribute} of {a_kind(concept)}" if attribute else a_kind(concept)

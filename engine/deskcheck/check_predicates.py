@@ -60,7 +60,9 @@ def _agree(
         context.report(messages.no_hedge(subject.label, subject.kind), predicate.span)
         return None
     if isinstance(predicate, tree.Agree) and predicate.exactly:
-        return Agree(Tolerance(exactly=True)) if sound else None
+        # Words are equal or not, so "be the same" asks no more of them than "agree".
+        hedged = subject.kind in BASE_UNIT or subject.selector.numbers
+        return Agree(Tolerance(exactly=hedged)) if sound else None
     allowed: Tolerance | None = Tolerance()
     if predicate.tolerance:
         allowed = tolerance(context, predicate.tolerance, subject)

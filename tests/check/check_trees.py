@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from hypothesis import strategies as st
+
 from deskcheck.vocabulary import Vocabulary, vocabulary
 from deskcheck_grammar import tree
 from deskcheck_grammar.source import Source, Span
-from hypothesis import strategies as st
 
 Phrase, Text = tree.Phrase, tree.Text
 

@@ -6,6 +6,9 @@ from dataclasses import fields, is_dataclass
 from fractions import Fraction
 
 from check.check_trees import SOURCE, VOCABULARY, files, predicates, rules
+from hypothesis import given
+from hypothesis import strategies as st
+
 from deskcheck.check import check
 from deskcheck.check_ids import rule_id
 from deskcheck.check_names import Meaning, Names
@@ -14,8 +17,6 @@ from deskcheck.typed import Rule, Selector
 from deskcheck.units import LARGEST
 from deskcheck_grammar import tree
 from deskcheck_grammar.diagnostics import render
-from hypothesis import given
-from hypothesis import strategies as st
 
 NAMES = Names(VOCABULARY)
 
