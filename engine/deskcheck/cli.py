@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -63,7 +64,7 @@ class Desk(click.Group):
 def run(arguments: list[str]) -> int:
     """Run a command line; returns the exit code. A closed pipe and bugs are the caller's."""
     for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
+        if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
     try:
         status = desk.main(args=arguments, prog_name="desk", standalone_mode=False)
@@ -147,13 +148,14 @@ def check(
     wanted = targets(formats, output)
     if isinstance(wanted, str):
         raise click.UsageError(wanted)
-    results = stages.check(_request(paths, rules, only=only, jobs=jobs))
-    if isinstance(results, stages.Refusal):
-        return _refuse(results)
-    for note in results.notes:
+    done = stages.check(_request(paths, rules, only=only, jobs=jobs))
+    if isinstance(done, stages.Refusal):
+        return _refuse(done)
+    for note in done.read.notes:
         click.echo(note, err=True)
+    results = done.results
     emit(results, wanted, **looks)
-    return status(results, fail_on)
+    return status(results, fail_on or done.read.setup.desk.config.fail_on)
 
 
 @desk.command()

@@ -78,17 +78,17 @@ class _Decoder:
         if dataclasses.is_dataclass(kind):
             return self.object(cast("type[Any]", kind), node, _span(node))
         if origin is tuple:
-            items = node.value if node.id == "sequence" else [] if _null(node) else [node]
+            items = node.value if _is(node, "sequence") else [] if _null(node) else [node]
             return tuple(self.value(arguments[0], item, f"{name}") for item in items)
         if origin is Mapping or origin is dict:
             return self.mapping(arguments[1], node, name)
-        if node.id != "scalar" or _null(node):
+        if not _is(node, "scalar") or _null(node):
             return self.wrong(node, name, _wanted(kind))
         return self.scalar(kind, node, name)
 
     def wrong(self, node: yaml.Node, name: str, wanted: str) -> None:
         """Note a value of the wrong kind."""
-        given = f", not `{node.value}`" if node.id == "scalar" and node.value else ""
+        given = f", not `{node.value}`" if _is(node, "scalar") and node.value else ""
         self.mistake("wrong-value", _span(node), f"`{name}` must be {wanted}{given}")
 
     def scalar(self, kind: Any, node: yaml.Node, name: str) -> Any:
@@ -123,12 +123,12 @@ class _Decoder:
         """Key, key node and value node of a mapping; a key given twice is a mistake."""
         if node is None or _null(node):
             return []
-        if node.id != "mapping":
+        if not _is(node, "mapping"):
             self.wrong(node, name, "a list of `key: value` lines")
             return []
         seen: dict[str, tuple[str, yaml.Node, yaml.Node]] = {}
         for key, value in node.value:
-            word = str(key.value) if key.id == "scalar" else "?"
+            word = str(key.value) if _is(key, "scalar") else "?"
             if word in seen:
                 self.mistake("duplicate-key", _span(key), f"`{word}` is given twice")
             seen.setdefault(word, (word, key, value))
@@ -178,6 +178,11 @@ def _has_default(field: dataclasses.Field[Any]) -> bool:
 
 def _span(node: yaml.Node) -> Span:
     return Span(node.start_mark.index, max(node.start_mark.index + 1, node.end_mark.index))
+
+
+def _is(node: yaml.Node, sort: str) -> bool:
+    """Whether a node is a scalar, a sequence or a mapping."""
+    return getattr(node, "id", "") == sort
 
 
 def _null(node: yaml.Node) -> bool:

@@ -53,10 +53,11 @@ def _finding(
     """The finding as reported, then its rule; every finding whose fingerprint begins so."""
     from deskcheck.report.text import text
 
-    results = check(request)
-    if isinstance(results, Refusal):
-        return results
-    named = [found for found in results.findings if found.fingerprint.startswith(what)]
+    done = check(request)
+    if isinstance(done, Refusal):
+        return done
+    results = done.results
+    named = [found for found in done.findings if found.fingerprint.startswith(what)]
     if not named:
         return Refusal((f"no finding `{what}` in these articles",))
     lines: list[Line] = []

@@ -67,11 +67,10 @@ def emit(
             write(lines, target.file, plain=plain, verbose=verbose, colour=colour)
 
 
-def status(results: Results, fail_on: str | None) -> int:
-    """The exit code: 3 before 1 before 0. `fail_on` None is what desk.yaml says, else error."""
+def status(results: Results, level: str) -> int:
+    """The exit code: 3 before 1 before 0. `level` is the least that makes it 1."""
     if results.incomplete:
         return 3
-    level = fail_on or results.fail_on
     if level == "cannot-check":
         level = "error"
         if results.outcome.unchecked:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from deskcheck.articles import Incomplete
-from deskcheck.config import FailOn
 from deskcheck.facts import Linked
 from deskcheck.findings import Finding, Outcome
 from deskcheck.typed import Rule
@@ -16,9 +15,8 @@ from deskcheck_grammar.source import Source
 class Results:
     """A whole check; `findings` hold suppressed ones too, marked.
 
-    `superseded` are articles left out for a newer version of the same story, `notes` warnings for
-    the terminal. `configuration` is desk.yaml, which findings about suppressions point into;
-    `fail_on` is its least severity that makes a run fail.
+    `superseded` are articles left out for a newer version of the same story; `configuration` is
+    desk.yaml, which findings about suppressions point into.
     """
 
     linked: Linked
@@ -27,9 +25,7 @@ class Results:
     findings: tuple[Finding, ...]
     incomplete: tuple[Incomplete, ...] = ()
     superseded: tuple[str, ...] = ()
-    notes: tuple[str, ...] = ()
     configuration: Source | None = None
-    fail_on: FailOn = "error"
 
     @property
     def texts(self) -> dict[str, str]:

@@ -14,15 +14,15 @@ from deskcheck.articles import Article, Incomplete, read_article
 from deskcheck.concepts import Vocabulary
 from deskcheck.facts import Fact, Linked
 from deskcheck.files import read_source, relative_name
-from deskcheck.findings import Outcome
+from deskcheck.findings import Finding, Outcome
 from deskcheck.results import Results
 from deskcheck.rulebook import Rulebook
 from deskcheck.typed import Rule
 from deskcheck_grammar.diagnostics import Diagnostic, render
 
 if TYPE_CHECKING:
-    from deskcheck.evaluate import Evaluation
     from deskcheck.examples import Trial
+    from deskcheck.scores import Evaluation
 
 NEWSROOM = "newsroom"
 """The pack that runs where nobody has chosen rules."""
@@ -76,12 +76,36 @@ class Setup:
 class Read:
     """What was read from the articles, before and after linking, and what could not be read."""
 
+    setup: Setup
     articles: tuple[Article, ...]
     facts: tuple[Fact, ...]
     linked: Linked
     incomplete: tuple[Incomplete, ...]
     superseded: tuple[str, ...]
     notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A whole check; `findings` hold suppressed ones too, marked."""
+
+    read: Read
+    outcome: Outcome
+    findings: tuple[Finding, ...]
+
+    @property
+    def results(self) -> Results:
+        """What reports are made from."""
+        desk = self.read.setup.desk
+        return Results(
+            self.read.linked,
+            self.read.setup.rules,
+            self.outcome,
+            self.findings,
+            self.read.incomplete,
+            self.read.superseded,
+            desk.source,
+        )
 
 
 def set_up(request: Request) -> Setup | Refusal:
@@ -128,16 +152,17 @@ def read(request: Request, setup: Setup) -> Read | Refusal:
     if mistakes:
         return _refused(mistakes)
     return Read(
+        setup,
         tuple(articles),
         facts,
         link(articles, facts, vocabulary),
         tuple(sorted([*incomplete, *failed], key=lambda found: found.article)),
         superseded,
-        tuple(_notes(selection, articles, superseded)),
+        (*setup.notes, *_notes(selection, articles, superseded)),
     )
 
 
-def check(request: Request) -> Results | Refusal:
+def check(request: Request) -> Run | Refusal:
     """Check articles against rules."""
     from deskcheck.backends.duckdb import evaluate, warm_up
 
@@ -149,7 +174,7 @@ def check(request: Request) -> Results | Refusal:
     if isinstance(done, Refusal):
         return done
     outcome = evaluate(setup.rules, done.linked)
-    return _results(setup, done, outcome, request.today)
+    return _run(done, outcome, request.today)
 
 
 def read_only(request: Request) -> Read | Refusal:
@@ -198,7 +223,7 @@ def score(request: Request, gold: Path) -> Evaluation | Refusal:
     if isinstance(done, Refusal):
         return done
     outcome = run_rules(setup.rules, done.linked)
-    found = _results(setup, done, outcome, request.today).reported
+    found = _run(done, outcome, request.today).results.reported
     by_path = {str(setup.desk.root / article.id): article for article in done.articles}
     known = {
         short: by_path[os.path.normpath(path)]
@@ -261,10 +286,11 @@ def _corrected(
     return facts, mistakes
 
 
-def _results(setup: Setup, done: Read, outcome: Outcome, today: date) -> Results:
+def _run(done: Read, outcome: Outcome, today: date) -> Run:
     """The findings of an outcome, those that desk.yaml ignores marked."""
     from deskcheck.findings import findings
 
+    setup = done.setup
     found = findings(outcome, setup.rules, done.linked)
     ignores, source = setup.desk.config.ignore, setup.desk.source
     if ignores:
@@ -273,17 +299,7 @@ def _results(setup: Setup, done: Read, outcome: Outcome, today: date) -> Results
         rules = {rule.id for rule in setup.rules}
         articles = {article.id for article in done.articles}
         found = suppress(found, ignores, source, rules, articles, today)
-    return Results(
-        done.linked,
-        setup.rules,
-        outcome,
-        found,
-        done.incomplete,
-        done.superseded,
-        (*setup.notes, *done.notes),
-        source if ignores else None,
-        setup.desk.config.fail_on,
-    )
+    return Run(done, outcome, found)
 
 
 def _language(tag: str) -> str:

@@ -10,9 +10,8 @@ from deskcheck.findings import Evidence, Finding
 from deskcheck.report.text import tally_lines
 from deskcheck.report.unchecked import unchecked_lines
 from deskcheck.report.window import printable, window
-from deskcheck.report.wording import ROLES, closing, credited, short_prints, subject_line
+from deskcheck.report.wording import ROLES, closing, credited, said, short_prints, subject_line
 from deskcheck.results import Results
-from deskcheck.wording import value_in_words
 
 MARKS = str.maketrans(
     {
@@ -63,24 +62,23 @@ def _finding(finding: Finding, texts: Mapping[str, str]) -> Iterator[str]:
     yield f"  {subject_line(finding)}"
     for piece in finding.evidence:
         place = f"{piece.article}:{piece.line}:{piece.column}"
-        said = "; ".join(part for part in _said(piece) if part)
+        parts = [part for part in _said(finding, piece) if part]
         around = _around(piece, texts)
-        yield f"  {place}: {said}" if said else f"  {place}"
+        yield f"  {place}: {'; '.join(parts)}" if parts else f"  {place}"
         if around:
             yield f"    {around}"
 
 
-def _said(piece: Evidence) -> tuple[str, ...]:
+def _said(finding: Finding, piece: Evidence) -> tuple[str, ...]:
     words = " ".join(printable(piece.text).split())
-    value = value_in_words(piece.value)
     other = piece.event_name or piece.owner
     role = ROLES[piece.role]
     if piece.role == "left-out" and other:
         role = f"left out, about another subject: {other}"
     return (
         f'"{words}"' if words else "",
-        "" if value == words else value,
-        credited(piece),
+        said(piece),
+        credited(finding, piece),
         role,
     )
 

@@ -13,13 +13,13 @@ from deskcheck.report.wording import (
     ROLES,
     closing,
     credited,
+    said,
     short_names,
     short_prints,
     subject_line,
 )
 from deskcheck.results import Results
 from deskcheck.typed import Agree, Rule
-from deskcheck.wording import value_in_words
 
 STYLES = {"error": "bold red", "warning": "bold yellow", "note": "bold cyan"}
 ROLE_STYLES = {"outlier": "bold red", "disputed": "yellow", "subject": "bold red"}
@@ -84,20 +84,22 @@ def _finding(
     ]
     yield [("  " + printable(subject_line(finding)), "")]
     shown = [piece for piece in finding.evidence if piece.role != "left-out"]
-    for place, said in _columns(shown, texts, narrow):
+    for place, lines in _columns(finding, shown, texts, narrow):
         yield [("  " + place, "cyan")]
-        yield from said
+        yield from lines
     if rule is not None and isinstance(rule.check, Agree):
         yield from ([("  " + row, "")] for row in _plot(shown, rule.check))
     yield from _left_out([piece for piece in finding.evidence if piece.role == "left-out"])
 
 
 def _columns(
-    shown: Sequence[Evidence], texts: Mapping[str, str], narrow: bool
+    finding: Finding, shown: Sequence[Evidence], texts: Mapping[str, str], narrow: bool
 ) -> Iterator[tuple[str, list[Line]]]:
     """Each place with its window, and value, credit and part beside it in common columns."""
     windows = [_window(piece, texts) for piece in shown]
-    rows = [_said(piece) for piece in shown]
+    rows = [
+        (said(piece), printable(credited(finding, piece)), ROLES[piece.role]) for piece in shown
+    ]
     wide = max((cells(found.before + found.inside + found.after) for found in windows), default=0)
     widths = [max((cells(row[i]) for row in rows), default=0) for i in range(3)]
     for piece, found, row in zip(shown, windows, rows, strict=True):
@@ -116,13 +118,6 @@ def _columns(
             line.append((" " * (wide - used + 3) + beside.rstrip(), ""))
         kept = lines if found.inside else [[]]
         yield (f"{printable(piece.article)}:{piece.line}:{piece.column}", [k for k in kept if k])
-
-
-def _said(piece: Evidence) -> tuple[str, str, str]:
-    value = printable(value_in_words(piece.value))
-    if value == " ".join(printable(piece.text).split()):
-        value = ""
-    return value, printable(credited(piece)), ROLES[piece.role]
 
 
 def _window(piece: Evidence, texts: Mapping[str, str]) -> Window:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from deskcheck.report.window import printable
 from deskcheck.results import Results
-from deskcheck.subjects import judged_id, subjects
+from deskcheck.subjects import subjects
 
 MOST_PLACES = 5
 
@@ -28,7 +28,7 @@ class Place:
 
 def unchecked_places(results: Results) -> list[Place]:
     """Every fact that a rule could not check, by rule and reason."""
-    facts = {judged_id(fact): fact for fact in subjects(results.linked)}
+    facts = {fact.id: fact for fact in subjects(results.linked)}
     places = []
     for item in results.outcome.unchecked:
         fact = facts[item.fact]

@@ -6,7 +6,12 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from deskcheck.findings import Evidence, Finding
+from deskcheck.report.window import printable
 from deskcheck.results import Results
+from deskcheck.wording import value_in_words
+
+NOT_CREDITED = ("source", "anonymous source", "person")
+"""Concepts that are who is credited, and so credit nobody."""
 
 ROLES: Mapping[str, str] = {
     "outlier": "odd one out",
@@ -18,9 +23,17 @@ ROLES: Mapping[str, str] = {
 """Roles as readers are told them; the subject of a rule that looks at one fact needs none."""
 
 
-def credited(evidence: Evidence) -> str:
-    """Who is credited for a statement, as a reader would say it."""
-    if not evidence.fact:
+def said(evidence: Evidence) -> str:
+    """The value read from a place; words that only repeat what is printed there are left out."""
+    value = evidence.value
+    if value.possible is None and value.kind in ("mention", "text", "statement"):
+        return ""
+    return printable(value_in_words(value))
+
+
+def credited(finding: Finding, evidence: Evidence) -> str:
+    """Who is credited for a statement, as a reader would say it; nothing for what states none."""
+    if not evidence.fact or finding.concept in NOT_CREDITED:
         return ""
     if not evidence.attributions:
         return "no one credited"
