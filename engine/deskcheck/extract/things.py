@@ -14,6 +14,7 @@ class ThingIndex:
     def __init__(self, things: Sequence[Thing]) -> None:
         self._rows: dict[str, list[tuple[tuple[str, ...], str, Thing]]] = {}
         self._by_name: dict[str, Thing] = {}
+        self._languages = {language for thing in things for language in thing.languages}
         for thing in things:
             self._by_name.setdefault(thing.name, thing)
             for called in dict.fromkeys((thing.name, *thing.called)):
@@ -39,6 +40,10 @@ class ThingIndex:
     def named(self, name: str) -> Thing | None:
         """The thing of a canonical name."""
         return self._by_name.get(name)
+
+    def speaks(self, word: str) -> bool:
+        """Whether a lower-case word is a language of some country."""
+        return word in self._languages
 
 
 _LATEST: list[tuple[Vocabulary, ThingIndex]] = []

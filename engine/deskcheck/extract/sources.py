@@ -1,0 +1,230 @@
+"""The sources of an article: who is credited, and whom "he" and "the official" stand for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from deskcheck.extract.clauses import Unit
+from deskcheck.extract.cues import OUTLET_NOUNS, ROLES
+from deskcheck.extract.governing import Cue
+from deskcheck.extract.people import People
+from deskcheck.extract.speakers import Speaker
+from deskcheck.extract.text import Reading
+from deskcheck.facts import Credit
+
+_UNNAMED = ("anonymity", "authorized", "authorised", "named", "identified", "publicly")
+_CAUSES = ("because", "citing", "due", "fearing", "given", "since", "as")
+
+
+@dataclass(slots=True)
+class Source:
+    """One source of an article: its credit as first printed, and every place that credits it."""
+
+    credit: Credit
+    head: str = ""
+    reason: tuple[int, int] | None = None
+    places: list[tuple[int, int]] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Sources:
+    """The sources credited so far; resolves pronouns and descriptions to them."""
+
+    people: People = field(default_factory=People)
+    found: dict[str, Source] = field(default_factory=dict)
+    _spoken: list[tuple[int, Credit]] = field(default_factory=list)
+    _paper: Credit | None = None
+    _paragraph: int = -1
+    _subjects: list[Speaker] = field(default_factory=list)
+    _named: list[Speaker] = field(default_factory=list)
+    _earlier: list[Speaker] = field(default_factory=list)
+    _units: list[tuple[int, int, int]] = field(default_factory=list)
+
+    def enter(self, unit: Unit, speakers: list[Speaker]) -> None:
+        """Begin a unit: remember the persons its paragraph has named before it."""
+        if unit.paragraph != self._paragraph:
+            self._paragraph, self._subjects, self._earlier = unit.paragraph, [], []
+        else:
+            self._earlier = self._earlier + self._named
+            if self._named:
+                self._subjects = [self._named[0]]
+        self._named = [s for s in speakers if s.kind == "person"]
+
+    def pass_over(self, unit: Unit, reading: Reading) -> None:
+        """Begin a unit that holds no cue; its persons still are candidates for "he"."""
+        named = [
+            _as_speaker(m.start, m.end, m.name, m.country, m.title)
+            for m in self.people.mentions
+            if unit.start <= m.start < unit.end
+        ]
+        self.enter(unit, named)
+
+    def credit(self, speaker: Speaker, cue: Cue, unit: Unit) -> list[Credit]:
+        """The credit of a speaker; empty when a pronoun or description fits nobody."""
+        credit = self._resolved(speaker, unit, cue)
+        if credit is None:
+            return []
+        if cue.kind != "motion" or credit.name in self.found:
+            source = self.found.setdefault(
+                credit.name, Source(credit, speaker.head if credit.kind == "anonymous" else "")
+            )
+            source.places.append((speaker.start, speaker.end))
+        return [credit]
+
+    def _resolved(self, speaker: Speaker, unit: Unit, cue: Cue) -> Credit | None:
+        start, end = speaker.start, speaker.end
+        if speaker.kind == "pronoun":
+            known = self._pronoun(speaker, unit, cue)
+            return None if known is None else _at(known, start, end)
+        if speaker.kind == "paper":
+            known = self._paper or (self._spoken[-1][1] if self._spoken else None)
+            if speaker.definite and known is not None:
+                return _at(known, start, end)
+            return Credit(speaker.name, "institution", start, end, country=speaker.country)
+        if speaker.kind == "anonymous":
+            return self._unnamed(speaker)
+        if speaker.kind == "institution":
+            if speaker.definite and speaker.head in OUTLET_NOUNS:
+                for _, spoken in reversed(self._spoken):
+                    if spoken.kind == "outlet":
+                        return _at(spoken, start, end)
+            return Credit(speaker.name, "institution", start, end, country=speaker.country)
+        if speaker.kind == "outlet":
+            return Credit(speaker.name, "outlet", start, end)
+        role = self.people.title_of(speaker.name) or speaker.role
+        country = speaker.country or self.people.country_of(speaker.name)
+        return Credit(speaker.name, "named person", start, end, role, country=country)
+
+    def _pronoun(self, speaker: Speaker, unit: Unit, cue: Cue) -> Credit | None:
+        """Whom he, she, it or they stand for."""
+        word = speaker.name
+        if word in ("it", "they"):
+            kinds = ("institution", "outlet") if word == "it" else ("anonymous", "institution")
+            for paragraph, spoken in reversed(self._spoken[-3:]):
+                if spoken.kind in kinds and paragraph >= unit.paragraph - 1:
+                    return spoken
+            return None
+        if word not in ("he", "she"):
+            return None
+        for paragraph, spoken in reversed(self._spoken):
+            if paragraph == unit.paragraph and spoken.kind in ("named person", "anonymous"):
+                return spoken
+        opening = [s for s in self._named if s.first == 0 and s.last < speaker.first]
+        if opening and cue.mode == "after":
+            return _person(opening[0])
+        if self._subjects:
+            return _person(self._subjects[0])
+        names = {s.name for s in self._earlier}
+        if len(names) == 1:
+            return _person(self._earlier[0])
+        if names or not self._spoken:
+            return None
+        last = self._spoken[-1][1]
+        return last if last.kind in ("named person", "anonymous") else None
+
+    def _unnamed(self, speaker: Speaker) -> Credit:
+        """An unnamed source: a new one, or the earlier one that a definite phrase takes up."""
+        if speaker.definite:
+            for _, spoken in reversed(self._spoken):
+                source = self.found.get(spoken.name)
+                if spoken.kind == "anonymous" and source and _fits(source, speaker):
+                    return _at(spoken, speaker.start, speaker.end)
+                if spoken.kind == "named person" and speaker.head in spoken.role.lower().split():
+                    return _at(spoken, speaker.start, speaker.end)
+        known = self.found.get(speaker.name)
+        if known is not None:
+            return _at(known.credit, speaker.start, speaker.end)
+        role = ROLES.get(speaker.head, speaker.head)
+        return Credit(
+            speaker.name, "anonymous", speaker.start, speaker.end, role, country=speaker.country
+        )
+
+    def spoke(self, chain: list[Credit], unit: Unit, paper: bool) -> None:
+        """Remember a chain as the latest to have spoken."""
+        for credit in reversed(chain):
+            self._spoken.append((unit.paragraph, credit))
+        if paper and chain:
+            self._paper = chain[0]
+
+    def reasons(self, reading: Reading) -> None:
+        """Find the printed reasons for anonymity and give each to its source."""
+        unnamed = [s for s in self.found.values() if s.credit.kind == "anonymous"]
+        if not unnamed:
+            return
+        for sentence in reading.sentences:
+            words = reading.lower[sentence.first : sentence.last]
+            at = _plea(words)
+            if at < 0:
+                continue
+            span = _reason(words, at)
+            if span is None:
+                continue
+            here = [
+                s for s in unnamed if any(sentence.start <= p[0] < sentence.end for p in s.places)
+            ]
+            before = [s for s in unnamed if s.credit.start < sentence.end]
+            source = here[-1] if here else (before[-1] if before else None)
+            if source is not None and source.reason is None:
+                source.reason = (
+                    reading.start[sentence.first + span[0]],
+                    reading.end[sentence.first + span[1] - 1],
+                )
+
+
+def _at(credit: Credit, start: int, end: int) -> Credit:
+    return Credit(credit.name, credit.kind, start, end, credit.role, credit.reason, credit.country)
+
+
+def _as_speaker(start: int, end: int, name: str, country: str, title: str) -> Speaker:
+    return Speaker(0, 0, "person", name, start, end, country=country, role=title)
+
+
+def _person(speaker: Speaker) -> Credit:
+    return Credit(
+        speaker.name,
+        "named person",
+        speaker.start,
+        speaker.end,
+        speaker.role,
+        country=speaker.country,
+    )
+
+
+def _fits(source: Source, speaker: Speaker) -> bool:
+    """Whether a definite phrase can take up a source: same noun, no other country."""
+    if source.head != speaker.head:
+        return False
+    return not speaker.country or source.credit.country in ("", speaker.country)
+
+
+def _plea(words: list[str]) -> int:
+    """Where a sentence says that a source is not named, -1 when it does not."""
+    for at, word in enumerate(words):
+        if word not in _UNNAMED:
+            continue
+        before = words[max(0, at - 4) : at]
+        if word == "anonymity":
+            return at
+        if word in ("authorized", "authorised") and ("not" in before or "n't" in before):
+            return at
+        if word in ("named", "identified") and "be" in before and (
+            "not" in before or "declined" in words or "refused" in words
+        ):  # fmt: skip
+            return at
+    return -1
+
+
+def _reason(words: list[str], at: int) -> tuple[int, int] | None:
+    """The words that say why: "because …" after the plea, or "not authorised to …" itself."""
+    end = len(words) - (words[-1] in (".", "!", "?"))
+    for index in range(at + 1, end):
+        if words[index] in _CAUSES or (
+            words[index] == "to" and words[index + 1 : index + 2] and index - at <= 2
+        ):
+            stop = index + 1
+            while stop < end and words[stop] not in ("”", '"', ";"):
+                stop += 1
+            return index, stop
+    if words[at] in ("authorized", "authorised"):
+        return max(0, at - 2), end
+    return None

@@ -1,0 +1,239 @@
+"""Facts about the text itself: its quotations, its sources and the persons it names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from deskcheck.articles import Lines, PartKind
+from deskcheck.concepts import Vocabulary
+from deskcheck.extract.people import People, PersonMention
+from deskcheck.extract.quotations import Quotation
+from deskcheck.extract.sources import Source
+from deskcheck.extract.text import Reading, Sentence
+from deskcheck.extract.things import ThingIndex, thing_index
+from deskcheck.facts import Attribution, Fact, Kind, Place, Value, fact_id
+
+if TYPE_CHECKING:
+    from deskcheck.extract.attribution import Credits, QuoteCredit
+
+
+def text_facts(
+    reading: Reading,
+    quotations: list[Quotation],
+    credits: Credits,
+    people: People,
+    vocabulary: Vocabulary,
+) -> list[Fact]:
+    """Quotations, sources and persons of an article as facts, in order of place.
+
+    Concept "quotation": the run itself (value the words inside the marks; traits "speech",
+    "fragment", "unpaired", "headline"), its "speaker", "cue" and "language". Concepts "source" and
+    "anonymous source": one a source, with "name", "role", "description", "reason". Concept
+    "person": one a person at the first mention in the body, with "name", "title", "full name".
+    """
+    writer = _Writer(reading, Lines.of(reading.article.text))
+    things = thing_index(vocabulary)
+    facts: list[Fact] = []
+    for quotation, credit in zip(quotations, credits.quoted, strict=True):
+        facts.extend(_quotation(writer, quotation, credit, things))
+    for source in credits.sources.found.values():
+        facts.extend(_source(writer, source))
+    for mentions in people.by_name.values():
+        facts.extend(_person(writer, mentions))
+    return sorted(facts, key=lambda f: (f.start, f.end, f.concept, f.attribute))
+
+
+@dataclass(slots=True)
+class _Writer:
+    """Makes facts of spans of one article."""
+
+    reading: Reading
+    lines: Lines
+    _at: int = 0
+
+    def sentence(self, start: int) -> Sentence | None:
+        """The sentence that a code point stands in."""
+        from bisect import bisect_right
+
+        number = bisect_right(self.reading.sentences, start, key=lambda s: s.start) - 1
+        return self.reading.sentences[number] if number >= 0 else None
+
+    def fact(
+        self,
+        span: tuple[int, int],
+        concept: str,
+        attribute: str,
+        value: Value,
+        entity: str = "",
+        attributions: tuple[Attribution, ...] = (),
+    ) -> Fact:
+        """The fact at a span of code points."""
+        start, end = span
+        article = self.reading.article
+        line, column = self.lines.position(start)
+        sentence = self.sentence(start)
+        part: PartKind = sentence.part if sentence is not None else "body"
+        own = fact_id(article.id, start, end, concept, attribute)
+        return Fact(
+            id=own,
+            article=article.id,
+            part=part,
+            start=start,
+            end=end,
+            line=line,
+            column=column,
+            text=article.text[start:end],
+            concept=concept,
+            attribute=attribute,
+            entity=entity or own,
+            value=value,
+            attributions=attributions,
+            sentence=(sentence.start, sentence.end) if sentence is not None else span,
+            paragraph=sentence.paragraph if sentence is not None else 0,
+        )
+
+    def place(self, span: tuple[int, int]) -> Place:
+        """One place of a fact."""
+        line, column = self.lines.position(span[0])
+        sentence = self.sentence(span[0])
+        return Place(*span, line, column, sentence.part if sentence is not None else "body")
+
+
+def _quotation(
+    writer: _Writer, quotation: Quotation, credit: QuoteCredit, things: ThingIndex
+) -> Iterator[Fact]:
+    """One quotation and its speaker, cue and language."""
+    article = writer.reading.article
+    scope = "carried" if credit.carried else "speaker"
+    attributions: tuple[Attribution, ...] = ()
+    if credit.chain and credit.cue is not None:
+        attributions = (Attribution(credit.chain, "carried" if credit.carried else "speaker",
+                                    credit.cue),)  # fmt: skip
+    words = article.text[quotation.inner_start : quotation.inner_end]
+    traits = {
+        "speech": credit.cue is not None,
+        "fragment": quotation.fragment,
+        "unpaired": not quotation.paired,
+        "headline": quotation.part == "headline",
+        "carried": scope == "carried" and bool(credit.chain),
+    }
+    span = (quotation.start, quotation.end)
+    base = writer.fact(
+        span, "quotation", "", Value("mention", text=words), attributions=attributions
+    )
+    yield replace(base, traits=frozenset(name for name, holds in traits.items() if holds))
+    if credit.cue is not None:
+        value = Value("text", text=article.text[slice(*credit.cue)])
+        cue = writer.fact(credit.cue, "quotation", "cue", value, base.id)
+        own = fact_id(article.id, quotation.start, quotation.end, "quotation", "cue")
+        yield replace(cue, id=own)
+    if credit.chain:
+        first = credit.chain[0]
+        value = Value("person", text=first.name, unit=first.kind)
+        speaker = writer.fact((first.start, first.end), "quotation", "speaker", value, base.id)
+        own = fact_id(article.id, quotation.start, quotation.end, "quotation", "speaker")
+        yield replace(speaker, id=own, attributions=attributions)
+    language, where = _language(writer, quotation, credit, things)
+    if language:
+        fact = writer.fact(where or span, "quotation", "language", Value("text", text=language),
+                           base.id)  # fmt: skip
+        own = fact_id(article.id, quotation.start, quotation.end, "quotation", "language")
+        yield replace(fact, id=own)
+
+
+_TONGUES = ("in", "speaking")
+_SAYING = frozenset("said says told saying wrote tweeted added speaking spoke posted tweet".split())
+
+
+def _language(
+    writer: _Writer, quotation: Quotation, credit: QuoteCredit, things: ThingIndex
+) -> tuple[str, tuple[int, int] | None]:
+    """The language first spoken and where the text says it; "" when unknown."""
+    printed = _printed_language(writer, quotation, things)
+    if printed is not None:
+        return printed
+    if credit.chain:
+        for speaker in credit.chain:
+            thing = things.named(speaker.country) if speaker.country else None
+            if thing is not None and thing.languages:
+                return thing.languages[0], None
+            if speaker.kind != "institution":
+                break
+    return _tag(writer.reading.article.language), None
+
+
+def _printed_language(
+    writer: _Writer, quotation: Quotation, things: ThingIndex
+) -> tuple[str, tuple[int, int]] | None:
+    """ "said in English": a language named right after a verb of saying in the same sentence."""
+    sentence = writer.sentence(quotation.start)
+    if sentence is None:
+        return None
+    lower = writer.reading.lower
+    for index in range(sentence.first, sentence.last - 2):
+        if lower[index] in _SAYING:
+            for at in range(index + 1, min(index + 4, sentence.last - 1)):
+                if lower[at] == "in" and things.speaks(lower[at + 1]):
+                    reading = writer.reading
+                    return lower[at + 1], (reading.start[at + 1], reading.end[at + 1])
+    return None
+
+
+def _tag(tag: str) -> str:
+    """The lower-case English name of a language tag where it is known, else the tag."""
+    base = tag.lower().split("-")[0]
+    return {"en": "english", "de": "german", "fr": "french", "es": "spanish", "ru": "russian",
+            "uk": "ukrainian", "it": "italian", "pt": "portuguese", "zh": "chinese",
+            "ar": "arabic"}.get(base, base)  # fmt: skip
+
+
+def _source(writer: _Writer, source: Source) -> Iterator[Fact]:
+    """One source and what the article says of it."""
+    credit = source.credit
+    unnamed = credit.kind == "anonymous"
+    concept = "anonymous source" if unnamed else "source"
+    span = (credit.start, credit.end)
+    value = Value("mention", text=credit.name, unit=credit.kind)
+    base = writer.fact(span, concept, "", value)
+    places = sorted({writer.place(span), *(writer.place(p) for p in source.places)})
+    yield replace(base, places=tuple(places))
+    rows: list[tuple[str, Kind, str, tuple[int, int]]] = []
+    if not unnamed:
+        rows.append(("name", "person", credit.name, span))
+        rows.append(("kind", "text", credit.kind, span))
+    else:
+        rows.append(("description", "text", credit.name, span))
+    if credit.role:
+        rows.append(("role", "text", _role(credit.role), span))
+    if source.reason is not None:
+        words = " ".join(writer.reading.article.text[slice(*source.reason)].split())
+        rows.append(("reason", "text", words, source.reason))
+    for attribute, kind, text, where in rows:
+        fact = writer.fact(where, concept, attribute, Value(kind, text=text), base.id)
+        own = fact_id(base.article, *span, concept, attribute)
+        yield replace(fact, id=own)
+
+
+def _role(role: str) -> str:
+    """The canonical word for a role: every spokesman and spokeswoman is a spokesperson."""
+    return "spokesperson" if "spokes" in role.lower() else role.lower()
+
+
+def _person(writer: _Writer, mentions: Iterable[PersonMention]) -> Iterator[Fact]:
+    """One person, at the first mention outside headlines if there is one."""
+    rows = list(mentions)
+    first = next((m for m in rows if not m.headline), rows[0])
+    span = (first.start, first.end)
+    base = writer.fact(span, "person", "", Value("mention", text=first.name))
+    yield replace(base, places=tuple(sorted(writer.place((m.start, m.end)) for m in rows)))
+    yield writer.fact(span, "person", "name", Value("person", text=first.name), base.id)
+    titled = next((m for m in rows if m.title), None)
+    if titled is not None:
+        where = (titled.start, titled.end)
+        value = Value("text", text=titled.title, unit=titled.country)
+        yield writer.fact(where, "person", "title", value, base.id)
+    if first.full:
+        text = writer.reading.article.text[slice(*span)]
+        yield writer.fact(span, "person", "full name", Value("text", text=text), base.id)
