@@ -106,9 +106,14 @@ def _mention(
         return None  # an infinitive: "to call"
     return Mention(
         index, index + size, number, concepts, tuple(sorted(word.loose - word.barred)), verb, index,
-        plural=word.plural, speech=verb and CUES.get(reading.lower[index], ("", ""))[1] == "speech",
+        plural=word.plural, speech=verb and _speech(reading.lower[index]),
         future=any(w in FUTURE for w in reading.lower[max(sentence.first, index - 12) : index]),
     )  # fmt: skip
+
+
+def _speech(word: str) -> bool:
+    """Whether a verb form may just report what somebody said."""
+    return word in CUES and CUES[word][1] == "speech"
 
 
 def _describe(

@@ -91,11 +91,13 @@ def _reported(
 
 
 def _cost(reading: Reading, mention: Mention, date: DateMention) -> int:
-    """Distance in tokens between a date and a mention; a clause boundary counts as eight."""
+    """Distance in tokens between a date and a mention; a clause boundary counts as eight more."""
     behind = mention.last <= date.first
     start, end = (mention.last, date.first) if behind else (date.last, mention.first)
     between = reading.lower[start:end]
-    return len(between) + 8 * sum(word in BOUNDARIES for word in between) - (4 if behind else 0)
+    commas = sum(word == "," for word in between)
+    breaks = sum(word in BOUNDARIES for word in between) - commas
+    return len(between) + 8 * breaks + 3 * commas - (8 if behind else 0)
 
 
 def _day_before(days: Interval | None) -> Interval | None:

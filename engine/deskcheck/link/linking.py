@@ -9,8 +9,9 @@ from dataclasses import replace
 
 from deskcheck.articles import Article
 from deskcheck.facts import Event, Fact, Linked, SourceRow, Value
+from deskcheck.link.clusters import Cluster, clusters, stated
 from deskcheck.link.copies import sources
-from deskcheck.link.events import Cluster, Joined, clusters, date_groups, renamed, stated, unite
+from deskcheck.link.events import Joined, date_groups, renamed, unite
 from deskcheck.link.merging import merged
 from deskcheck.link.names import Names
 from deskcheck.link.quoting import quoted

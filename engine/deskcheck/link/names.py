@@ -29,6 +29,7 @@ class Names:
 
     def __init__(self, facts: Iterable[Fact], vocabulary: Vocabulary) -> None:
         self.things = {thing.name: thing.kind for thing in vocabulary.things}
+        self._languages = {t.name: t.languages[0] for t in vocabulary.things if t.languages}
         votes: defaultdict[str, Counter[str]] = defaultdict(Counter)
         names: set[str] = set()
         for fact in facts:
@@ -66,6 +67,10 @@ class Names:
         """The country or organisation a name is or belongs to, "" when no article tells."""
         name = self.full(name)
         return name if name in self.things else self._country.get(name, "")
+
+    def language(self, name: str) -> str:
+        """The first language of the country a name is or belongs to, "" when unknown."""
+        return self._languages.get(self.country(name), "")
 
     def party(self, name: str, kind: str) -> Party:
         """A participant by name; `kind` is "person", "country" or "organisation"."""

@@ -14,6 +14,12 @@ from deskcheck.link.statements import Quote, pairs, words
 
 CLAUSE_MARKS = ",;:.!?()"
 NAMED = "named person"
+LANGUAGES = {
+    "en": "english", "de": "german", "fr": "french", "es": "spanish", "it": "italian",
+    "pt": "portuguese", "ru": "russian", "uk": "ukrainian", "pl": "polish", "nl": "dutch",
+    "ar": "arabic", "zh": "chinese", "ja": "japanese", "tr": "turkish",
+}  # fmt: skip
+"""ISO 639-1 codes of articles to the names that vocabularies give languages."""
 
 
 def quoted(
@@ -52,11 +58,17 @@ def _abouts(linked: Iterable[Fact]) -> dict[tuple[str, str, int], str]:
     )
     for place, fact in rows:
         table.setdefault((fact.article, "line", place.line), fact.event)
-        if not fact.traits & {"previous", "future"} and place.part == "body":
-            table.setdefault((fact.article, "all", 0), fact.event)
+    for fact in sorted(mentions, key=_weight):
+        table[fact.article, "all", 0] = fact.event
     for fact in mentions:
         table[fact.article, "sentence", fact.sentence[0]] = fact.event
     return table
+
+
+def _weight(fact: Fact) -> tuple[int, int]:
+    """How much of an article's body speaks of an event; the earlier of two level ones is more."""
+    body = [place.start for place in fact.places if place.part == "body"]
+    return len(body), -min(body, default=0)
 
 
 def _quote(
@@ -68,6 +80,7 @@ def _quote(
 ) -> Quote:
     speaker = own.get("speaker")
     language = own.get("language")
+    tongue = LANGUAGES.get(article.language, "")
     chain = {
         names.full(credit.name)
         for attribution in head.attributions
@@ -84,8 +97,17 @@ def _quote(
     return Quote(
         head.id, head.article, words(head.value.text), words(_clause(head, article)), name, named,
         frozenset(chain | ({name} if named else set())), event,
-        language is not None and language.value.text != article.language,
+        _spoken_in(head, speaker, language, names) not in ("", article.language, tongue),
     )  # fmt: skip
+
+
+def _spoken_in(head: Fact, speaker: Fact | None, language: Fact | None, names: Names) -> str:
+    """The language first spoken: as printed, else of the speaker's country, else as read."""
+    read = language.value.text if language else ""
+    printed = language is not None and (language.start, language.end) != (head.start, head.end)
+    if printed or speaker is None or speaker.value.unit != NAMED:
+        return read
+    return names.language(speaker.value.text) or read
 
 
 def _clause(head: Fact, article: Article) -> str:
