@@ -17,6 +17,7 @@ from deskcheck.scores import (
     overlap,
     paired,
     same_name,
+    spans_of,
 )
 
 Found = list[tuple[GoldFact, Fact]]
@@ -73,7 +74,7 @@ def _kind(
     slips: list[Slip] = []
     right = returned = 0
     for answer in answers:
-        spans = _spans(answer)
+        spans = spans_of(answer)
         touched = [i for i, at in enumerate(places) if any(overlap(at, span) for span in spans)]
         equal = [i for i in touched if _equal(gold[i], answer)]
         near.update((i, answer) for i in touched)
@@ -166,11 +167,6 @@ def _competing(gold: Sequence[GoldFact], events: set[str], facts: Sequence[Fact]
         and "assumed" not in fact.traits
     }
     return list(answers.values())
-
-
-def _spans(fact: Fact) -> list[Span]:
-    places = fact.places or (fact.place,)
-    return [(fact.article, place.start, place.end) for place in places]
 
 
 def _equal(gold: GoldFact, answer: Fact) -> bool:

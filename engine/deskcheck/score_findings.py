@@ -9,7 +9,17 @@ from dataclasses import dataclass
 from deskcheck.facts import Linked
 from deskcheck.findings import Finding
 from deskcheck.gold import Gold, GoldFinding
-from deskcheck.scores import Evaluation, Ground, Score, Slip, Span, b_cubed, overlap, paired
+from deskcheck.scores import (
+    Evaluation,
+    Ground,
+    Score,
+    Slip,
+    Span,
+    b_cubed,
+    overlap,
+    paired,
+    spans_of,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,22 +71,33 @@ def _mentions(gold: Gold, ground: Ground, linked: Linked) -> list[_Mention]:
     """Mentions of both sides, paired by place; optional gold mentions are left out of both."""
     wanted = [(event.id, mention) for event in gold.events for mention in event.mentions]
     places = [ground.place(mention.article, mention.at) for _, mention in wanted]
-    concepts = {event.concept for event in gold.events}
-    answers = [f for f in linked.facts if f.attribute == "" and f.concept in concepts]
-    spans = [(fact.article, fact.start, fact.end) for fact in answers]
+    answers = _answers(linked, {event.concept for event in gold.events})
+    spans = list(answers)
     pairs = paired(places, spans)
     taken: dict[int, str] = {}
     mentions = []
-    for index, fact in enumerate(answers):
-        cluster = fact.event or fact.id
+    for index, span in enumerate(spans):
         if index in pairs:
-            taken.setdefault(pairs[index], cluster)
+            taken.setdefault(pairs[index], answers[span])
         else:
-            mentions.append(_Mention(None, cluster, spans[index]))
+            mentions.append(_Mention(None, answers[span], span))
     for at, (event, mention) in enumerate(wanted):
         if not mention.optional:
             mentions.append(_Mention(event, taken.get(at), places[at]))
     return mentions
+
+
+def _answers(linked: Linked, concepts: set[str]) -> dict[Span, str]:
+    """Every place where the run reads a mention of these concepts, with its event.
+
+    A mention that belongs to no event is a cluster of its own.
+    """
+    return {
+        span: fact.event or fact.id
+        for fact in linked.facts
+        if fact.attribute == "" and fact.concept in concepts
+        for span in spans_of(fact)
+    }
 
 
 def _misplaced(mentions: Sequence[_Mention], ground: Ground) -> Iterable[Slip]:
@@ -97,12 +118,7 @@ def _misplaced(mentions: Sequence[_Mention], ground: Ground) -> Iterable[Slip]:
 
 def _evidence(finding: Finding) -> list[list[Span]]:
     """The facts that a finding is about, each with its places; those of other events left out."""
-    return [
-        [(evidence.article, place.start, place.end) for place in evidence.places]
-        or [(evidence.article, evidence.start, evidence.end)]
-        for evidence in finding.evidence
-        if evidence.role != "left-out"
-    ]
+    return [spans_of(evidence) for evidence in finding.evidence if evidence.role != "left-out"]
 
 
 def _inside(evidence: Sequence[Sequence[Span]], targets: Sequence[Span]) -> bool:
@@ -143,6 +159,7 @@ def _trap(gold: Gold, ground: Ground, finding: Finding) -> str:
     evidence = _evidence(finding)
     for trap in gold.non_findings:
         targets = _referred(gold, ground, trap.refs)
-        if targets and _inside(evidence, targets):
+        alike = (len(targets) > 1) == (len(evidence) > 1)
+        if targets and alike and _inside(evidence, targets):
             return f"no finding ({trap.id}: {trap.title})"
     return "no finding"

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from deskcheck.articles import Article, Lines
+from deskcheck.facts import Fact
+from deskcheck.findings import Evidence
 
 Span = tuple[str, int, int]
 """An article's id, start and end (excluded) in code points."""
@@ -103,6 +105,13 @@ class Ground:
         line, column = self._lines[article].position(start)
         words = " ".join(self._articles[article].text[start:end].split())
         return Slip(kind, article, line, column, problem, words, expected, got, key)
+
+
+def spans_of(stated: Fact | Evidence) -> list[Span]:
+    """Every place where an article states a fact."""
+    return [(stated.article, place.start, place.end) for place in stated.places] or [
+        (stated.article, stated.start, stated.end)
+    ]
 
 
 def overlap(one: Span, other: Span) -> int:
