@@ -22,8 +22,6 @@ from deskcheck.extract.text import Reading
 from deskcheck.extract.things import thing_index
 from deskcheck.facts import Attribution, Credit
 
-Scope = str
-
 
 @dataclass(frozen=True, slots=True)
 class Governed:
@@ -118,27 +116,27 @@ def attributions(
     reading: Reading, quotations: list[Quotation], people: People, vocabulary: Vocabulary
 ) -> Credits:
     """Read every attribution of an article: one pass over its sentences, in order."""
-    credits = Credits(quotations=quotations, quoted=[QuoteCredit() for _ in quotations])
-    reader = _Article(reading, people, vocabulary, credits)
+    result = Credits(quotations=quotations, quoted=[QuoteCredit() for _ in quotations])
+    reader = _Article(reading, people, vocabulary, result)
     previous: Unit | None = None
     for unit in units(reading, quotations):
         reader.unit(unit, previous)
         previous = unit
     reader.sources.reasons(reading)
-    _repeats(reading, credits)
-    return credits
+    _repeats(reading, result)
+    return result
 
 
 class _Article:
     """Reads units in order, remembering who spoke last."""
 
     def __init__(
-        self, reading: Reading, people: People, vocabulary: Vocabulary, credits: Credits
+        self, reading: Reading, people: People, vocabulary: Vocabulary, result: Credits
     ) -> None:
         self.reading = reading
-        self.credits = credits
+        self.credits = result
         self.speakers = Speakers(reading, people, thing_index(vocabulary))
-        self.sources = credits.sources
+        self.sources = result.sources
         self.sources.people = people
         self.lead: tuple[Credit, ...] = ()
 
@@ -247,7 +245,7 @@ def _pure(unit: Unit) -> bool:
     return sum(word != QUOTE and word.isalpha() for word in unit.low) <= 1
 
 
-def _repeats(reading: Reading, credits: Credits) -> None:
+def _repeats(reading: Reading, result: Credits) -> None:
     """Give quotations without a cue, in headlines and subheads, the speaker of equal words."""
     text = reading.article.text
 
@@ -257,17 +255,17 @@ def _repeats(reading: Reading, credits: Credits) -> None:
         )
 
     known: dict[str, QuoteCredit] = {}
-    for quotation, credit in zip(credits.quotations, credits.quoted, strict=True):
+    for quotation, credit in zip(result.quotations, result.quoted, strict=True):
         if credit.chain:
             known.setdefault(words(quotation), credit)
     ends = {p.start: p.end for p in reading.article.parts}
-    for number, quotation in enumerate(credits.quotations):
+    for number, quotation in enumerate(result.quotations):
         part = reading.article.parts[quotation.paragraph]
         short = text[part.start : ends[part.start]].rstrip()[-1:] not in (".", "!", "?")
-        if credits.quoted[number] == QuoteCredit() and short and part.end - part.start < 120:
+        if result.quoted[number] == QuoteCredit() and short and part.end - part.start < 120:
             match = known.get(words(quotation))
             if match is not None:
-                credits.quoted[number] = replace(match, carried=True)
+                result.quoted[number] = replace(match, carried=True)
 
 
 __all__ = ["Credits", "Governed", "QuoteCredit", "attributions", "text_facts"]

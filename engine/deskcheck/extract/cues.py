@@ -99,10 +99,34 @@ SPEECH_FORMS = frozenset(
              "notes states reports promises claims counters tweets replies estimates")  # fmt: skip
 """Finite forms of verbs of saying that hardly are anything else."""
 
+NOUN_FORMS = word_set(
+    "answer answers begin beginning blame brand call calls claim claims complaint counter "
+    "counters demand demands dispute disputes echo estimate estimates fear fears finding going "
+    "hearing hint hints hope hopes label making meaning mention note notes offer offers order "
+    "orders pledge pledges praise press project promise promises protest protests putting "
+    "question questions reading repeat reply report reports request requests saying seek show "
+    "singing speaking state states talk talks term terms threat tweet tweets use vow vows "
+    "warning warnings welcome"
+)
+"""Forms of crediting verbs that are as often nouns."""
+
 ADDRESSED = word_set("tell warn inform assure remind advise promise urge threaten ask caution")
 """Verbs whose object is whom the words were said to."""
 
 TAKE_PREPOSITION = {
+    "request": ("that",),
+    "propose": ("that",),
+    "expect": ("that",),
+    "hope": ("that",),
+    "fear": ("that",),
+    "suspect": ("that",),
+    "welcome": ("that",),
+    "praise": ("for",),
+    "consider": ("that",),
+    "learn": ("that",),
+    "recall": ("that",),
+    "show": ("that",),
+    "threaten": ("to", "that", "with"),
     "accuse": ("of",),
     "complain": ("about", "of", "that"),
     "call": ("for", "on", "it", "him", "her", "them"),

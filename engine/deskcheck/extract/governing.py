@@ -21,31 +21,30 @@ from deskcheck.extract.cues import (
     CUE_VERBS,
     CUES,
     NEGATIONS,
+    NOUN_FORMS,
+    PEOPLE_NOUNS,
     STATEMENTS,
     TAKE_PREPOSITION,
     TIME_WORDS,
     Class,
 )
-from deskcheck.extract.speakers import Speaker, joined
+from deskcheck.extract.speakers import DETERMINERS, Speaker, joined, singular
 
 Mode = Literal["after", "before", "whole"]
 
 _CONJUNCTIONS = ("and", "but", "or", "then", "yet")
 _CONTRASTS = ("while", "but", "although", "though", "whereas", "yet")
-_CLOSERS = (".", "!", "?", ";", "…")
-_NOUN_FORMS = frozenset(
-    ("report", "reports", "claim", "claims", "state", "states", "demand", "demands", "call", "use",
-     "calls", "hope", "hopes", "fear", "fears", "question", "questions", "estimate", "estimates",
-     "promise", "promises", "request", "requests", "offer", "offers", "order", "orders", "echo",
-     "label", "brand", "term", "terms", "answer", "answers", "press", "warning", "saying",
-     "reading", "warnings", "meaning", "complaint", "show", "dispute", "disputes", "talk", "talks",
-     "blame", "praise", "protest", "protests", "threat", "pledge", "pledges", "vow", "vows",
-     "finding", "hearing", "order", "welcome", "putting", "making", "tweet", "tweets", "note",
-     "notes", "reply", "repeat", "hint", "hints", "project", "speaking", "begin", "going",
-     "beginning", "seek", "singing", "mention", "counter", "counters")
+_PARTICIPLE_LEADS = (",", "and", "but", "while", "before", "after", "by", "–", "—")
+_LEADS = ("the", "on", "in", "a", "n't")
+_MODALS = frozenset(("would", "could", "should", "might", "may", "must", "can"))
+_ASIDES = frozenset(
+    ("in", "turn", "on", "the", "other", "hand", "for", "his", "her", "its", "their", "part",
+     "however", "meanwhile", "though", "of", "course", "at", "same", "time", "contrast", "by")
 )  # fmt: skip
+_CLOSERS = (".", "!", "?", ";", "…")
 _BEFORE_NOUNS = frozenset(("a", "an", "the", "his", "her", "its", "their", "this", "that", "no",
-                           "of", "new", "such", "any", "for", "by", "in", "on", "with"))  # fmt: skip
+                           "of", "new", "such", "any", "for", "by", "in", "on", "with",
+                           "into", "over", "from"))  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -112,9 +111,8 @@ class _Reader:
         if index in self.inside or not self._credits(index, lemma, kind):
             return
         helper = self._helpers(index)
-        if any(self.low[i] in NEGATIONS for i in range(helper, index)):
-            if lemma not in ("rule",):
-                return
+        if any(self.low[i] in NEGATIONS or self.low[i] in _MODALS for i in range(helper, index)):
+            return
         ing = self.low[index].endswith("ing")
         past = self.low[index].endswith(("ed", "en")) or lemma != self.low[index]
         be = any(self.low[i] in BE for i in range(helper, index))
@@ -125,6 +123,8 @@ class _Reader:
         if subject is None:
             return
         inverted = subject.first == index + 1
+        if self._hypothetical(first) or not self._whole_phrase(subject):
+            return
         last = subject.last if inverted else index + 1
         cue = Cue(index, min(first, index), last, "after", kind, subject, host=host)
         if lemma == "quote":
@@ -136,11 +136,13 @@ class _Reader:
         """Whether a form can be a crediting verb here: no noun, with the words it needs."""
         low = self.low
         before = low[index - 1] if index else ""
-        if low[index] in _NOUN_FORMS and (before in _BEFORE_NOUNS or before.endswith("'s")):
+        if low[index] in NOUN_FORMS and (before in _BEFORE_NOUNS or before.endswith("'s")):
             return False
         if index + 1 < self.size and low[index + 1] in ("-", "‑"):
             return False
         if before in ("-", "‑"):
+            return False
+        if low[index] in ("state", "states") and not self._has(index, ("that", ":", QUOTE), 4):
             return False
         needed = TAKE_PREPOSITION.get(lemma)
         quote_near = any(word == QUOTE for word in low[index + 1 : index + 25])
@@ -159,78 +161,80 @@ class _Reader:
     def _has(self, index: int, words: tuple[str, ...], reach: int) -> bool:
         return any(word in words for word in self.low[index + 1 : index + 1 + reach])
 
+    def _hypothetical(self, first: int) -> bool:
+        """Whether a cue stands in a condition ("if allies ask for …")."""
+        return first > 0 and self.low[first - 1] in ("if", "unless", "whether", "until", "lest")
+
+    def _whole_phrase(self, subject: Speaker) -> bool:
+        """Whether a subject can be one: a singular noun for a person needs a determiner."""
+        if subject.kind != "anonymous" or self.unit.part == "headline":
+            return True
+        opening = self.low[subject.first]
+        plural = singular(self.low[subject.last - 1]) != self.low[subject.last - 1]
+        return (
+            plural
+            or opening in DETERMINERS
+            or opening.endswith("'s")
+            or subject.head != self.low[subject.last - 1]
+            or self.low[subject.last - 1] in PEOPLE_NOUNS
+        )
+
     def _helpers(self, index: int) -> int:
         """The first of the auxiliaries and adverbs right before a verb."""
         at = index
-        while at > 0:
+        while at > 0 and at - 1 not in self.inside:
             word = self.low[at - 1]
-            if at - 1 in self.inside:
-                break
-            if (
-                word in AUXILIARIES
-                or word in ADVERBS
-                or word in NEGATIONS
-                or word in TIME_WORDS
-                or (word.endswith("ly") and len(word) > 4)
-            ):
+            listed = word in AUXILIARIES or word in ADVERBS or word in NEGATIONS
+            if listed or word in TIME_WORDS or (word.endswith("ly") and len(word) > 4):
                 at -= 1
             elif word == "to" and at > 1:
+                at -= 1 + (at - 2 not in self.inside and self.low[at - 2].isalpha())
+            elif word in _LEADS and at < index and self.low[at] in TIME_WORDS | {"turn", "the"}:
                 at -= 1
-                if at - 1 not in self.inside and self.low[at - 1].isalpha():
-                    at -= 1
-            elif (
-                (
-                    word in ("the", "on", "in", "a", "n't")
-                    and at < index
-                    and (
-                        self.low[at] in TIME_WORDS
-                        or self.low[at] in ("turn", "day", "the", "statement")
-                    )
-                )
-                or word == "turn"
-                or (word == "statement" and at - 2 >= 0)
-            ):
+            elif word == "turn":
                 at -= 1
+            elif word == "," and self._aside(at - 1) >= 0:
+                at = self._aside(at - 1)
             else:
                 break
         return at
+
+    def _aside(self, comma: int) -> int:
+        """The comma that opens an aside like ", in turn," which ends at a comma; -1 without one."""
+        for at in range(comma - 1, max(-1, comma - 7), -1):
+            if self.low[at] == ",":
+                return at if at < comma - 1 else -1
+            if self.low[at] not in _ASIDES and self.low[at] not in ADVERBS:
+                return -1
+        return -1
 
     def _subject(
         self, index: int, helper: int, participle: bool
     ) -> tuple[Speaker | None, int, Cue | None]:
         """Who does the crediting, the first item of the cue, and the cue it leans on, if any."""
-        if not participle:
-            speaker = self.ends.get(helper)
-            if speaker is not None:
-                return (*self._climbed(speaker, helper), None)
-            inverted = self._inverted(index, helper)
-            if inverted is not None:
-                return inverted, index, None
-            if helper and self.low[helper - 1] in (",", "–", "—", ")"):
-                speaker = self._apposed(helper - 1)
-                if speaker is not None:
-                    return speaker, speaker.first, None
-            if helper and self.low[helper - 1] == "who":
-                return self._relative(helper - 1)
-            if helper and self.low[helper - 1] in _CONJUNCTIONS + (",",):
-                return self._shared(helper)
-            return None, index, None
-        if helper and self.low[helper - 1] in (",", QUOTE, "and", "but", "while", "before", "after",
-                                               "by", "–", "—"):  # fmt: skip
-            return self._shared(helper)
-        if self.low[max(0, index - 1)] == "as" and index > 1:
-            return None, index, None
+        before = self.low[helper - 1] if helper else ""
+        if participle:
+            leaning = before in _PARTICIPLE_LEADS or before == QUOTE
+            return self._shared(helper) if leaning else (None, index, None)
         speaker = self.ends.get(helper)
-        if helper == 0:
-            return self._ahead(index)
-        if speaker is not None and any(self.low[i] in BE for i in range(helper, index)):
-            return speaker, speaker.first, None
-        return None, index, None
+        if speaker is not None:
+            return (*self._climbed(speaker, helper), None)
+        inverted = self._inverted(index, helper)
+        if inverted is not None:
+            return inverted, index, None
+        if before in (",", "–", "—", ")"):
+            apposed = self._apposed(helper - 1)
+            if apposed is not None:
+                return apposed, apposed.first, None
+        if before == "who":
+            return self._relative(helper - 1)
+        return self._shared(helper) if before in (*_CONJUNCTIONS, ",") else (None, index, None)
 
     def _climbed(self, speaker: Speaker, stop: int) -> tuple[Speaker, int]:
         """The whole phrase that ends in a speaker: "a spokesman for the ministry"."""
+        speaker = self._listed(speaker)
         head = speaker
-        number = self.speakers.index(speaker)
+        number = next(i for i, s in enumerate(self.speakers) if s.first == speaker.first)
         while number > 0:
             left = self.speakers[number - 1]
             if not joined(self.unit, left, head):
@@ -251,6 +255,25 @@ class _Reader:
             head.country or speaker.country, head.role,
         )  # fmt: skip
         return last, head.first
+
+    def _listed(self, speaker: Speaker) -> Speaker:
+        """A whole list of subjects ("A, B and C") as one speaker, named by all its words."""
+        number = next(i for i, s in enumerate(self.speakers) if s.last == speaker.last)
+        first, names = number, [speaker.name]
+        while first > 0:
+            left, right = self.speakers[first - 1], self.speakers[first]
+            gap = self.low[left.last : right.first]
+            joint = gap == ["and"] or (first < number and gap == [","])
+            if not joint or left.kind not in ("person", "institution", "outlet", "anonymous"):
+                break
+            names.insert(0, left.name)
+            first -= 1
+        if first == number:
+            return speaker
+        head = self.speakers[first]
+        name = " and ".join((", ".join(names[:-1]), names[-1]))
+        return Speaker(head.first, speaker.last, head.kind, name, head.start, speaker.end,
+                       head.head, False, head.country)  # fmt: skip
 
     def _inverted(self, index: int, helper: int) -> Speaker | None:
         """The subject after its verb: "…, said X"."""
@@ -293,7 +316,7 @@ class _Reader:
                 continue
             relative = follower in ("who", "whose", "which", "speaking", "citing", "quoting", "a",
                                     "an", "the", "in", "on", "at", "himself", "another", "one",
-                                    "himself", "however", "meanwhile", "also", "once", "now")  # fmt: skip
+                                    "however", "meanwhile", "also", "once", "now")  # fmt: skip
             if relative or at + 1 in self.starts:
                 return speaker
             return None
@@ -329,12 +352,8 @@ class _Reader:
                 return speaker
         return None
 
-    def _ahead(self, index: int) -> tuple[Speaker | None, int, Cue | None]:
-        """The subject that follows an opening participle: "Speaking on Friday, X said"."""
-        return None, index, None
-
     def _passive(self, index: int, lemma: str, kind: Class, helper: int) -> None:
-        """ "was described by X as …"; without an agent nobody is credited."""
+        """Read "was described by X as …"; without an agent nobody is credited."""
         if lemma == "quote":
             speaker = self.ends.get(helper)
             if speaker is not None and self._has(index, ("saying", "telling"), 8):
@@ -376,14 +395,17 @@ class _Reader:
                 gap = self.low[index : speaker.first]
                 plain = all(w.isalpha() or w.endswith("'s") or w == "-" for w in gap)
                 if plain and not any(
-                    w in CUE_VERBS or w in AUXILIARIES or w in _CONJUNCTIONS for w in gap
+                    (w in CUE_VERBS and w not in NOUN_FORMS)
+                    or w in AUXILIARIES
+                    or w in _CONJUNCTIONS
+                    for w in gap
                 ):
                     return speaker
                 return None
         return None
 
     def _quoted(self, cue: Cue) -> None:
-        """ "X quoted Y as saying …": the words are Y's, carried by X."""
+        """Read "X quoted Y as saying …": the words are Y's, carried by X."""
         speaker = self._starting(cue.last)
         saying = next(
             (i for i in range(cue.last, min(cue.last + 14, self.size)) if self.low[i] == "saying"),
@@ -396,7 +418,7 @@ class _Reader:
             cue.kind = "speech"
 
     def according(self, index: int) -> None:
-        """ "according to X" governs its whole sentence."""
+        """Read "according to X", which governs its whole sentence."""
         speaker = self._starting(index + 2)
         if speaker is None:
             return
@@ -416,7 +438,7 @@ class _Reader:
         return speaker
 
     def citing(self, index: int) -> None:
-        """ "X, citing Y": what X says comes from Y."""
+        """Read "X, citing Y": what X says comes from Y."""
         speaker = self._starting(index + 1)
         if speaker is None:
             return
@@ -572,7 +594,8 @@ class _Reader:
         self.found.sort(key=lambda c: c.verb)
         for cue in self.found:
             if cue.mode == "whole":
-                cue.content = [self._whole(cue)]
+                begin, end = self._whole(cue)
+                cue.content = [(begin, cue.first), (cue.last, end)]
             elif cue.mode == "before":
                 stop = (
                     cue.first - 1

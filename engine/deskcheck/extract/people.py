@@ -74,7 +74,9 @@ class People:
 
     def title_of(self, name: str) -> str:
         """The first title that the article prints for a person, "" when none."""
-        return next((m.title for m in self.by_name.get(name, ()) if m.title), "")
+        titles = [m.title for m in self.by_name.get(name, ()) if m.title]
+        plain = (t for t in titles if t.lower() not in HONORIFICS and "counterpart" not in t)
+        return next(plain, titles[0] if titles else "")
 
 
 @dataclass(slots=True)

@@ -13,6 +13,8 @@ from deskcheck.extract.text import Reading
 from deskcheck.facts import Credit
 
 _UNNAMED = ("anonymity", "authorized", "authorised", "named", "identified", "publicly")
+_HUMAN = ("named person", "anonymous")
+_GROUPS = ("anonymous", "institution")
 _CAUSES = ("because", "citing", "due", "fearing", "given", "since", "as")
 
 
@@ -97,30 +99,29 @@ class Sources:
 
     def _pronoun(self, speaker: Speaker, unit: Unit, cue: Cue) -> Credit | None:
         """Whom he, she, it or they stand for."""
-        word = speaker.name
-        if word in ("it", "they"):
-            kinds = ("institution", "outlet") if word == "it" else ("anonymous", "institution")
+        if speaker.name in ("it", "they"):
+            kinds = ("institution", "outlet") if speaker.name == "it" else _GROUPS
             for paragraph, spoken in reversed(self._spoken[-3:]):
                 if spoken.kind in kinds and paragraph >= unit.paragraph - 1:
                     return spoken
             return None
-        if word not in ("he", "she"):
-            return None
+        return self._he(speaker, unit, cue) if speaker.name in ("he", "she") else None
+
+    def _he(self, speaker: Speaker, unit: Unit, cue: Cue) -> Credit | None:
+        """The paragraph's last speaker, else its subject or only person, else the last speaker."""
         for paragraph, spoken in reversed(self._spoken):
-            if paragraph == unit.paragraph and spoken.kind in ("named person", "anonymous"):
+            if paragraph == unit.paragraph and spoken.kind in _HUMAN:
                 return spoken
         opening = [s for s in self._named if s.first == 0 and s.last < speaker.first]
         if opening and cue.mode == "after":
             return _person(opening[0])
         if self._subjects:
             return _person(self._subjects[0])
-        names = {s.name for s in self._earlier}
-        if len(names) == 1:
-            return _person(self._earlier[0])
-        if names or not self._spoken:
-            return None
-        last = self._spoken[-1][1]
-        return last if last.kind in ("named person", "anonymous") else None
+        if self._earlier:
+            names = {s.name for s in self._earlier}
+            return _person(self._earlier[0]) if len(names) == 1 else None
+        last = self._spoken[-1][1] if self._spoken else None
+        return last if last is not None and last.kind in _HUMAN else None
 
     def _unnamed(self, speaker: Speaker) -> Credit:
         """An unnamed source: a new one, or the earlier one that a definite phrase takes up."""

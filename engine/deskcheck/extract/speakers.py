@@ -7,9 +7,11 @@ from typing import Literal
 
 from deskcheck.extract.clauses import QUOTE, Unit
 from deskcheck.extract.cues import (
+    ADVERBS,
     AUXILIARIES,
     BODIES,
     CUE_VERBS,
+    NOUN_FORMS,
     OUTLET_NOUNS,
     OUTLET_WORDS,
     OUTLETS,
@@ -38,6 +40,7 @@ _BOUNDARIES = word_set(
     "have had do does did will would can could may might must should i he she it we they you him "
     "them us me there here also so then , . ; : ! ? ( ) [ ] – — - … then said told says"
 ) | {QUOTE}
+_ADJECTIVAL = ("an", "ish", "ese", "ch", "ss", "i", "ic", "k")
 _JOINING = word_set("of for in at from with on inside within close familiar near to by based")
 
 
@@ -112,14 +115,17 @@ class Speakers:
             named = self._named(unit, index, floor)
             if named is not None:
                 return named
-        head = singular(low[:-2] if low.endswith("'s") else low)
-        if low.endswith("'s"):
-            return None
+        return None if low.endswith("'s") else self._common(unit, index, floor)
+
+    def _common(self, unit: Unit, index: int, floor: int) -> Speaker | None:
+        """The speaker whose common head noun is at an item."""
+        low = unit.low[index]
+        head = singular(low)
         if head in PERSON_NOUNS or low in PEOPLE_NOUNS:
             return self._phrase(unit, index, floor, "anonymous", head)
         if head in BODIES or low in BODIES or (head in OUTLET_NOUNS and head != "site"):
             return self._phrase(unit, index, floor, "institution", head)
-        if head in STATEMENTS or low in STATEMENTS:
+        if head in STATEMENTS:
             return self._phrase(unit, index, floor, "paper", head)
         return None
 
@@ -166,28 +172,31 @@ class Speakers:
 
     def _named(self, unit: Unit, index: int, floor: int) -> Speaker | None:
         """An outlet, a defined thing or another capitalised name that starts at an item."""
-        token, last = unit.token[index], unit.token[-1] + 1
-        stop = self._outlet_end(token, last)
+        token, ending = unit.token[index], unit.token[-1] + 1
+        stop = self._outlet_end(token, ending)
         if stop:
             return self._outlet(unit, index, self._items(unit, index, stop))
         run = self._run(unit, index)
         words = [self.bare[unit.token[i]] for i in range(index, run)]
         if run < len(unit.low) and self._noun_follows(unit, run):
             return None
-        hit = self.things.at(self.bare, token, last)
+        hit = self.things.at(self.bare, token, ending)
         if hit is not None and self._items(unit, index, token + hit[0]) >= run:
-            return self._thing(unit, index, self._items(unit, index, token + hit[0]), hit)
+            stop = self._items(unit, index, token + hit[0])
+            if self._attributive(unit, words[-1], stop):
+                return None
+            return self._thing(unit, index, stop, hit)
+        if unit.low[index] in NOT_NAMES:
+            return None
         if words[-1].lower() in OUTLET_WORDS and len(words) > 1:
             return self._outlet(unit, index, run)
-        if run - index == 1 and (words[0].lower() in NOT_NAMES or words[0].lower() in BODIES):
-            return None
         if self._near_outlet_noun(unit, index, run):
             return self._outlet(unit, index, run)
-        last_word = singular(words[-1].lower())
-        if last_word in PERSON_NOUNS or words[-1].lower() in CUE_VERBS:
+        if run - index == 1 and words[0].lower() in BODIES:
             return None
-        if last_word in STATEMENTS or (index == 0 and run == 1 and words[0].isalpha()):
-            return None if last_word in STATEMENTS else self._institution(unit, index, run)
+        last = singular(words[-1].lower())
+        if last in PERSON_NOUNS or last in STATEMENTS or words[-1].lower() in CUE_VERBS:
+            return None
         return self._institution(unit, index, run)
 
     def _run(self, unit: Unit, index: int) -> int:
@@ -223,6 +232,21 @@ class Speakers:
             if unit.low[ahead - 1].endswith("'s"):
                 return False
         return False
+
+    @staticmethod
+    def _attributive(unit: Unit, word: str, stop: int) -> bool:
+        """Whether a country's adjective or initials only qualify the noun after them."""
+        if stop >= len(unit.low) or not (word.isupper() or word.endswith(_ADJECTIVAL)):
+            return False
+        after = unit.low[stop]
+        return (
+            after.isalpha()
+            and after not in _BOUNDARIES
+            and (after not in CUE_VERBS or after in NOUN_FORMS)
+            and after not in ADVERBS
+            and after not in TIME_WORDS
+            and not after.endswith(("ly", "s"))
+        )
 
     @staticmethod
     def _items(unit: Unit, index: int, token: int) -> int:
@@ -309,13 +333,18 @@ class Speakers:
         """The noun phrase around a head noun; None when a longer one goes on to its right."""
         if head + 1 < len(unit.low) and self._noun_follows(unit, head + 1):
             return None
+        if unit.low[head] in CUE_VERBS and not _determined(unit, head, floor):
+            return None
         first = head
         while first > floor and head - first < 8:
             before = unit.low[first - 1]
             if before in DETERMINERS:
                 first -= 1
                 break
-            if before in _BOUNDARIES or before in CUE_VERBS or before in TIME_WORDS:
+            proper = first > 1 and self.bare[unit.token[first - 1]][:1].isupper()
+            if not proper and (
+                before in _BOUNDARIES or before in CUE_VERBS or before in TIME_WORDS
+            ):
                 break
             if not before[:1].isalnum() and before not in ("-", "‑"):
                 break
@@ -352,6 +381,14 @@ class Speakers:
             speaker.country or self._country(unit, speaker.first, stop),
             speaker.role,
         )
+
+
+def _determined(unit: Unit, head: int, floor: int) -> bool:
+    """Whether a determiner or possessive stands close before a noun."""
+    return any(
+        unit.low[i] in DETERMINERS or unit.low[i].endswith("'s")
+        for i in range(max(floor, head - 4), head)
+    )
 
 
 def joined(unit: Unit, left: Speaker, right: Speaker) -> bool:

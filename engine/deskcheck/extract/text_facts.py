@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 def text_facts(
     reading: Reading,
     quotations: list[Quotation],
-    credits: Credits,
+    credits: Credits,  # noqa: A002
     people: People,
     vocabulary: Vocabulary,
 ) -> list[Fact]:
@@ -167,7 +167,7 @@ def _language(
 def _printed_language(
     writer: _Writer, quotation: Quotation, things: ThingIndex
 ) -> tuple[str, tuple[int, int]] | None:
-    """ "said in English": a language named right after a verb of saying in the same sentence."""
+    """Read "said in English": a language right after a verb of saying in the same sentence."""
     sentence = writer.sentence(quotation.start)
     if sentence is None:
         return None
