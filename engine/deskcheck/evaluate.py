@@ -25,10 +25,12 @@ def evaluate(
     """Score a run against `gold`; slips come in the order of kind, article and place.
 
     `articles` are the gold's articles by the gold's short ids, `facts` what `extract` read from
-    them, `linked` the same after linking; `findings` are scored only where given.
+    them, `linked` the same after linking; `findings` are scored only where given. What the gold
+    says of an article that is not among them is left out.
     """
     from deskcheck import score_facts, score_findings
 
+    gold = gold.about(articles)
     ground = Ground(articles)
     result = score_facts.values(gold, ground, facts)
     result += score_facts.quotations(gold, ground, facts)

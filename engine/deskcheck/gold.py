@@ -9,7 +9,7 @@ file, end excluded, and `text` repeats the words there. Values are in base units
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -183,6 +183,30 @@ class Gold:
         rows: list[GoldFact | GoldQuotation | GoldSource] = [*self.facts, *self.quotations]
         rows += self.anonymous_sources
         return {row.id: (row.article, row.at[0], row.at[1]) for row in rows}
+
+    def about(self, articles: Collection[str]) -> Gold:
+        """What is said of these articles alone."""
+        facts = tuple(fact for fact in self.facts if fact.article in articles)
+        quotations = tuple(item for item in self.quotations if item.article in articles)
+        sources = tuple(item for item in self.anonymous_sources if item.article in articles)
+        kept = dataclasses.replace(
+            self, facts=facts, quotations=quotations, anonymous_sources=sources
+        )
+        events = tuple(
+            dataclasses.replace(
+                event, mentions=tuple(m for m in event.mentions if m.article in articles)
+            )
+            for event in self.events
+        )
+        known = kept.places()
+        findings = tuple(
+            finding
+            for finding in self.findings
+            if (finding.refs or finding.evidence)
+            and all(ref in known for ref in finding.refs)
+            and all(mention.article in articles for mention in finding.evidence)
+        )
+        return dataclasses.replace(kept, events=events, findings=findings)
 
 
 def read_gold(path: Path) -> tuple[Gold, tuple[Diagnostic, ...]]:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from deskcheck import run
-from deskcheck.articles import Article, read_article
 from deskcheck.evaluate import evaluate
 
 LEAST_F1 = {
@@ -20,33 +18,13 @@ LEAST_F1 = {
 
 
 @pytest.fixture(scope="module")
-def scores(check, gold):
-    from deskcheck.extract import extract
-
+def scores(check):
     desk = check()
-    assert isinstance(desk.run, run.Run)
-    articles = {}
-    for short, row in zip(sorted(gold.articles), desk.run.read.linked.articles, strict=True):
-        assert row.article == desk.names[short]
-        article = read_article(_path(gold, short), row.article, _metadata(row))
-        assert isinstance(article, Article)
-        articles[short] = article
-    vocabulary = desk.run.read.setup.book.vocabulary
-    facts = [fact for article in articles.values() for fact in extract(article, vocabulary)]
-    judged = evaluate(gold, articles, facts, desk.run.read.linked, desk.run.findings)
+    read = desk.run.read
+    by_id = {article.id: article for article in read.articles}
+    articles = {short: by_id[name] for short, name in desk.names.items()}
+    judged = evaluate(desk.gold, articles, read.facts, read.linked, desk.run.findings)
     return {score.kind: score for score in judged.scores}
-
-
-def _path(gold, short):
-    from pathlib import Path
-
-    return Path(gold.articles[short])
-
-
-def _metadata(row):
-    from deskcheck.articles import Metadata
-
-    return Metadata(outlet=row.outlet, published=row.published, language=row.language)
 
 
 @pytest.mark.parametrize("kind", LEAST_F1)
