@@ -51,7 +51,7 @@ def title_case(reading: Reading, sentence: Sentence) -> bool:
         if len(reading.lower[index]) > 3 and reading.lower[index].isalpha():
             total += 1
             capitals += reading.cased(index)[0].isupper()
-    return capitals * 10 > total * 6
+    return total > 2 and capitals * 10 > total * 6
 
 
 def year_at(reading: Reading, index: int, begin: int, stop: int) -> int | None:

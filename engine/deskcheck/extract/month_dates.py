@@ -68,7 +68,8 @@ def _is_month(window: Window, index: int) -> bool:
     name, before, after = bare(window.word(index)), window.word(index - 1), window.word(index + 1)
     if not window.capital(index):
         return False
-    numbered = bool(_day(window, index + 1, both=True)) or _days_before(window, index) is not None
+    day = _day(window, index + 1 + (after == "."), both=True)
+    numbered = bool(day) or _days_before(window, index) is not None
     if name not in FULL:
         return numbered or after == "."
     if numbered or (before in MONTH_CUES and (before != "of" or _names_part(window, index))):
