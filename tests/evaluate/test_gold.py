@@ -14,8 +14,10 @@ articles:
   A: ../articles/a.txt
   B: ../articles/b.txt
 facts:
-  - {id: F1, article: A, at: [0, 4], text: Soon, kind: date, attribute: date, days: [2022-05-03, null]}
-  - {id: F2, article: B, at: [0, 6], text: 40 min, kind: duration, attribute: duration, possible: [0, 2400], open: [false, true]}
+  - {id: F1, article: A, at: [0, 4], text: Soon, kind: date, attribute: date,
+     days: [2022-05-03, null]}
+  - {id: F2, article: B, at: [0, 6], text: 40 min, kind: duration, attribute: duration,
+     possible: [0, 2400], open: [false, true]}
 """
 EVENTS = """
 events:
