@@ -66,7 +66,7 @@ class Context:
         for span, instead in sorted(edits, reverse=True):
             if not start <= span.start <= span.end <= end:
                 return ""
-            if span.start < span.end and text[span.start].isupper():
+            if span.start < span.end and text[span.start : span.start + 1].isupper():
                 instead = instead[:1].upper() + instead[1:]
             text = text[: span.start] + instead + text[span.end :]
             end += len(instead) - (span.end - span.start)

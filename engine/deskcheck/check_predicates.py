@@ -169,15 +169,18 @@ def _measured(context: Context, predicate: tree.Be, subject: Meaning) -> Compare
         return None
     numbers = [number for number, _ in known]
     if predicate.operator == "between" and numbers[0] > numbers[1]:
-        low, high = predicate.operands
-        first, last = (context.words(side.span, operand_words(side)) for side in (low, high))
-        context.report(
-            messages.empty_interval(first, last),
-            Span(low.span.start, high.span.end),
-            [(low.span, last), (high.span, first)],
-        )
+        _report_empty(context, predicate.operands[0], predicate.operands[1])
         return None
     return Compare(bounds(predicate.operator, numbers), unit=currencies.pop())
+
+
+def _report_empty(context: Context, low: tree.Operand, high: tree.Operand) -> None:
+    """`between` with its bounds the wrong way round, and the sentence with them swapped."""
+    first, last = (context.words(side.span, operand_words(side)) for side in (low, high))
+    whole = Span(low.span.start, high.span.end)
+    context.report(
+        messages.empty_interval(first, last), whole, [(low.span, last), (high.span, first)]
+    )
 
 
 def _operand(context: Context, operand: tree.Operand, subject: Meaning) -> tuple[int, str] | None:

@@ -70,10 +70,15 @@ def explain(rule: Rule, vocabulary: Vocabulary) -> str:
 
 def _paragraph(label: str, text: str) -> list[str]:
     if not label:
-        return wrap(text, WIDTH) or [""]
-    lines = wrap(text, WIDTH - LABEL)
+        return _folded(text, WIDTH)
+    lines = _folded(text, WIDTH - LABEL)
     first = f"{label:<{LABEL}}{lines[0]}"
     return [first, *(" " * LABEL + line for line in lines[1:])]
+
+
+def _folded(text: str, width: int) -> list[str]:
+    """Lines no wider than `width`; ids and other long words stay whole."""
+    return wrap(text, width, break_long_words=False, break_on_hyphens=False) or [""]
 
 
 # ---------------------------------------------------------------- what it looks at

@@ -1,4 +1,4 @@
-"""Trees for the type checker's tests: a vocabulary, random trees over it, and a text to point at."""
+"""Trees for the type checker's tests: a vocabulary, and random trees over it."""
 
 from __future__ import annotations
 

@@ -242,7 +242,8 @@ MISTAKES = [
     (
         "Hearing duration must agree on the same day.",
         "on the same day",
-        "`on the same day` goes with counts and amounts, and `hearing duration` is a length of time",
+        "`on the same day` goes with counts and amounts, and `hearing duration` is a length of "
+        "time",
         "leave it out: hearing duration is compared event by event",
         "Hearing duration must agree.",
     ),
@@ -258,8 +259,8 @@ MISTAKES = [
         "the march's date",
         "`the march's date` is not what this rule is about",
         "a condition is about `it`, `its bail`, `its convener`, `its date`, `its duration`, "
-        "`its format`, `its judge`, `its participants`, `its place`, `its state`, `its turnout` or "
-        "`the article`",
+        "`its format`, `its judge`, `its participants`, `its place`, `its state`, `its turnout`, "
+        "`its way` or `the article`",
         "",
     ),
     (
