@@ -150,7 +150,7 @@ class _Article:
             return
         speakers = self.speakers.of(unit)
         self.sources.enter(unit, speakers)
-        found = cues(unit, speakers)
+        found = cues(unit, speakers, lambda first, last: self._span(unit, first, last))
         for cue in found:
             governed.extend(self._governed(unit, cue))
         for index, number in unit.quoted.items():

@@ -19,17 +19,18 @@ _SPEECH = word_set(
 """Verbs of saying: their subjects are the sources of what follows or precedes."""
 
 _MOTION = word_set(
-    "accuse deny reject dismiss refute rebuff demand urge request propose believe think expect "
-    "fear hope blame condemn criticize criticise denounce praise welcome call dispute question "
-    "suspect consider argue forecast project calculate record count find determine show order"
-) - word_set("call argue question order show find consider count record project")
+    "show find accuse deny reject dismiss refute rebuff demand urge request propose believe think expect "
+    "fear hope blame condemn criticize criticise denounce praise "
+    "welcome call dispute question "
+    "suspect forecast calculate determine"
+) - word_set("call question")
 """Verbs that report a stance: their subjects are credited, but are no sources who speak."""
 
 _QUOTING = word_set(
     "call describe label brand term dub continue ask answer press intend want seek shout chant "
     "yell scream cry exclaim begin go agree plead mock read thank refer acknowledge hail slam "
     "characterize characterise put decry tout liken refuse implore sing summarize summarise invoke "
-    "deliver speak talk offer quote cite order question hear use find make"
+    "deliver speak talk offer quote cite order question hear use make"
 )
 """Verbs that credit their subjects with quotations only."""
 
@@ -123,9 +124,7 @@ TAKE_PREPOSITION = {
     "welcome": ("that",),
     "praise": ("for",),
     "consider": ("that",),
-    "learn": ("that",),
     "recall": ("that",),
-    "show": ("that",),
     "threaten": ("to", "that", "with"),
     "accuse": ("of",),
     "complain": ("about", "of", "that"),

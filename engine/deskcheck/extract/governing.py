@@ -6,7 +6,7 @@ sentence ("according to X"). What it governs ends where another clause of the se
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -34,13 +34,14 @@ Mode = Literal["after", "before", "whole"]
 
 _CONJUNCTIONS = ("and", "but", "or", "then", "yet")
 _CONTRASTS = ("while", "but", "although", "though", "whereas", "yet")
-_PARTICIPLE_LEADS = (",", "and", "but", "while", "before", "after", "by", "–", "—")
-_LEADS = ("the", "on", "in", "a", "n't")
 _MODALS = frozenset(("would", "could", "should", "might", "may", "must", "can"))
 _ASIDES = frozenset(
     ("in", "turn", "on", "the", "other", "hand", "for", "his", "her", "its", "their", "part",
      "however", "meanwhile", "though", "of", "course", "at", "same", "time", "contrast", "by")
 )  # fmt: skip
+_PARTICIPLE_LEADS = (",", "and", "but", "while", "before", "after", "by", "–", "—")
+_LEADS = ("the", "on", "in", "a", "n't")
+_RELATIVES = ("who", "whose", "which", "speaking", "citing", "quoting")
 _CLOSERS = (".", "!", "?", ";", "…")
 _BEFORE_NOUNS = frozenset(("a", "an", "the", "his", "her", "its", "their", "this", "that", "no",
                            "of", "new", "such", "any", "for", "by", "in", "on", "with",
@@ -75,9 +76,14 @@ class Cue:
         return self.kind == "quoting" or self.agentless
 
 
-def cues(unit: Unit, speakers: Sequence[Speaker]) -> list[Cue]:
-    """The cues of a unit in order of place, with what each governs."""
-    reader = _Reader(unit, speakers)
+def cues(
+    unit: Unit, speakers: Sequence[Speaker], span: Callable[[int, int], tuple[int, int]]
+) -> list[Cue]:
+    """The cues of a unit in order of place, with what each governs.
+
+    `span` gives the code points of items.
+    """
+    reader = _Reader(unit, speakers, span)
     for index, word in enumerate(unit.low):
         if word in CUE_VERBS:
             reader.verb(index)
@@ -93,8 +99,14 @@ def cues(unit: Unit, speakers: Sequence[Speaker]) -> list[Cue]:
 class _Reader:
     """Reads one unit from left to right; cues later in the sentence may lean on earlier ones."""
 
-    def __init__(self, unit: Unit, speakers: Sequence[Speaker]) -> None:
+    def __init__(
+        self,
+        unit: Unit,
+        speakers: Sequence[Speaker],
+        span: Callable[[int, int], tuple[int, int]],
+    ) -> None:
         self.unit = unit
+        self.span = span
         self.low = unit.low
         self.size = len(unit.low)
         self.speakers = list(speakers)
@@ -123,6 +135,8 @@ class _Reader:
         if subject is None:
             return
         inverted = subject.first == index + 1
+        if lemma in ("show", "find") and subject.kind != "paper":
+            return
         if self._hypothetical(first) or not self._whole_phrase(subject):
             return
         last = subject.last if inverted else index + 1
@@ -185,13 +199,16 @@ class _Reader:
         while at > 0 and at - 1 not in self.inside:
             word = self.low[at - 1]
             listed = word in AUXILIARIES or word in ADVERBS or word in NEGATIONS
-            if listed or word in TIME_WORDS or (word.endswith("ly") and len(word) > 4):
+            if (
+                listed
+                or word in TIME_WORDS
+                or word == "turn"
+                or (word.endswith("ly") and len(word) > 4)
+            ):
                 at -= 1
             elif word == "to" and at > 1:
                 at -= 1 + (at - 2 not in self.inside and self.low[at - 2].isalpha())
             elif word in _LEADS and at < index and self.low[at] in TIME_WORDS | {"turn", "the"}:
-                at -= 1
-            elif word == "turn":
                 at -= 1
             elif word == "," and self._aside(at - 1) >= 0:
                 at = self._aside(at - 1)
@@ -299,27 +316,22 @@ class _Reader:
         return speaker
 
     def _apposed(self, comma: int) -> Speaker | None:
-        """The subject before an apposition or relative clause that ends at a comma."""
+        """The subject before an apposition, parenthesis or relative clause that ends at an item."""
+        if self.low[comma] == ")":
+            opening = next((i for i in range(comma, -1, -1) if self.low[i] == "("), -1)
+            return self.ends.get(opening)
         speaker = self.ends.get(comma)
         if speaker is not None and speaker.kind == "person" and speaker.role:
             return speaker
         for at in range(comma - 1, max(0, comma - 30), -1):
-            if self.low[at] in (";", QUOTE):
+            if self.low[at] in (";", QUOTE, ":"):
                 return None
-            if self.low[at] != ",":
+            speaker = self.ends.get(at) if self.low[at] == "," else None
+            if speaker is None or speaker.kind in ("pronoun", "paper"):
                 continue
-            speaker = self.ends.get(at)
-            follower = self.low[at + 1]
-            if speaker is None or speaker.kind == "pronoun":
-                if follower in ("who", "which"):
-                    return None
-                continue
-            relative = follower in ("who", "whose", "which", "speaking", "citing", "quoting", "a",
-                                    "an", "the", "in", "on", "at", "himself", "another", "one",
-                                    "however", "meanwhile", "also", "once", "now")  # fmt: skip
-            if relative or at + 1 in self.starts:
+            gap = self.low[at + 1 : comma]
+            if gap[0] in _RELATIVES or not any(w in AUXILIARIES or w in CUE_VERBS for w in gap):
                 return speaker
-            return None
         return None
 
     def _relative(self, who: int) -> tuple[Speaker | None, int, Cue | None]:
@@ -419,12 +431,25 @@ class _Reader:
 
     def according(self, index: int) -> None:
         """Read "according to X", which governs its whole sentence."""
-        speaker = self._starting(index + 2)
+        speaker = self._starting(index + 2) or self._any_phrase(index + 2)
         if speaker is None:
             return
         speaker = self._with_maker(speaker)
         cue = Cue(index, index, speaker.last, "whole", "speech", speaker)
         self.found.append(cue)
+
+    def _any_phrase(self, index: int) -> Speaker | None:
+        """Whatever noun phrase starts at an item, as a source without a better kind."""
+        stop = index
+        while stop < self.size and stop - index < 8 and (
+            self.low[stop].isalnum() or self.low[stop] == "-"
+        ) and self.low[stop] not in AUXILIARIES:  # fmt: skip
+            stop += 1
+        if stop == index or self.low[index] in ("plan", "how", "what", "where", "whether"):
+            return None
+        return Speaker(
+            index, stop, "paper", " ".join(self.low[index:stop]), *self.span(index, stop)
+        )
 
     def _with_maker(self, speaker: Speaker) -> Speaker:
         """For a paper ("a statement from X") its maker, when the text names one."""

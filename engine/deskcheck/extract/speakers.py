@@ -20,7 +20,7 @@ from deskcheck.extract.cues import (
     STATEMENTS,
     TIME_WORDS,
 )
-from deskcheck.extract.names import NOT_NAMES
+from deskcheck.extract.names import NOT_NAMES, TITLES
 from deskcheck.extract.people import People, PersonMention, Reference
 from deskcheck.extract.text import Reading
 from deskcheck.extract.things import ThingIndex, bare_tokens
@@ -40,6 +40,10 @@ _BOUNDARIES = word_set(
     "have had do does did will would can could may might must should i he she it we they you him "
     "them us me there here also so then , . ; : ! ? ( ) [ ] – — - … then said told says"
 ) | {QUOTE}
+_PERSONS = (PERSON_NOUNS | TITLES) - word_set(
+    "mr mrs ms miss sir dame lord lady dr head host anchor general major boss lead captain-general "
+    "pres vp veep mp rep sen gov gen adm lt sgt cmdr col capt rev prof counterpart deputy"
+)
 _ADJECTIVAL = ("an", "ish", "ese", "ch", "ss", "i", "ic", "k")
 _JOINING = word_set("of for in at from with on inside within close familiar near to by based")
 
@@ -121,9 +125,11 @@ class Speakers:
         """The speaker whose common head noun is at an item."""
         low = unit.low[index]
         head = singular(low)
-        if head in PERSON_NOUNS or low in PEOPLE_NOUNS:
+        if head in _PERSONS or low in PEOPLE_NOUNS:
             return self._phrase(unit, index, floor, "anonymous", head)
-        if head in BODIES or low in BODIES or (head in OUTLET_NOUNS and head != "site"):
+        named_next = index + 1 < len(unit.low) and self.bare[unit.token[index + 1]][:1].isupper()
+        outlet = head in OUTLET_NOUNS and head != "site" and not named_next
+        if head in BODIES or low in BODIES or outlet:
             return self._phrase(unit, index, floor, "institution", head)
         if head in STATEMENTS:
             return self._phrase(unit, index, floor, "paper", head)
@@ -195,7 +201,7 @@ class Speakers:
         if run - index == 1 and words[0].lower() in BODIES:
             return None
         last = singular(words[-1].lower())
-        if last in PERSON_NOUNS or last in STATEMENTS or words[-1].lower() in CUE_VERBS:
+        if last in _PERSONS or last in STATEMENTS or words[-1].lower() in CUE_VERBS:
             return None
         return self._institution(unit, index, run)
 
@@ -227,7 +233,7 @@ class Speakers:
             if low in _BOUNDARIES or low in CUE_VERBS or low in AUXILIARIES or low in TIME_WORDS:
                 return False
             head = singular(low)
-            if head in PERSON_NOUNS or head in BODIES or head in STATEMENTS or low in PEOPLE_NOUNS:
+            if head in _PERSONS or head in BODIES or head in STATEMENTS or low in PEOPLE_NOUNS:
                 return True
             if unit.low[ahead - 1].endswith("'s"):
                 return False
