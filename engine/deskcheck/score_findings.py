@@ -101,19 +101,29 @@ def _answers(linked: Linked, concepts: set[str]) -> dict[Span, str]:
 
 
 def _misplaced(mentions: Sequence[_Mention], ground: Ground) -> Iterable[Slip]:
-    """A slip for each mention that one side lacks, or outside its event's main cluster."""
-    tally = Counter((m.gold, m.answer) for m in mentions if m.gold and m.answer)
-    main: dict[str | None, str | None] = {}
-    for (event, cluster), _ in sorted(tally.items(), key=lambda item: (-item[1], item[0])):
-        main.setdefault(event, cluster)
+    """A slip for each mention that one side lacks, split off its event or mixed into another."""
+    pairs = [(m.gold, m.answer) for m in mentions if m.gold and m.answer]
+    answer_of = _mostly(pairs)
+    event_of = _mostly((cluster, event) for event, cluster in pairs)
     for mention in mentions:
         place, event, cluster = mention.place, mention.gold or "", mention.answer or ""
         if not event:
             yield ground.slip("event", "false alarm", place, got=cluster)
         elif not cluster:
             yield ground.slip("event", "missed", place, event, "nothing")
-        elif main[event] != cluster:
-            yield ground.slip("event", "wrong", place, f"{event} ({main[event]})", cluster)
+        elif event_of[cluster] != event:
+            yield ground.slip("event", "wrong", place, event, event_of[cluster])
+        elif answer_of[event] != cluster:
+            yield ground.slip("event", "wrong", place, event, f"an event apart ({cluster})")
+
+
+def _mostly(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Each left name with the right name that it stands with most often; ties go by name."""
+    tally = Counter(pairs)
+    found: dict[str, str] = {}
+    for (left, right), _ in sorted(tally.items(), key=lambda item: (-item[1], item[0])):
+        found.setdefault(left, right)
+    return found
 
 
 def _evidence(finding: Finding) -> list[list[Span]]:
