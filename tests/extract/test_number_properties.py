@@ -18,8 +18,8 @@ WORDS = (
     "or to of in on at by one two three twelve twenty hundred thousand million dozen dozens tens "
     "thousands several few couple pair quarter quarters second seconds third about just under over "
     "less than more up between from nearly at least Monday Tuesday, Jan. January May March 7 12 31 "
-    "99 45 2014 1,500 1.5 3.2bn 10,30 0 007 2½ ½ 1/2 $ € £ % per cent percent points - – : / . , ; ( "
-    ") st th 's ’s early mid late end this last next before after since until earlier later today "
+    "99 45 2014 1,500 1.5 3.2bn 10,30 0 007 2½ ½ 1/2 $ € £ % per cent percent points - – : / . , ; "
+    "( st th 's ’s early mid late end this last next before after since until earlier later today "
     "tonight morning night weekend summer aged people killed Nord 60 Minutes p.m. GMT o'clock US$ "
     "century decade before same that now no not 13/12/2021 2021-12-07 9999 ² ٣ ⅓ 1e9"
 ).split()

@@ -106,6 +106,7 @@ def test_numbers_as_printed(text: str, value: int) -> None:
         ("It grew 10 per cent.", "percentage", "percent", 10_000),
         ("It grew 3%.", "percentage", "percent", 3000),
         ("It grew 3 percentage points.", "percentage", "percentage point", 3000),
+        ("One in five voters agreed.", "percentage", "percent", 20_000),
         ("It is 12 kilometres away.", "distance", "millimetre", 12_000_000),
         ("It weighs 3 kg.", "weight", "milligram", 3_000_000),
         ("A 45-year-old man came.", "age", "day", 45 * 365),
@@ -148,6 +149,10 @@ def test_a_change_is_two_figures() -> None:
         "He came on Jan. 10.",
         "She was the fifth, the 21st.",
         "Case No. 4471 was closed.",
+        "It happened in the 400 block of Elm Lane.",
+        "He called 911 and ran.",
+        "He is 5’11” tall.",
+        "It began in the low-50s, in the 90's.",
     ],
 )
 def test_what_is_no_quantity(text: str) -> None:

@@ -10,7 +10,7 @@ DESIGNATORS = frozenset(
     "act airbus amendment annex apartment apollo apt area article band bay bed block "
     "boeing box building bus camp case category cell chapter channel clause class "
     "count covid decree district division exit factor figure flight floor formula "
-    "gate gemini gen generation grade group highway interstate iphone item lane level "
+    "gate gemini gen generation grade group highway hwy interstate iphone item lane level "
     "line lot model network no number page paragraph part pg phase pier pillar "
     "platform point ps psalm resolution room route row rule season section soyuz "
     "stage step sol suite table terminal tier title track type unit verse version "
@@ -29,6 +29,11 @@ YEAR_PREFIXES = frozenset(["mid", "pre", "post", "early", "late"])
 ZONES = frozenset(
     "gmt utc est edt pst pdt cet cest bst ist local hrs hours a.m a.m. p.m p.m. am pm".split()
 )
+CALLS = frozenset("call calls caller callers dispatcher dispatchers operator operators".split())
+PRIMES = frozenset("'’′\"″”")
+"""Marks of feet and inches, and of "the 90's"."""
+LONGEST_BARE = 7
+"""Digits without separators beyond which a number is a code."""
 MERIDIEMS = frozenset(["am", "pm", "a.m.", "p.m.", "a.m", "p.m", "o'clock"])
 SCORE_CUES = frozenset(
     "win wins won victory victories defeat loss lost draw drew tie tied lead leads "
@@ -121,7 +126,8 @@ def names(reading: Reading, found: Numeral, sentence: Sentence) -> bool:
         return False
     if (first - 1 == begin and lower[first - 1] in FUNCTION_WORDS) or lower[first - 1] in CALENDAR:
         return False
-    if any(plural_noun(lower[at]) for at in range(last, min(last + 3, stop))):
+    near = range(last, min(last + 3, stop))
+    if any(plural_noun(lower[at]) and not _capital(reading, at) for at in near):
         return False
     return lower[first - 1] not in FUNCTION_WORDS and not title_case(reading, sentence)
 
@@ -140,8 +146,9 @@ def glued(reading: Reading, found: Numeral, sentence: Sentence) -> bool:
         if before[-1].isalnum():
             return True
         if before in HYPHENS and touches(reading, first - 1) and first - 2 >= sentence.first:
-            return _capital(reading, first - 2) or is_digits(lower[first - 2])
-        if before in "#/:._@+":
+            named = _capital(reading, first - 2) or is_digits(lower[first - 2])
+            return named or lower[min(last, sentence.last - 1)] == "s"
+        if before in "#/:._@+|":
             return True
     if last < sentence.last and touches(reading, last) and last == first + 1:
         tight = last + 1 < sentence.last and touches(reading, last + 1)
@@ -157,7 +164,22 @@ def not_counted(reading: Reading, found: Numeral, begin: int, stop: int) -> bool
     word, after = lower[first], lower[last] if last < stop else ""
     if not found.digits:
         return after == "o" and last + 2 < stop and lower[last + 2] == "clock"
-    if len(word) > 1 and word[0] == "0" and plain_digits(word):
+    if (
+        plain_digits(word)
+        and last == first + 1
+        and ((len(word) > 1 and word[0] == "0") or len(word) > LONGEST_BARE)
+    ):
+        return True
+    if after == "block" or (word == "911" and (after in CALLS or not plural_noun(after))):
+        return True
+    if (
+        after in PRIMES
+        and touches(reading, last)
+        and last + 1 < stop
+        and touches(reading, last + 1)
+    ):
+        return True
+    if first - 2 >= begin and lower[first - 1] in PRIMES and is_digits(lower[first - 2]):
         return True
     if (
         after in MERIDIEMS

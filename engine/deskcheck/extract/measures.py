@@ -126,21 +126,36 @@ def _scaled(found: Numeral, scale: int, last: int) -> Numeral:
 
 
 def _share(reading: Reading, number: Numeral, stop: int) -> Measure | None:
-    """A fraction of something in words, as a percentage: "two-thirds of", "one in"-less."""
+    """A fraction of something in words, as a percentage: "two-thirds of", "one in five"."""
     lower, at = reading.lower, past_hyphen(reading, number.last, stop)
-    if number.digits or number.last - number.first > 1 or at >= stop or not 0 < number.low < 10:
+    if number.last - number.first > 1 or at >= stop or not 0 < number.low < 10:
         return None
     word = lower[at]
+    if word != "in" and number.digits:
+        return None
     single = PARTS.get(word) or (SIMPLE.get(word) and Fraction(1, SIMPLE[word]))
     plural = PARTS.get(word) or (SIMPLE.get(word[:-1]) and Fraction(1, SIMPLE[word[:-1]]))
     part = single if number.low == 1 else plural if word.endswith("s") else None
     followed = at + 1 < stop and lower[at + 1] == "of"
+    if word == "in" and at == number.last:
+        return _ratio(reading, number, at + 1, stop)
     if not part or word in ("first", "second", "seconds", "firsts"):
         return None
     if number.low == 1 and not followed:
         return None
     value = number.low * part * 100
     return Measure(number.first, at + 1, value, value, PERCENT, number)
+
+
+def _ratio(reading: Reading, number: Numeral, at: int, stop: int) -> Measure | None:
+    """One in five, as a percentage; "two in three days" and "one in 2014" are none."""
+    whole = numeral(reading, at, at, stop) if at < stop else None
+    if whole is None or whole.low != whole.high or not number.low < whole.low <= 1000:
+        return None
+    if whole.last < stop and reading.lower[past_hyphen(reading, whole.last, stop)] in UNITS:
+        return None
+    value = Fraction(100 * number.low) / whole.low
+    return Measure(number.first, whole.last, value, value, PERCENT, number)
 
 
 def _with_unit(reading: Reading, number: Numeral, stop: int) -> Measure:
