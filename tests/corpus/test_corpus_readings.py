@@ -17,8 +17,8 @@ CASES = [
         Interval(3000, 3000),
     ),
     (
-        "After two hours of talks on Tuesday between Chancellor Greta Lind and Prime Minister "
-        "Kofi Mensah, their video call ended without a deal, officials said.",
+        "After two hours of talks on fishing quotas, Chancellor Greta Lind offered a truce during "
+        "Tuesday's video call with Prime Minister Kofi Mensah, the palace said.",
         ("call", "duration"),
         Interval(7200, 7200),
     ),
