@@ -50,7 +50,12 @@ class Lines:
     @classmethod
     def of(cls, text: str) -> Lines:
         """The line starts of a text whose lines end in newline characters."""
-        return cls((0, *(i + 1 for i, char in enumerate(text) if char == "\n")))
+        starts = [0]
+        at = text.find("\n")
+        while at >= 0:
+            starts.append(at + 1)
+            at = text.find("\n", at + 1)
+        return cls(tuple(starts))
 
     def position(self, offset: int) -> tuple[int, int]:
         """Line and column of a code point."""

@@ -19,8 +19,8 @@ _SPEECH = word_set(
 """Verbs of saying: their subjects are the sources of what follows or precedes."""
 
 _MOTION = word_set(
-    "show find accuse deny reject dismiss refute rebuff demand urge request propose believe think expect "
-    "fear hope blame condemn criticize criticise denounce praise "
+    "show find accuse deny reject dismiss refute rebuff demand urge request propose believe think "
+    "expect fear hope blame condemn criticize criticise denounce praise "
     "welcome call dispute question "
     "suspect forecast calculate determine"
 ) - word_set("call question")

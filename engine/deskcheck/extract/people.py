@@ -22,7 +22,7 @@ from deskcheck.extract.names import (
     TITLES,
 )
 from deskcheck.extract.text import Reading, Sentence
-from deskcheck.extract.things import ThingIndex, bare_tokens, thing_index
+from deskcheck.extract.things import ThingIndex, thing_index
 
 _OUTLET_STARTS = frozenset(words[0] for words in OUTLETS if len(words) == 1)
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
@@ -113,7 +113,7 @@ class _Finder:
     def __init__(self, reading: Reading, things: ThingIndex) -> None:
         self.reading = reading
         self.things = things
-        self.bare = bare_tokens(reading)
+        self.bare = reading.bare
         self.capital = [word[:1].isupper() for word in self.bare]
         self.lower = reading.lower
         self.plain = [w[:-2] if w.endswith("'s") else w for w in self.lower]

@@ -23,7 +23,7 @@ from deskcheck.extract.cues import (
 from deskcheck.extract.names import NOT_NAMES, TITLES
 from deskcheck.extract.people import People, PersonMention, Reference
 from deskcheck.extract.text import Reading
-from deskcheck.extract.things import ThingIndex, bare_tokens
+from deskcheck.extract.things import ThingIndex
 from deskcheck.parts import word_set
 
 SpeakerKind = Literal["person", "persons", "institution", "outlet", "anonymous", "pronoun", "paper"]
@@ -44,6 +44,32 @@ _PERSONS = (PERSON_NOUNS | TITLES) - word_set(
     "mr mrs ms miss sir dame lord lady dr head host anchor general major boss lead captain-general "
     "pres vp veep mp rep sen gov gen adm lt sgt cmdr col capt rev prof counterpart deputy"
 )
+
+
+def singular(word: str) -> str:
+    """A noun without its regular plural ending."""
+    if word.endswith("ies"):
+        return word[:-3] + "y"
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
+
+
+def _heads() -> dict[str, tuple[SpeakerKind, str]]:
+    """Head nouns, singular and plural, to the kind of speaker they make and their singular."""
+    table: dict[str, tuple[SpeakerKind, str]] = {}
+    classes: tuple[tuple[SpeakerKind, frozenset[str]], ...] = (
+        ("paper", STATEMENTS),
+        ("institution", (OUTLET_NOUNS - {"site"}) | BODIES),
+        ("anonymous", _PERSONS | PEOPLE_NOUNS),
+    )
+    for kind, nouns in classes:
+        for noun in nouns:
+            plural = noun[:-1] + "ies" if noun.endswith("y") else noun + "s"
+            table[plural] = (kind, noun)
+            table[noun] = (kind, singular(noun) if noun in PEOPLE_NOUNS else noun)
+    return table
+
+
+_HEADS = _heads()
 _ADJECTIVAL = ("an", "ish", "ese", "ch", "ss", "i", "ic", "k")
 _JOINING = word_set("of for in at from with on inside within close familiar near to by based")
 
@@ -69,13 +95,6 @@ class Speaker:
     role: str = ""
 
 
-def singular(word: str) -> str:
-    """A noun without its regular plural ending."""
-    if word.endswith("ies"):
-        return word[:-3] + "y"
-    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
-
-
 class Speakers:
     """Finds the speakers of one article's units."""
 
@@ -83,7 +102,7 @@ class Speakers:
         self.reading = reading
         self.people = people
         self.things = things
-        self.bare = bare_tokens(reading)
+        self.bare = reading.bare
         self.persons: dict[int, PersonMention] = {m.outer[0]: m for m in people.mentions}
         self.references: dict[int, Reference] = {r.first: r for r in people.references}
         self.outlets: dict[str, list[tuple[str, ...]]] = {}
@@ -119,21 +138,15 @@ class Speakers:
             named = self._named(unit, index, floor)
             if named is not None:
                 return named
-        return None if low.endswith("'s") else self._common(unit, index, floor)
+        return self._common(unit, index, floor, low) if low in _HEADS else None
 
-    def _common(self, unit: Unit, index: int, floor: int) -> Speaker | None:
+    def _common(self, unit: Unit, index: int, floor: int, low: str) -> Speaker | None:
         """The speaker whose common head noun is at an item."""
-        low = unit.low[index]
-        head = singular(low)
-        if head in _PERSONS or low in PEOPLE_NOUNS:
-            return self._phrase(unit, index, floor, "anonymous", head)
+        kind, head = _HEADS[low]
         named_next = index + 1 < len(unit.low) and self.bare[unit.token[index + 1]][:1].isupper()
-        outlet = head in OUTLET_NOUNS and head != "site" and not named_next
-        if head in BODIES or low in BODIES or outlet:
-            return self._phrase(unit, index, floor, "institution", head)
-        if head in STATEMENTS:
-            return self._phrase(unit, index, floor, "paper", head)
-        return None
+        if head in OUTLET_NOUNS and head not in BODIES and named_next:
+            return None
+        return self._phrase(unit, index, floor, kind, head)
 
     def _make(
         self, unit: Unit, first: int, last: int, kind: SpeakerKind, name: str, **more: str | bool
@@ -232,8 +245,7 @@ class Speakers:
             low = unit.low[ahead]
             if low in _BOUNDARIES or low in CUE_VERBS or low in AUXILIARIES or low in TIME_WORDS:
                 return False
-            head = singular(low)
-            if head in _PERSONS or head in BODIES or head in STATEMENTS or low in PEOPLE_NOUNS:
+            if low in _HEADS:
                 return True
             if unit.low[ahead - 1].endswith("'s"):
                 return False

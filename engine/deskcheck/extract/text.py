@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from deskcheck.articles import Article, PartKind
 
@@ -102,8 +102,8 @@ class Sentence:
 class Reading:
     """An article with its tokens as parallel lists and its sentences in order.
 
-    `lower[i]` is token i in lower case without soft hyphens and with straight apostrophes.
-    Credits and boilerplate have no tokens.
+    `lower[i]` is token i in lower case without soft hyphens and with straight apostrophes,
+    `bare[i]` as printed but without a possessive ending. Credits and boilerplate have no tokens.
     """
 
     article: Article
@@ -111,6 +111,7 @@ class Reading:
     end: list[int]
     lower: list[str]
     sentences: tuple[Sentence, ...]
+    bare: list[str] = field(default_factory=list)
 
     def text(self, first: int, last: int) -> str:
         """The article's text from token `first` to token `last` (excluded)."""
@@ -126,19 +127,29 @@ def read(article: Article) -> Reading:
     starts: list[int] = []
     ends: list[int] = []
     lower: list[str] = []
+    bare: list[str] = []
     sentences: list[Sentence] = []
     for paragraph, part in enumerate(article.parts):
         if part.kind in ("credit", "boilerplate"):
             continue
         first = len(starts)
-        for match in TOKEN.finditer(article.text, part.start, part.end):
-            starts.append(match.start())
-            ends.append(match.end())
-            lower.append(match.group().lower().replace("’", "'").replace("\xad", ""))
+        spans = [match.span() for match in TOKEN.finditer(article.text, part.start, part.end)]
+        words = [article.text[start:end] for start, end in spans]
+        starts += [start for start, _ in spans]
+        ends += [end for _, end in spans]
+        bare += [word[:-2] if word.endswith(("'s", "’s")) else word for word in words]
+        lower += _lowered(words, article.text[part.start : part.end])
         for left, right in _split(article.text, starts, ends, lower, first):
             span = (starts[left], ends[right - 1])
             sentences.append(Sentence(*span, left, right, paragraph, part.kind))
-    return Reading(article, starts, ends, lower, tuple(sentences))
+    return Reading(article, starts, ends, lower, tuple(sentences), bare)
+
+
+def _lowered(words: list[str], text: str) -> list[str]:
+    """Words in lower case, with straight apostrophes and without soft hyphens."""
+    if "’" in text or "\xad" in text:
+        return [word.lower().replace("’", "'").replace("\xad", "") for word in words]
+    return [word.lower() for word in words]
 
 
 def _split(

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Literal
 
-from deskcheck.articles import Lines, PartKind
+from deskcheck.articles import Lines
 from deskcheck.concepts import Vocabulary
 from deskcheck.extract.people import People, PersonMention
 from deskcheck.extract.quotations import Quotation
@@ -67,19 +67,20 @@ class _Writer:
         attribute: str,
         value: Value,
         entity: str = "",
-        attributions: tuple[Attribution, ...] = (),
+        *,
+        at: tuple[int, int] | None = None,
+        **more: Any,
     ) -> Fact:
-        """The fact at a span of code points."""
+        """The fact at a span of code points; `at` is the span its id is made of, if another."""
         start, end = span
         article = self.reading.article
         line, column = self.lines.position(start)
         sentence = self.sentence(start)
-        part: PartKind = sentence.part if sentence is not None else "body"
-        own = fact_id(article.id, start, end, concept, attribute)
+        own = fact_id(article.id, *(at or span), concept, attribute)
         return Fact(
             id=own,
             article=article.id,
-            part=part,
+            part=sentence.part if sentence is not None else "body",
             start=start,
             end=end,
             line=line,
@@ -89,9 +90,9 @@ class _Writer:
             attribute=attribute,
             entity=entity or own,
             value=value,
-            attributions=attributions,
             sentence=(sentence.start, sentence.end) if sentence is not None else span,
             paragraph=sentence.paragraph if sentence is not None else 0,
+            **more,
         )
 
     def place(self, span: tuple[int, int]) -> Place:
@@ -105,45 +106,44 @@ def _quotation(
     writer: _Writer, quotation: Quotation, credit: QuoteCredit, things: ThingIndex
 ) -> Iterator[Fact]:
     """One quotation and its speaker, cue and language."""
-    article = writer.reading.article
-    scope = "carried" if credit.carried else "speaker"
-    attributions: tuple[Attribution, ...] = ()
+    text = writer.reading.article.text
+    span = (quotation.start, quotation.end)
+    credited: tuple[Attribution, ...] = ()
     if credit.chain and credit.cue is not None:
-        attributions = (Attribution(credit.chain, "carried" if credit.carried else "speaker",
-                                    credit.cue),)  # fmt: skip
-    words = article.text[quotation.inner_start : quotation.inner_end]
+        scope: Literal["carried", "speaker"] = "carried" if credit.carried else "speaker"
+        credited = (Attribution(credit.chain, scope, credit.cue),)
     traits = {
         "speech": credit.cue is not None,
         "fragment": quotation.fragment,
         "unpaired": not quotation.paired,
         "headline": quotation.part == "headline",
-        "carried": scope == "carried" and bool(credit.chain),
+        "carried": credit.carried and bool(credit.chain),
     }
-    span = (quotation.start, quotation.end)
     base = writer.fact(
-        span, "quotation", "", Value("mention", text=words), attributions=attributions
+        span,
+        "quotation",
+        "",
+        Value("mention", text=text[quotation.inner_start : quotation.inner_end]),
+        attributions=credited,
+        traits=frozenset(name for name, holds in traits.items() if holds),
     )
-    yield replace(base, traits=frozenset(name for name, holds in traits.items() if holds))
+    yield base
     if credit.cue is not None:
-        value = Value("text", text=article.text[slice(*credit.cue)])
-        cue = writer.fact(credit.cue, "quotation", "cue", value, base.id)
-        own = fact_id(article.id, quotation.start, quotation.end, "quotation", "cue")
-        yield replace(cue, id=own)
+        value = Value("text", text=text[slice(*credit.cue)])
+        yield writer.fact(credit.cue, "quotation", "cue", value, base.id, at=span)
     if credit.chain:
         first = credit.chain[0]
         value = Value("person", text=first.name, unit=first.kind)
-        speaker = writer.fact((first.start, first.end), "quotation", "speaker", value, base.id)
-        own = fact_id(article.id, quotation.start, quotation.end, "quotation", "speaker")
-        yield replace(speaker, id=own, attributions=attributions)
-    language, where = _language(writer, quotation, credit, things)
+        where = (first.start, first.end)
+        yield writer.fact(
+            where, "quotation", "speaker", value, base.id, at=span, attributions=credited
+        )
+    language, printed = _language(writer, quotation, credit, things)
     if language:
-        fact = writer.fact(where or span, "quotation", "language", Value("text", text=language),
-                           base.id)  # fmt: skip
-        own = fact_id(article.id, quotation.start, quotation.end, "quotation", "language")
-        yield replace(fact, id=own)
+        value = Value("text", text=language)
+        yield writer.fact(printed or span, "quotation", "language", value, base.id, at=span)
 
 
-_TONGUES = ("in", "speaking")
 _SAYING = frozenset("said says told saying wrote tweeted added speaking spoke posted tweet".split())
 
 
@@ -196,9 +196,9 @@ def _source(writer: _Writer, source: Source) -> Iterator[Fact]:
     concept = "anonymous source" if unnamed else "source"
     span = (credit.start, credit.end)
     value = Value("mention", text=credit.name, unit=credit.kind)
-    base = writer.fact(span, concept, "", value)
-    places = sorted({writer.place(span), *(writer.place(p) for p in source.places)})
-    yield replace(base, places=tuple(places))
+    places = tuple(sorted({writer.place(span), *(writer.place(p) for p in source.places)}))
+    base = writer.fact(span, concept, "", value, places=places)
+    yield base
     rows: list[tuple[str, Kind, str, tuple[int, int]]] = []
     if not unnamed:
         rows.append(("name", "person", credit.name, span))
@@ -211,9 +211,7 @@ def _source(writer: _Writer, source: Source) -> Iterator[Fact]:
         words = " ".join(writer.reading.article.text[slice(*source.reason)].split())
         rows.append(("reason", "text", words, source.reason))
     for attribute, kind, text, where in rows:
-        fact = writer.fact(where, concept, attribute, Value(kind, text=text), base.id)
-        own = fact_id(base.article, *span, concept, attribute)
-        yield replace(fact, id=own)
+        yield writer.fact(where, concept, attribute, Value(kind, text=text), base.id, at=span)
 
 
 def _role(role: str) -> str:
@@ -226,14 +224,15 @@ def _person(writer: _Writer, mentions: Iterable[PersonMention]) -> Iterator[Fact
     rows = list(mentions)
     first = next((m for m in rows if not m.headline), rows[0])
     span = (first.start, first.end)
-    base = writer.fact(span, "person", "", Value("mention", text=first.name))
-    yield replace(base, places=tuple(sorted(writer.place((m.start, m.end)) for m in rows)))
+    places = tuple(sorted(writer.place((m.start, m.end)) for m in rows))
+    base = writer.fact(span, "person", "", Value("mention", text=first.name), places=places)
+    yield base
     yield writer.fact(span, "person", "name", Value("person", text=first.name), base.id)
     titled = next((m for m in rows if m.title), None)
     if titled is not None:
-        where = (titled.start, titled.end)
         value = Value("text", text=titled.title, unit=titled.country)
-        yield writer.fact(where, "person", "title", value, base.id)
+        where = (titled.start, titled.end)
+        yield writer.fact(where, "person", "title", value, base.id, at=span)
     if first.full:
         text = writer.reading.article.text[slice(*span)]
         yield writer.fact(span, "person", "full name", Value("text", text=text), base.id)

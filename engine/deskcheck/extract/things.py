@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from deskcheck.concepts import Thing, Vocabulary
-from deskcheck.extract.text import TOKEN, Reading
+from deskcheck.extract.text import TOKEN
 
 
 class ThingIndex:
@@ -56,14 +56,3 @@ def thing_index(vocabulary: Vocabulary) -> ThingIndex:
     index = ThingIndex(vocabulary.things)
     _LATEST[:] = [(vocabulary, index)]
     return index
-
-
-def bare_tokens(reading: Reading) -> list[str]:
-    """Every token as printed, without a possessive ending, with straight apostrophes."""
-    text = reading.article.text
-    bare: list[str] = []
-    for start, end, lower in zip(reading.start, reading.end, reading.lower, strict=True):
-        if lower.endswith("'s"):
-            end -= 2
-        bare.append(text[start:end])
-    return bare
