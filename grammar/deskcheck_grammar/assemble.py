@@ -210,7 +210,8 @@ class Assembly:
 
 
 def _cut(span: Span) -> Edit:
-    return Edit(span, "")
+    """Take words out together with the space before them."""
+    return Edit(Span(span.start - 1, span.end), "")
 
 
 def misplaced(clauses: Sequence[object], allowed: frozenset[str], kind: str) -> tuple[Problem, ...]:

@@ -67,9 +67,9 @@ _COMPARISONS: tuple[_Row, ...] = (
 )
 _CITED: tuple[_Row, ...] = (
     ("only", "ONLY", None, None),
-    ("a source|any source|sources|some source|a source at all", "SOURCE", "source", None),
-    ("a named source|named sources|a source by name", "SOURCE", "named source", None),
-    ("an anonymous source|anonymous sources|an unnamed source|unnamed sources", "SOURCE", "anonymous source", None),
+    ("a source|any source|source|sources", "SOURCE", "source", None),
+    ("a named source|named source|named sources", "SOURCE", "named source", None),
+    ("an anonymous source|anonymous source|anonymous sources|an unnamed source|unnamed sources", "SOURCE", "anonymous source", None),
     ("another outlet|other outlets|an outlet|outlets|another news outlet|other news outlets", "SOURCE", "outlet", None),
     (
         "other than another outlet|other than other outlets|other than another news outlet"
@@ -226,6 +226,14 @@ ZONES: dict[Zone, dict[str, tuple[Keyword, ...]]] = {
     zone: _table(rows) for zone, rows in _ROWS.items()
 }
 """For each zone its keywords by their first word, the longest first."""
+
+SPELLINGS = frozenset(
+    " ".join(keyword.words)
+    for table in ZONES.values()
+    for keywords in table.values()
+    for keyword in keywords
+) | {"define", "use"}
+"""Every keyword as it may be typed."""
 
 AMOUNT_BEFORE = frozenset(
     ["WITHIN", "BOUND", "BETWEEN", "BY_MORE_THAN", "BE", "NOT", "ONE_OF", "ON"]

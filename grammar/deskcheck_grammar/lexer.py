@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from fractions import Fraction
-from functools import cached_property
 
+from deskcheck_grammar.glossary import Glossary
 from deskcheck_grammar.keywords import (
     AMOUNT_BEFORE,
     DEFINITION_STARTS,
@@ -17,39 +17,20 @@ from deskcheck_grammar.keywords import (
     Keyword,
     Zone,
 )
-from deskcheck_grammar.names import distance, singular, words_of
-from deskcheck_grammar.quantities import Reading, read_date, read_number, read_unit
-from deskcheck_grammar.scan import CLAUSES, EXAMPLES, Lexeme, lexemes
+from deskcheck_grammar.names import singular, words_of
+from deskcheck_grammar.quantities import LARGEST, Reading, read_date, read_number, read_unit
+from deskcheck_grammar.scan import CLAUSES, Lexeme, lexemes
 from deskcheck_grammar.tree import Comment
-from deskcheck_grammar.units import UNITS, Unit
+from deskcheck_grammar.units import UNITS, Unit, near_unit
 
 __all__ = ["UNITS", "Glossary", "Token", "Unit", "tokens"]
 
-
-@dataclass(frozen=True)
-class Glossary:
-    """Names that are known: `phrases` in any form, and `units` besides the built-in ones."""
-
-    phrases: frozenset[str] = frozenset()
-    units: frozenset[str] = frozenset()
-
-    @cached_property
-    def longer(self) -> dict[str, tuple[tuple[str, ...], ...]]:
-        """Phrases of two words and more by their first word, the longest first."""
-        table: dict[str, list[tuple[str, ...]]] = {}
-        for phrase in self.phrases:
-            words = tuple(words_of(phrase))
-            if len(words) > 1:
-                table.setdefault(words[0], []).append(words)
-        return {
-            first: tuple(sorted(found, key=lambda words: (-len(words), words)))
-            for first, found in table.items()
-        }
-
-    @cached_property
-    def words(self) -> frozenset[str]:
-        """Every single word of every phrase, lower case, singular."""
-        return frozenset(word for phrase in self.phrases for word in words_of(phrase))
+_DEFINITION: tuple[Zone, ...] = ("name", "head", "define", "kind", "same")
+_NAMED: tuple[Zone, ...] = ("subject", "be", "tail", "condition")
+_MARKS = {"(": "LPAR", ")": "RPAR", ":": "COLON", ".": "STOP", ";": "SEMICOLON"}
+_AFTER_STOP = frozenset(["as", "and", "or", "when", "unless", "because"])
+_AFTER_COMMA = _AFTER_STOP | {"speaking", "called", "loosely", "told", "but"}
+_UNFINISHED = frozenset(["COMMA", "OR", "AND", "LPAR", "OF", "COLON", "ONE_OF", "AS_IN"])
 
 
 @dataclass(slots=True)
@@ -57,14 +38,14 @@ class Token:
     """What the parser reads: `type` names a terminal of rules.lark.
 
     `start` and `end` are code points in the statement; `value` is what a keyword stands for, a
-    number's Fraction, a unit's singular word, a day's ISO text.
+    number's Fraction, a unit's singular word, a day's ISO text, a string's words.
     """
 
     type: str
     text: str
     start: int
     end: int
-    value: Fraction | str | int | None = field(default=None)
+    value: Fraction | str | None = field(default=None)
 
 
 def tokens(text: str, glossary: Glossary, comments: list[Comment] | None = None) -> list[Token]:
@@ -81,8 +62,8 @@ class _Lexer:
         self.at = 0
         self.out: list[Token] = []
         self.zone: Zone = "statement"
-        self.listing = False
-        self.body_seen = False
+        self.listing = False  # after "one of"
+        self.body_seen = False  # on this line of an example
 
     def run(self) -> list[Token]:
         while self.at < len(self.lexemes):
@@ -98,60 +79,25 @@ class _Lexer:
         self._end_article()
         return self.out
 
-    # ------------------------------------------------------------ helpers
-
-    def _emit(self, kind: str, count: int = 1, value: Fraction | str | int | None = None) -> None:
+    def _emit(self, kind: str, count: int = 1, value: Fraction | str | None = None) -> None:
         """One token over the next `count` lexemes."""
-        first, last = self.lexemes[self.at], self.lexemes[self.at + count - 1]
-        words = [lexeme.text for lexeme in self.lexemes[self.at : self.at + count]]
-        text = first.text if count == 1 else " ".join(words)
-        self.out.append(Token(kind, text, first.start, last.end, value))
+        here = self.lexemes[self.at : self.at + count]
+        text = here[0].text if count == 1 else " ".join(lexeme.text for lexeme in here)
+        self.out.append(Token(kind, text, here[0].start, here[-1].end, value))
         self.at += count
 
     def _previous(self) -> str:
         return self.out[-1].type if self.out else ""
-
-    def _keyword_at(self, at: int) -> Keyword | None:
-        """The longest keyword of this zone that begins at lexeme `at`."""
-        first = self.lexemes[at]
-        for keyword in ZONES[self.zone].get(first.lower, ()):
-            words = keyword.words
-            if len(words) == 1 or self._follow(at, words):
-                return keyword
-        return None
-
-    def _follow(self, at: int, words: tuple[str, ...]) -> bool:
-        found = self.lexemes[at : at + len(words)]
-        return len(found) == len(words) and all(
-            lexeme.lower == word and lexeme.kind == "word"
-            for lexeme, word in zip(found, words, strict=True)
-        )
-
-    def _known_phrase(self) -> int:
-        """How many lexemes the longest known phrase here takes, 0 when none begins here."""
-        lexeme = self.lexemes[self.at]
-        found = self.glossary.longer
-        if not found:
-            return 0
-        first = words_of(lexeme.lower)[0]
-        for phrase in found.get(first, ()):
-            here = self.lexemes[self.at : self.at + len(phrase)]
-            if len(here) == len(phrase) and all(
-                lexeme.kind == "word" and words_of(lexeme.lower)[0] == word
-                for lexeme, word in zip(here, phrase, strict=True)
-            ):
-                return len(phrase)
-        return 0
 
     # ------------------------------------------------------------ lines
 
     def _line_start(self, lexeme: Lexeme) -> None:
         """Put a LINE token where a new clause begins, and an END_ARTICLE after an example's."""
         self._end_article()
-        if self.zone in ("name", "define", "kind"):
-            if self._starts_definition_clause():
+        if self.zone in _DEFINITION:
+            if self._begins_definition_clause(self.at, self._previous() in _UNFINISHED):
                 self._new_clause(lexeme, "define")
-        elif lexeme.kind == "word" and lexeme.lower in CLAUSES:
+        elif self.zone != "use" and lexeme.lower in CLAUSES:
             self._new_clause(lexeme, "clause")
 
     def _new_clause(self, lexeme: Lexeme, zone: Zone) -> None:
@@ -164,42 +110,83 @@ class _Lexer:
             self.out.append(Token("END_ARTICLE", "", end, end))
             self.body_seen = False
 
-    def _starts_definition_clause(self) -> bool:
-        """Whether the line here begins a clause: with its keyword, or as "NAME is"."""
-        lexeme = self.lexemes[self.at]
-        if lexeme.kind != "word":
-            return False
-        if lexeme.lower in DEFINITION_STARTS:
-            return True
-        continued = self._previous() in ("COMMA", "OR", "AND", "LPAR", "OF", "COLON", "ONE_OF")
-        for later in self.lexemes[self.at + 1 :]:
+    def _begins_definition_clause(self, at: int, unfinished: bool) -> bool:
+        """Whether a line begins a clause: with its keyword, or as NAME is …
+
+        Any other line does, too, unless what stands before it is `unfinished`.
+        """
+        lexeme = self.lexemes[at]
+        if lexeme.kind != "word" or lexeme.lower in DEFINITION_STARTS:
+            return lexeme.kind == "word"
+        for later in self.lexemes[at + 1 :]:
             if later.first or later.kind != "word":
                 break
             if later.lower in ("is", "are"):
                 return True
-        return not continued and lexeme.lower not in ("or", "and", "as")
+        return not unfinished and lexeme.lower not in ("or", "and", "as")
 
     # ------------------------------------------------------------ words
 
     def _word(self, lexeme: Lexeme) -> None:
-        if self.zone == "statement" and self._statement_start():
+        if self.zone == "statement" and self._statement_start(lexeme):
             return
-        if self._amount_may_follow():
-            if self._date_here():
-                return
-            if self._number_here():
-                return
-        if self._previous() in ("NUMBER", "UNIT") and self._number_here(after_unit=True):
+        if self._amount_may_follow() and (self._date() or self._number()):
             return
-        if self._previous() == "NUMBER" and self._unit():
+        if self._previous() == "UNIT" and self._number(unit_needed=True):
             return
-        keyword = None if self._known_first() else self._keyword_at(self.at)
+        known = self.glossary.longest(self.lexemes, self.at) if self.zone in _NAMED else 0
+        keyword = None if known else self._keyword_at(self.at)
         if keyword:
             self._keyword(keyword)
-        elif not self._known():
-            self._emit("WORD")
+        else:
+            self._emit("WORD", known or 1)
             if self.zone == "verb":
                 self.zone = "tail"
+
+    def _statement_start(self, lexeme: Lexeme) -> bool:
+        """Decide what kind of statement begins here; a rule's id is read at once."""
+        self.zone = "subject"
+        if lexeme.lower in ("define", "use") and not self._has_modal():
+            self._emit(lexeme.lower.upper())
+            self.zone = "name" if lexeme.lower == "define" else "use"
+            return True
+        following = self.lexemes[self.at + 1 : self.at + 2]
+        if following and following[0].kind == ":":
+            self._emit("ID", value=lexeme.lower)
+            self.at += 1
+            return True
+        return False
+
+    def _has_modal(self) -> bool:
+        return any(lexeme.lower in ("must", "should") for lexeme in self.lexemes[1:])
+
+    def _keyword_at(self, at: int) -> Keyword | None:
+        """The longest keyword of this zone that begins at lexeme `at`."""
+        for keyword in ZONES[self.zone].get(self.lexemes[at].lower, ()):
+            if len(keyword.words) == 1 or self._spelled(at, keyword.words):
+                return keyword
+        return None
+
+    def _spelled(self, at: int, words: tuple[str, ...]) -> bool:
+        here = self.lexemes[at : at + len(words)]
+        return len(here) == len(words) and all(
+            lexeme.lower == word and lexeme.kind == "word"
+            for lexeme, word in zip(here, words, strict=True)
+        )
+
+    def _keyword(self, keyword: Keyword) -> None:
+        *others, last = keyword.types
+        here = self.lexemes[self.at]
+        for kind in others:
+            self.out.append(Token(kind, here.text, here.start, here.end, keyword.value))
+        self._emit(last, len(keyword.words), keyword.value)
+        self.zone = keyword.zone or self.zone
+        if last == "ONE_OF":
+            self.listing = True
+        elif keyword.zone:
+            self.listing = False
+
+    # ------------------------------------------------------------ quantities
 
     def _amount_may_follow(self) -> bool:
         """Whether number words, month names and `an hour` are read as amounts and days here."""
@@ -210,101 +197,44 @@ class _Lexer:
             return True
         return previous == "AND" and any(token.type == "BETWEEN" for token in self.out[-8:-1])
 
-    def _known_first(self) -> bool:
-        return self.zone in ("subject", "be", "tail", "condition") and self._known_phrase() > 0
-
-    def _known(self) -> bool:
-        count = self._known_phrase() if self._known_first() else 0
-        if count:
-            self._emit("WORD", count)
-        return count > 0
-
-    def _statement_start(self) -> bool:
-        """Decide what kind of statement begins here; a rule's id is read at once."""
-        lexeme = self.lexemes[self.at]
-        self.zone = "subject"
-        if lexeme.lower == "define":
-            self._emit("DEFINE")
-            self.zone = "name"
-            return True
-        if lexeme.lower == "use" and not self._has_modal():
-            self._emit("USE")
-            self.zone = "use"
-            return True
-        following = self.lexemes[self.at + 1 : self.at + 2]
-        if following and following[0].kind == ":":
-            self._emit("ID", value=lexeme.text.lower())
-            self.at += 1
-            return True
-        return False
-
-    def _has_modal(self) -> bool:
-        return any(lexeme.lower in ("must", "should") for lexeme in self.lexemes[1:])
-
-    def _keyword(self, keyword: Keyword) -> None:
-        count = len(keyword.words)
-        first = self.lexemes[self.at]
-        last = self.lexemes[self.at + count - 1]
-        text = " ".join(lexeme.text for lexeme in self.lexemes[self.at : self.at + count])
-        for kind in keyword.types:
-            self.out.append(Token(kind, text, first.start, last.end, keyword.value))
-        self.at += count
-        if keyword.zone:
-            self.zone = keyword.zone
-        if keyword.types[-1] == "ONE_OF":
-            self.listing = True
-        elif keyword.zone in ("condition", "clause", "example", "subject", "tail"):
-            self.listing = False
-
-    # ------------------------------------------------------------ quantities
-
     def _quantity(self, lexeme: Lexeme) -> None:
-        if self._date_here() or self._number_here():
-            return
-        self._emit("WORD" if lexeme.kind == "ordinal" else "SIGN")
+        if not (self._date() or self._number()):
+            self._emit("WORD" if lexeme.kind == "ordinal" else "SIGN")
 
-    def _date_here(self) -> bool:
-        return self._take(read_date(self.lexemes, self.at))
+    def _date(self) -> bool:
+        reading = read_date(self.lexemes, self.at)
+        if reading:
+            self._emit(reading.type, reading.count, reading.value)
+        return reading is not None
 
-    def _number_here(self, after_unit: bool = False) -> bool:
-        """Read a number; after a unit only digits or number words that a unit follows count."""
-        if self.lexemes[self.at].lower in ("one", "a") and self._keyword_at(self.at):
+    def _number(self, unit_needed: bool = False) -> bool:
+        """Read a number and the unit after it; `unit_needed` refuses a number without one."""
+        if self._keyword_at(self.at):  # one of
             return False
         reading = read_number(self.lexemes, self.at)
-        if after_unit and reading and not read_unit(self.lexemes, self.at + reading.count):
-            return False
-        if not self._take(reading):
-            return False
-        if self.at < len(self.lexemes) and self._previous() == "NUMBER":
-            self._unit()
-        return True
-
-    def _take(self, reading: Reading | None) -> bool:
         if reading is None:
             return False
-        self._emit(reading.type, reading.count, reading.value)
+        after = self.at + reading.count
+        if unit_needed and not read_unit(self.lexemes, after):
+            return False
+        large = not isinstance(reading.value, Fraction) or reading.value > LARGEST
+        self._emit("LONG_NUMBER" if large else "NUMBER", reading.count, reading.value)
         if reading.unit:
-            token = self.out[-1]
-            self.out.append(Token("UNIT", "", token.start, token.end, reading.unit))
+            end = self.out[-1].end
+            self.out.append(Token("UNIT", "", end, end, reading.unit))
+        elif self.at < len(self.lexemes):
+            self._unit(read_unit(self.lexemes, self.at))
         return True
 
-    def _unit(self) -> bool:
-        """Read the unit after a number: a known one, a slip of one, or any other noun."""
-        if self.at >= len(self.lexemes):
-            return False
-        found = read_unit(self.lexemes, self.at)
-        if found:
-            return self._take(found)
+    def _unit(self, known: Reading | None) -> None:
+        """Take the unit after a number: a known one, a slip of one, or any other noun."""
         lexeme = self.lexemes[self.at]
-        if lexeme.kind != "word" or lexeme.first or self._keyword_at(self.at):
-            return False
-        word = singular(words_of(lexeme.lower)[0])
-        known = word in self.glossary.words or word in self.glossary.units
-        if not known and near_unit(word):
-            self._emit("MISSPELT_UNIT")
-        else:
-            self._emit("UNIT", value=word)
-        return True
+        if known:
+            self._emit("UNIT", known.count, known.value)
+        elif lexeme.kind == "word" and not lexeme.first and not self._keyword_at(self.at):
+            word = singular(words_of(lexeme.lower)[0])
+            defined = word in self.glossary.words or word in self.glossary.units
+            self._emit("MISSPELT_UNIT" if not defined and near_unit(word) else "UNIT", value=word)
 
     # ------------------------------------------------------------ marks
 
@@ -315,83 +245,34 @@ class _Lexer:
             self._emit("BODY", value=lexeme.text)
         elif kind == "text":
             self._emit("TEXT", value=lexeme.text)
-        elif kind == ",":
-            self._comma(lexeme)
-        elif kind == "." and (lexeme.last or self._decoration()):
+        elif (kind == "," and not self._separates(lexeme)) or self._ends_sentence(lexeme):
             self.at += 1
         else:
-            self._emit(_MARKS.get(kind, "UNCLOSED" if kind == "unclosed" else "MARK"))
+            other = "UNCLOSED" if kind == "unclosed" else "COMMA" if kind == "," else "MARK"
+            self._emit(_MARKS.get(kind, other))
 
-    def _comma(self, lexeme: Lexeme) -> None:
-        """A comma separates in lists; elsewhere, at a line's end or before a keyword, it is decor.
+    def _ends_sentence(self, lexeme: Lexeme) -> bool:
+        """Whether a full stop is decoration: at a line's end, or before and, when, because …"""
+        following = self.lexemes[self.at + 1 : self.at + 2]
+        decoration = lexeme.last or (bool(following) and following[0].lower in _AFTER_STOP)
+        return lexeme.kind == "." and decoration
 
-        At the end of a line of a definition it separates when the next line goes on with the list.
-        """
+    def _separates(self, lexeme: Lexeme) -> bool:
+        """Whether a comma divides the parts of a list; else it is decoration."""
         following = self.at + 1
         if following >= len(self.lexemes):
-            self.at += 1
-        elif self.zone in ("name", "define", "kind", "use", "clause", "example"):
-            self.at += 1
-            decor = self._decoration_before() if self.zone != "example" else self._option_next()
-            self.at -= 1
-            if decor:
-                self.at += 1
-            else:
-                self._emit("COMMA")
-        elif self.listing:
-            if self.lexemes[following].lower in _AFTER_COMMA or self._line_clause(following):
-                self.at += 1
-            else:
-                self._emit("COMMA")
-        elif lexeme.last or self._keyword_at(following):
-            self.at += 1
-        else:
-            self._emit("COMMA")
-
-    def _decoration_before(self) -> bool:
-        here = self.lexemes[self.at]
-        if here.first and self.zone in ("name", "define", "kind"):
-            return self._starts_definition_clause_after_comma()
-        if here.first and here.lower in CLAUSES:
-            return True
-        return here.lower in _AFTER_COMMA and here.kind == "word"
-
-    def _starts_definition_clause_after_comma(self) -> bool:
-        lexeme = self.lexemes[self.at]
-        if lexeme.kind != "word":
             return False
-        self.out.append(Token("COMMA", ",", lexeme.start, lexeme.start))
-        starts = self._starts_definition_clause()
-        self.out.pop()
-        return starts or lexeme.lower in _AFTER_COMMA
-
-    def _option_next(self) -> bool:
-        return self.lexemes[self.at].kind != "text"
-
-    def _line_clause(self, at: int) -> bool:
-        return self.lexemes[at].first and self.lexemes[at].lower in CLAUSES
-
-    def _decoration(self) -> bool:
-        following = self.lexemes[self.at + 1 : self.at + 2]
-        return bool(following) and following[0].lower in _AFTER_STOP
+        after = self.lexemes[following]
+        if after.kind == "word" and (after.lower in _AFTER_COMMA or _is_clause(after)):
+            return False
+        if self.zone in _DEFINITION:
+            return not (after.first and self._begins_definition_clause(following, True))
+        if self.zone == "example":
+            return after.kind == "text"
+        if self.zone in ("use", "clause") or self.listing:
+            return True
+        return not lexeme.last and self._keyword_at(following) is None
 
 
-def near_unit(word: str) -> str | None:
-    """The unit that a singular word is a slip of, None when it is none."""
-    limit = 1 if len(word) < 7 else 2
-    best: tuple[int, str] | None = None
-    for typed in (word, f"{word}s"):
-        for unit in _LONG_UNITS:
-            apart = distance(typed, unit, limit)
-            if apart <= limit and (best is None or apart < best[0]):
-                best = (apart, unit)
-    return best[1] if best else None
-
-
-_MARKS = {"(": "LPAR", ")": "RPAR", ":": "COLON", ".": "STOP", ";": "SEMICOLON"}
-_AFTER_COMMA = frozenset(
-    ["as", "and", "or", "when", "unless", "because", "speaking", "called", "loosely", "told", "but"]
-)
-_AFTER_STOP = frozenset(["as", "and", "or", "when", "unless", "because"])
-_LONG_UNITS = tuple(word for word in UNITS if len(word) > 3 and " " not in word)
-_EXAMPLES = EXAMPLES
+def _is_clause(lexeme: Lexeme) -> bool:
+    return lexeme.first and lexeme.lower in CLAUSES

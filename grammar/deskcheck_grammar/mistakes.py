@@ -1,35 +1,180 @@
-"""Why a statement does not parse, and the likeliest repair."""
+"""Why a statement does not parse: each kind of mistake recognised, the most telling first."""
+
 from __future__ import annotations
-from collections.abc import Callable
-from dataclasses import dataclass
-from deskcheck_grammar.assemble import Built
-from deskcheck_grammar.lexer import Glossary, Token
-from deskcheck_grammar.problems import Problem
+
+from deskcheck_grammar.case import Case
+from deskcheck_grammar.names import singular
+from deskcheck_grammar.problems import Edit, Problem
+from deskcheck_grammar.reorder import condition_first, two_rules
+from deskcheck_grammar.slips import extra_word, missing_modal, missing_word, slip
 from deskcheck_grammar.source import Span
+from deskcheck_grammar.units import PLURALS, UNITS, near_unit
+
+LONGEST_REPAIRED = 4000
+"""Repairs are tried on statements up to this many characters."""
 
 
-@dataclass(frozen=True, slots=True)
-class Failure:
-    tokens: tuple[Token, ...]
-    at: int
-    expected: frozenset[str]
+def explain(case: Case) -> Problem:
+    """The mistake that stops the parser, with a repair where one is found."""
+    for recognise in _RECOGNISERS if len(case.text) <= LONGEST_REPAIRED else ():
+        problem = recognise(case)
+        if problem:
+            return problem
+    return unexpected(case)
 
-@dataclass
-class Mended:
-    problems: tuple[Problem, ...]
-    text: str = ""
-    repair: str = ""
-    def origin(self, offset: int) -> int:
-        return offset
 
-Attempt = Callable[[str], "Failure | tuple[Built, ...]"]
+# ---------------------------------------------------------------- strings, days, units, signs
 
-def mend(text: str, attempt: Attempt, glossary: Glossary) -> Mended:
-    result = attempt(text)
-    if isinstance(result, Failure):
-        at = result.at
-        tok = result.tokens[at] if at < len(result.tokens) else None
-        start = tok.start if tok else len(text)-1
-        end = tok.end if tok else len(text)
-        return Mended((Problem("syntax", Span(start, max(end, start+1)), f"unexpected {tok.text if tok else 'end'!r}; expected {', '.join(sorted(result.expected))}"),))
-    return Mended(tuple(p for b in result for p in b.problems), text)
+
+def unclosed_string(case: Case) -> Problem | None:
+    """A quotation mark with no partner on its line."""
+    token = case.token
+    if token is None or token.type != "UNCLOSED":
+        return None
+    span = Span(token.start, token.end)
+    message, advice = "this quotation mark is never closed on its line", "close it with `\"`"
+    words = case.text[token.start : token.end]
+    ends = [len(words), *(at for at in range(len(words) - 1, 1, -1) if words[at] == " ")]
+    for end in ends[:12]:
+        edit = Edit(Span(token.start + end, token.start + end), '"')
+        if case.mends(edit):
+            return Problem("unclosed", span, message, advice, (edit,))
+    return Problem("unclosed", span, message, advice)
+
+
+def bad_day(case: Case) -> Problem | None:
+    """A day without its year, one that does not exist, or one in figures."""
+    token = case.token
+    if token is None or token.type != "BAD_DAY":
+        return None
+    reason = str(token.value)
+    message = f"`{token.text}` is not a day: {reason}"
+    return Problem("bad-day", case.span, message, "write it as `30 December 2021`")
+
+
+def long_number(case: Case) -> Problem | None:
+    """A number of more digits than any article prints."""
+    token = case.token
+    if token is None or token.type != "LONG_NUMBER":
+        return None
+    message = f"`{case.typed(case.span)}` is too large a number"
+    return Problem("long-number", case.span, message, "use a number below 10 to the 30th")
+
+
+def misspelt_unit(case: Case) -> Problem | None:
+    """A word after a number that is nearly a unit."""
+    token = case.token
+    if token is None or token.type != "MISSPELT_UNIT":
+        return None
+    unit = near_unit(singular(token.text.lower())) or ""
+    number = case.failure.tokens[case.failure.at - 1]
+    name = UNITS[unit].name
+    word = name if number.value == 1 else PLURALS.get(name, name)
+    message, advice = f"unknown unit `{token.text}`", f"did you mean `{word}`?"
+    return Problem("unknown-unit", case.span, message, advice, (Edit(case.span, word),))
+
+
+def missing_number(case: Case) -> Problem | None:
+    """A unit where the number before it should stand: within minutes."""
+    token = case.token
+    if token is None or "NUMBER" not in case.failure.expected:
+        return None
+    unit = UNITS.get("percent" if token.text == "%" else token.text.lower())
+    if unit is None:
+        return None
+    number = "15" if unit.kind == "length of time" else "25" if unit.kind == "percentage" else "10"
+    edit = Edit(Span(token.start, token.start), number if token.text == "%" else f"{number} ")
+    before = case.failure.tokens[case.failure.at - 1].text
+    example = f"{before} {edit.text}{token.text}"
+    message = f"a number is missing before `{token.text}`"
+    edits = (edit,) if case.reach(edit) > 0 else ()
+    return Problem("missing-number", case.span, message, f"say how many: `{example}`", edits)
+
+
+def foreign_mark(case: Case) -> Problem | None:
+    """A character that the language does not use; single quotation marks above all."""
+    token = case.token
+    if token is None or token.type not in ("MARK", "STOP", "SEMICOLON", "COLON", "COMMA", "SIGN"):
+        return None
+    if token.text in "'‘’‚":
+        end = max(case.text.find(mark, token.end) for mark in "'’‘")
+        if end > 0 and "\n" not in case.text[token.start : end]:
+            opening, closing = Span(token.start, token.end), Span(end, end + 1)
+            edits = (Edit(opening, '"'), Edit(closing, '"'))
+            if case.reach(*edits) > 0:
+                message = "words of articles stand between double quotation marks"
+                typed = case.text[token.end : end]
+                advice = f'did you mean `"{typed}"`?'
+                return Problem("single-marks", Span(token.start, end + 1), message, advice, edits)
+    cut = Edit(case.span, "")
+    if case.reach(cut) > 0:
+        message = f"`{token.text}` does not belong here"
+        return Problem("stray-mark", case.span, message, "leave it out", (cut,))
+    return None
+
+
+# ---------------------------------------------------------------- anything else
+
+_SAID: tuple[tuple[frozenset[str], str], ...] = tuple(
+    (frozenset(types.split()), words)
+    for types, words in (
+        ("MODAL", "`must` or `should`"),
+        ("AGREE", "what it must do (`agree`, `cite a source`, `have a …`, `be …`)"),
+        ("COMPATIBLE", "`compatible`"),
+        ("BOUND", "`between`, `at most`, `at least`, `one of`"),
+        ("SOURCE", "`a source`, `a named source`, `an anonymous source`, `another outlet`"),
+        ("WORD_FOR_WORD", "`word for word`"),
+        ("TAGGED", '`tagged "…"`'),
+        ("SAY", "what it is, has, cites or says"),
+        ("NUMBER", "a number"),
+        ("UNIT", "a unit such as `minutes`"),
+        ("DAY", "a day such as `30 December 2021`"),
+        ("TEXT", "words in quotation marks"),
+        ("BODY", "an article in quotation marks"),
+        ("AS", "`as`"),
+        ("EVENT", "`an event`, `a number of`, `the country`"),
+        ("KIND", "a kind of value such as `a length of time`"),
+        ("IS", "`is`"),
+        ("MATCH", "`match`"),
+        ("RPAR", "`)`"),
+        ("COLON", "`:`"),
+        ("WITHIN", "`within …`"),
+        ("SCOPE", "`across sources`"),
+        ("WHEN", "`when`, `unless`"),
+        ("CALLED", "`called`, `told as`, `but not`"),
+    )
+)
+_NAME = frozenset(["WORD", "DET"])
+MOST_NAMED = 4
+
+
+def unexpected(case: Case) -> Problem:
+    """What could have stood here, in human words."""
+    expected = case.failure.expected
+    said = [words for types, words in _SAID if types & expected]
+    if _NAME & expected and case.failure.at < 1:
+        said = ["a rule, `define` or `use`"]
+    elif "DET" in expected:
+        said.insert(0, "a name")
+    wanted = ", ".join(said[:MOST_NAMED]) or "a new line"
+    if case.token is None or case.token.type in ("LINE", "END_ARTICLE"):
+        message = f"something is missing after `{case.typed(case.span)}`"
+    else:
+        message = f"`{case.typed(case.span)}` does not fit here"
+    return Problem("syntax", case.span, message, f"expected {wanted}")
+
+
+_RECOGNISERS = (
+    unclosed_string,
+    bad_day,
+    long_number,
+    misspelt_unit,
+    condition_first,
+    two_rules,
+    missing_number,
+    slip,
+    missing_modal,
+    foreign_mark,
+    missing_word,
+    extra_word,
+)

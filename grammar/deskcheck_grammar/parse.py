@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -15,9 +15,11 @@ from typing import TYPE_CHECKING, cast
 from deskcheck_grammar import tree
 from deskcheck_grammar.assemble import Built
 from deskcheck_grammar.build import Builder
+from deskcheck_grammar.case import Failure
 from deskcheck_grammar.diagnostics import Diagnostic
-from deskcheck_grammar.lexer import Glossary, Token, tokens
-from deskcheck_grammar.mistakes import Failure, mend
+from deskcheck_grammar.glossary import Glossary
+from deskcheck_grammar.lexer import Token, tokens
+from deskcheck_grammar.mend import mend
 from deskcheck_grammar.scan import Statement, layout
 from deskcheck_grammar.source import Source, Span
 
@@ -105,13 +107,10 @@ def _statement(source: Source, place: Statement, glossary: Glossary) -> _Result:
         for problem in mended.problems
     )
     statements: list[tree.Statement] = []
-    if mended.text:
-        for part in layout(mended.text).statements:
-            piece = mended.text[part.start : part.end]
-            again = _parse(
-                piece, lambda offset, at=part.start: place.start + mended.origin(offset + at), glossary
-            )
-            statements += [again.statement] if isinstance(again, Built) else []
+    if mended.journal:
+        journal = mended.journal
+        for built in _all(journal.text, lambda at: place.start + journal.origin(at), glossary):
+            statements += [built.statement] if isinstance(built, Built) else []
     return _Result(tuple(statements), diagnostics, moved)
 
 
@@ -122,12 +121,20 @@ def _shift(span: Span, by: int) -> Span:
 def _attempt(text: str, glossary: Glossary) -> Failure | tuple[Built, ...]:
     """Parse the statements of a piece of text: the first failure, or all of them."""
     found: list[Built] = []
-    for place in layout(text).statements:
-        built = _parse(text[place.start : place.end], lambda at: at + place.start, glossary)
+    for built in _all(text, lambda at: at, glossary):
         if isinstance(built, Failure):
             return built
         found.append(built)
     return tuple(found)
+
+
+def _all(
+    text: str, moved: Callable[[int], int], glossary: Glossary
+) -> Iterator[Built | Failure]:
+    """Each statement of a piece of text; `moved` turns its offsets into those of the whole."""
+    for place in layout(text).statements:
+        piece, start = text[place.start : place.end], place.start
+        yield _parse(piece, lambda at, start=start: moved(at + start), glossary)
 
 
 def _parse(

@@ -71,7 +71,9 @@ MONTHS = {
     for word in words.split()
 }
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-MOST_DIGITS = 30
+MOST_DIGITS = 40
+LARGEST = Fraction(10**30)
+"""No number of a rule is larger."""
 
 
 def read_unit(lexemes: Sequence[Lexeme], at: int) -> Reading | None:
@@ -130,6 +132,8 @@ def _part(lexemes: Sequence[Lexeme], at: int) -> Reading | None:
 
 
 def _digits(text: str) -> Fraction:
+    if len(text) > MOST_DIGITS:
+        return LARGEST * 10
     half = _HALVES.get(text[-1])
     plain = text[:-1] if half else text
     whole = Fraction(plain.replace(",", "")) if plain else Fraction(0)
@@ -147,7 +151,7 @@ def _scaled(
             break
         if lexeme.lower in _ATTACHED and not attached:
             break
-        value *= SCALES[lexeme.lower]
+        value = min(value * SCALES[lexeme.lower], LARGEST * 10)
         at += 1
     return Reading("NUMBER", at - start, value)
 
@@ -164,9 +168,9 @@ def _in_words(lexemes: Sequence[Lexeme], at: int) -> Reading | None:
             if lexemes[position].lower in _ATTACHED:
                 break
             if scale < 1000:
-                group *= scale
+                group = min(group * scale, LARGEST * 10)
             else:
-                total, group = total + group * scale, Fraction(0)
+                total, group = min(total + group * scale, LARGEST * 10), Fraction(0)
         else:
             break
         position += 1

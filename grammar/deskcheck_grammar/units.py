@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cache
+
+from deskcheck_grammar.names import distance
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,3 +101,14 @@ PLURALS: dict[str, str] = {
     if spellings and name not in ("percent", "person")
 } | {"person": "people"}
 """The plural of each unit's name, signs, codes and percent aside."""
+
+_LONG = tuple(word for word in UNITS if len(word) > 3 and " " not in word)
+
+
+@cache
+def near_unit(word: str) -> str | None:
+    """The unit word that a singular noun is a slip of, None when it is near none."""
+    limit = 1 if len(word) < 7 else 2
+    near = [(distance(typed, unit, limit), unit) for typed in (word, f"{word}s") for unit in _LONG]
+    apart, unit = min(near)
+    return unit if apart <= limit else None

@@ -1,0 +1,282 @@
+"""Words typed wrong, words of everyday English for words of the language, and words left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from itertools import zip_longest
+
+from deskcheck_grammar.case import Case
+from deskcheck_grammar.keywords import SPELLINGS
+from deskcheck_grammar.lexer import Token
+from deskcheck_grammar.names import distance, singular, slips
+from deskcheck_grammar.problems import Edit, Problem
+from deskcheck_grammar.source import Span
+
+SYNONYMS: dict[str, str] = {
+    "if": "when",
+    "except": "unless",
+    "except when": "unless",
+    "except if": "unless",
+    "in": "within",
+    "inside": "within",
+    "to": "within",
+    "up to": "at most",
+    "over": "more than",
+    "above": "more than",
+    "under": "less than",
+    "below": "less than",
+    "no later than": "at most",
+    "minimum": "at least",
+    "maximum": "at most",
+    "in all sources": "across sources",
+    "between sources": "across sources",
+    "among sources": "across sources",
+    "over sources": "across sources",
+    "across outlets": "across sources",
+    "in all articles": "across articles",
+    "in an article": "within an article",
+    "per article": "within an article",
+    "per outlet": "within an outlet",
+    "from each other": "of each other",
+    "apart": "of each other",
+    "has": "have",
+    "contain": "have",
+    "include": "have",
+    "mention": "have",
+    "attribute": "cite",
+    "credit": "cite",
+    "name": "cite",
+    "coincide": "agree",
+    "correspond": "agree",
+    "is": "be",
+    "are": "be",
+    "contains": "says",
+    "mentions": "says",
+    "includes": "says",
+    "equals": "is",
+    "since": "because",
+    "reason": "because",
+    "see also": "see",
+    "pass": "passes",
+    "fail": "fails",
+    "differ": "differs",
+    "also called": "called",
+    "known as": "called",
+    "aka": "called",
+    "named": "called",
+    "not": "but not",
+    "except for": "but not",
+    "such as": "as in",
+    "like": "as in",
+    "either": "one of",
+    "any of": "one of",
+    "verbatim": "word for word",
+    "&": "and",
+    "said in": "speaking",
+    "means": "as",
+    "verb": "told as",
+    "title": "headline",
+    "published": "on",
+    "source": "outlet",
+}
+"""Everyday words, and the words of the language that were probably meant."""
+
+MODALS: dict[str, str] = {
+    "may": "should",
+    "might": "should",
+    "can": "should",
+    "could": "should",
+    "ought to": "should",
+    "shall": "must",
+    "will": "must",
+    "has to": "must",
+    "have to": "must",
+    "needs to": "must",
+    "need to": "must",
+    "is to": "must",
+    "are to": "must",
+    "cannot": "must not",
+    "can't": "must not",
+    "may not": "must not",
+}
+"""Modal verbs that are not checks, and what to write."""
+
+VERBS: dict[str, str] = {
+    "agree": "agree",
+    "agrees": "agree",
+    "cite": "cite",
+    "cites": "cite",
+    "have": "have",
+    "has": "have",
+    "is": "be",
+    "are": "be",
+    "match": "match",
+    "matches": "match",
+    "overlap": "overlap",
+    "overlaps": "overlap",
+}
+MOST_WORDS = 14
+"""Words before the caret that are looked at."""
+
+MOST_TRIES = 48
+"""Repairs that are tried for one mistake."""
+
+
+def slip(case: Case) -> Problem | None:
+    """A word before or at the caret that is nearly a keyword, or an everyday word for one.
+
+    The repair that parses wins, else the one that gets furthest.
+    """
+    best: tuple[float, Span, str] | None = None
+    for _, span, keyword in sorted(_candidates(case))[:MOST_TRIES]:
+        reach = case.reach(Edit(span, keyword))
+        if reach > 0 and (best is None or reach > best[0]):
+            best = (reach, span, keyword)
+        if reach == float("inf"):
+            break
+    return _blamed(case, best[1], best[2]) if best else None
+
+
+def _candidates(case: Case) -> Iterator[tuple[tuple[int, int], Span, str]]:
+    """Replacements by keywords: (distance, how far before the caret), place, keyword."""
+    tokens = [token for token in case.failure.tokens[: case.failure.at + 3] if _is_word(token)]
+    last = case.failure.offset(len(case.text))
+    tokens = [token for token in tokens if token.start <= last + 24][-MOST_WORDS:]
+    for first in range(len(tokens)):
+        for count in (1, 2, 3, 4):
+            here = tokens[first : first + count]
+            if len(here) < count or here[0].start > last:
+                break
+            span = Span(here[0].start, here[-1].end)
+            typed = " ".join(case.text[span.start : span.end].lower().split())
+            known = all(singular(word) in case.glossary.words for word in typed.split())
+            for keyword, apart in () if known else _near(typed):
+                yield (apart, last - here[0].start), span, keyword
+
+
+def _is_word(token: Token) -> bool:
+    return token.end > token.start and token.text[:1].isalpha() or token.text == "&"
+
+
+def _near(typed: str) -> Iterator[tuple[str, int]]:
+    """Keywords that the words may have been meant for, with the number of slips."""
+    for table in (SYNONYMS, MODALS):
+        if typed in table:
+            yield table[typed], 1
+    limit = slips(typed)
+    for length in range(len(typed) - limit, len(typed) + limit + 1):
+        for keyword in _by_length().get(length, ()):
+            apart = distance(typed, keyword, limit)
+            if 0 < apart <= limit:
+                yield keyword, apart
+
+
+@cache
+def _by_length() -> dict[int, tuple[str, ...]]:
+    table: dict[int, list[str]] = {}
+    for keyword in sorted(SPELLINGS):
+        table.setdefault(len(keyword), []).append(keyword)
+    return {length: tuple(words) for length, words in table.items()}
+
+
+def _blamed(case: Case, span: Span, keyword: str) -> Problem:
+    """The problem, its caret under the words that differ alone."""
+    edit = Edit(span, keyword)
+    typed = case.typed(span)
+    if MODALS.get(typed.lower()) == keyword:
+        message = f"`{typed}` is not a check"
+        advice = f"did you mean `{keyword}`? (`must` reports errors, `should` warnings)"
+        return Problem("not-a-check", span, message, advice, (edit,))
+    old, new = typed.split(" "), keyword.split(" ")
+    if len(old) == len(new) > 1 and len(typed) == span.end - span.start:
+        while old and old[0].lower() == new[0]:
+            span = Span(span.start + len(old.pop(0)) + 1, span.end)
+            new.pop(0)
+        while len(old) > 1 and old[-1].lower() == new[-1]:
+            span = Span(span.start, span.end - len(old.pop()) - 1)
+            new.pop()
+    message = f"`{case.typed(span)}` is not understood here"
+    return Problem("unknown-word", span, message, f"did you mean `{' '.join(new)}`?", (edit,))
+
+
+def missing_modal(case: Case) -> Problem | None:
+    """Call duration agrees …: a rule without must or should."""
+    tokens = case.failure.tokens
+    if any(token.type in ("MODAL", "DEFINE", "USE") for token in tokens):
+        return None
+    for token in tokens[1:MOST_WORDS]:
+        base = VERBS.get(token.text.lower())
+        if base is None:
+            continue
+        span = Span(token.start, token.end)
+        edit = Edit(span, f"must {base}")
+        if case.reach(edit) > 0:
+            advice = f"did you mean `must {base}`?"
+            return Problem("no-modal", span, "a rule says `must` or `should`", advice, (edit,))
+    return None
+
+
+MISSING: dict[str, str] = {
+    "AS": "as",
+    "RPAR": ")",
+    "LPAR": "(",
+    "MATCH": "match",
+    "COLON": ":",
+    "COMMA": ",",
+    "IS": "is",
+    "BE": "be",
+    "WITHIN": "within",
+    "OF": "of",
+    "AND": "and",
+    "EVENT": "an event",
+    "WORD_FOR_WORD": "word for word",
+    "SOURCE": "a source",
+    "MODAL": "must",
+    "ONE_OF": "one of",
+    "CALLED": "called",
+}
+"""Words that may have been left out."""
+
+
+def missing_word(case: Case) -> Problem | None:
+    """A word whose insertion at the caret makes the whole parse."""
+    place = case.failure.offset(len(case.text.rstrip(" .,\n")))
+    for kind, word in MISSING.items():
+        if kind not in case.failure.expected and kind != "BE":
+            continue
+        glued = word in "),:"
+        at = len(case.text[:place].rstrip()) if glued else place
+        edit = Edit(Span(at, at), word if glued else f" {word} ")
+        if case.mends(edit):
+            where = case.typed(case.span)
+            side = "after" if case.token is None or case.token.type == "LINE" else "before"
+            message = f"`{word}` is missing {side} `{where}`"
+            edits = (edit,) if glued else (_neat(case.text, at, word),)
+            return Problem("missing-word", case.span, message, f"add `{word}`", edits)
+    return None
+
+
+def _neat(text: str, at: int, word: str) -> Edit:
+    """Insert a word with single spaces around it."""
+    before = "" if text[:at][-1:].isspace() or not at else " "
+    after = "" if text[at:][:1].isspace() or at == len(text) else " "
+    return Edit(Span(at, at), f"{before}{word}{after}")
+
+
+def extra_word(case: Case) -> Problem | None:
+    """A word without which the whole parses: the failing one, or one shortly before it."""
+    at = case.failure.at
+    for index in (at, at - 1, at - 2):
+        if not 0 <= index < len(case.failure.tokens):
+            continue
+        token = case.failure.tokens[index]
+        if token.end == token.start:
+            continue
+        span = Span(token.start, token.end)
+        after = len(case.text[token.end :]) - len(case.text[token.end :].lstrip(" "))
+        edit = Edit(Span(token.start, token.end + after), "")
+        if case.mends(edit):
+            message = f"`{case.typed(span)}` does not belong here"
+            return Problem("extra-word", span, message, "leave it out", (edit,))
+    return None
