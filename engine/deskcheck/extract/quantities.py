@@ -166,12 +166,7 @@ def _counts_one(reading: Reading, index: int, begin: int, stop: int) -> bool:
     """Whether "one" is a number here and not a pronoun or an article."""
     before = reading.lower[index - 1] if index > begin else ""
     after = reading.lower[index + 1] if index + 1 < stop else ""
-    if (
-        reading.cased(index).isupper()
-        or before in NOT_ONE_BEFORE
-        or after in NOT_ONE_AFTER
-        or not after[:1].isalpha()
-    ):
+    if before in NOT_ONE_BEFORE or after in NOT_ONE_AFTER or not after[:1].isalpha():
         return False
     return not (before in ("-", "’", "'") and touches(reading, index))
 
