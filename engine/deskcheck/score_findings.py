@@ -24,23 +24,30 @@ from deskcheck.scores import (
 
 @dataclass(frozen=True, slots=True)
 class _Mention:
-    """A mention with its gold event and the run's; None where that side has no such mention."""
+    """A gold mention with its event and the run's; None where the run reads no mention there."""
 
-    gold: str | None
+    event: str
     answer: str | None
     place: Span
 
 
 def events(gold: Gold, ground: Ground, linked: Linked) -> Evaluation:
-    """Score mentions of events as clusters (B³); only concepts of the gold's events count."""
-    mentions = _mentions(gold, ground, linked)
-    golds = [mention.gold for mention in mentions]
-    answers = [mention.answer for mention in mentions]
-    right, found = b_cubed(golds, answers)
-    expected = sum(cluster is not None for cluster in golds)
-    returned = sum(cluster is not None for cluster in answers)
-    score = Score("event", expected, found, returned, right)
-    return Evaluation((score,), tuple(_misplaced(mentions, ground)))
+    """Score mentions of the concepts of the gold's events: whether they are read, and how joined.
+
+    Clusters are scored over the gold's mentions with B³; a mention that the run does not read
+    stands alone there.
+    """
+    mentions, alarms = _mentions(gold, ground, linked)
+    read = [mention for mention in mentions if mention.answer is not None]
+    alone = [mention.answer or ("alone", mention.place) for mention in mentions]
+    right, found = b_cubed([mention.event for mention in mentions], alone)
+    total = len(mentions)
+    scores = (
+        Score("event mention", total, len(read), len(read) + len(alarms), len(read)),
+        Score("event", total, found, total, right),
+    )
+    false = [ground.slip("event mention", "false alarm", place) for place in alarms]
+    return Evaluation(scores, (*false, *_misplaced(mentions, ground)))
 
 
 def findings(gold: Gold, ground: Ground, reported: Sequence[Finding]) -> Evaluation:
@@ -67,24 +74,25 @@ def findings(gold: Gold, ground: Ground, reported: Sequence[Finding]) -> Evaluat
     return Evaluation(tuple(scores), tuple(slips))
 
 
-def _mentions(gold: Gold, ground: Ground, linked: Linked) -> list[_Mention]:
-    """Mentions of both sides, paired by place; optional gold mentions are left out of both."""
+def _mentions(gold: Gold, ground: Ground, linked: Linked) -> tuple[list[_Mention], list[Span]]:
+    """The gold's mentions with the run's answers, and places that the run alone reads.
+
+    Optional mentions are left out of both.
+    """
     wanted = [(event.id, mention) for event in gold.events for mention in event.mentions]
     places = [ground.place(mention.article, mention.at) for _, mention in wanted]
     answers = _answers(linked, {event.concept for event in gold.events})
     spans = list(answers)
     pairs = paired(places, spans)
     taken: dict[int, str] = {}
-    mentions = []
-    for index, span in enumerate(spans):
-        if index in pairs:
-            taken.setdefault(pairs[index], answers[span])
-        else:
-            mentions.append(_Mention(None, answers[span], span))
-    for at, (event, mention) in enumerate(wanted):
-        if not mention.optional:
-            mentions.append(_Mention(event, taken.get(at), places[at]))
-    return mentions
+    for index, at in pairs.items():
+        taken.setdefault(at, answers[spans[index]])
+    mentions = [
+        _Mention(event, taken.get(at), places[at])
+        for at, (event, mention) in enumerate(wanted)
+        if not mention.optional
+    ]
+    return mentions, [span for index, span in enumerate(spans) if index not in pairs]
 
 
 def _answers(linked: Linked, concepts: set[str]) -> dict[Span, str]:
@@ -101,20 +109,18 @@ def _answers(linked: Linked, concepts: set[str]) -> dict[Span, str]:
 
 
 def _misplaced(mentions: Sequence[_Mention], ground: Ground) -> Iterable[Slip]:
-    """A slip for each mention that one side lacks, split off its event or mixed into another."""
-    pairs = [(m.gold, m.answer) for m in mentions if m.gold and m.answer]
+    """A slip for each mention that is not read, split off its event or mixed into another."""
+    pairs = [(m.event, m.answer) for m in mentions if m.answer is not None]
     answer_of = _mostly(pairs)
-    event_of = _mostly((cluster, event) for event, cluster in pairs)
+    event_of = _mostly((answer, event) for event, answer in pairs)
     for mention in mentions:
-        place, event, cluster = mention.place, mention.gold or "", mention.answer or ""
-        if not event:
-            yield ground.slip("event", "false alarm", place, got=cluster)
-        elif not cluster:
-            yield ground.slip("event", "missed", place, event, "nothing")
-        elif event_of[cluster] != event:
-            yield ground.slip("event", "wrong", place, event, event_of[cluster])
-        elif answer_of[event] != cluster:
-            yield ground.slip("event", "wrong", place, event, f"an event apart ({cluster})")
+        place, event, answer = mention.place, mention.event, mention.answer
+        if answer is None:
+            yield ground.slip("event mention", "missed", place, event, "nothing")
+        elif event_of[answer] != event:
+            yield ground.slip("event", "wrong", place, event, event_of[answer])
+        elif answer_of[event] != answer:
+            yield ground.slip("event", "wrong", place, event, f"an event apart ({answer})")
 
 
 def _mostly(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:

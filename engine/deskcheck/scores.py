@@ -136,17 +136,15 @@ def paired(gold: Sequence[Span], answers: Sequence[Span]) -> dict[int, int]:
 def b_cubed(gold: Sequence[Hashable], answers: Sequence[Hashable]) -> tuple[float, float]:
     """B³ sums (precision, recall) of a clustering (Bagga and Baldwin 1998).
 
-    Both list the same mentions in the same order, each with the name of its cluster; None stands
-    for a mention that one side lacks. Such a twinless mention earns nothing and makes the cluster
-    that it stands in larger. Divide by the mentions of each side for precision and recall.
+    Both list the same mentions in the same order, each with the name of its cluster. Divide by the
+    number of mentions for precision and recall.
     """
     both = Counter(zip(gold, answers, strict=True))
     golds, answered = Counter(gold), Counter(answers)
     precision = recall = 0.0
     for (cluster, answer), count in both.items():
-        if cluster is not None and answer is not None:
-            precision += count * count / answered[answer]
-            recall += count * count / golds[cluster]
+        precision += count * count / answered[answer]
+        recall += count * count / golds[cluster]
     return precision, recall
 
 

@@ -154,7 +154,7 @@ def test_a_run_that_says_what_the_gold_says_is_perfect():
         ("3 May", "date"),
         ("up to 2,000 troops", "troop count"),
         ("“We agree on all points,”", "quotation"),
-        ("The call", "event"),
+        ("The call", "event mention"),
     ],
 )
 def test_leaving_a_fact_out_costs_recall_of_its_kind(words, kind):
@@ -209,6 +209,19 @@ def test_another_speaker_is_wrong():
 def test_an_event_split_in_two_costs_recall():
     split = (*FACTS[:6], replace(FACTS[6], event="y"))
     assert of(score(split), "event").recall == 0.5
+
+
+def test_a_mention_that_is_not_read_stands_alone():
+    kept = FACTS[:6]
+    assert of(score(kept), "event").recall == 0.5
+    assert of(score(kept), "event").precision == 1
+    assert of(score(kept), "event mention").recall == 0.5
+
+
+def test_a_merged_mention_is_read_at_all_its_places():
+    places = tuple(item.place for item in FACTS[5:])
+    merged = (*FACTS[:5], replace(FACTS[5], places=places))
+    assert score(merged).slips == ()
 
 
 def test_an_optional_mention_counts_neither_way():
