@@ -115,7 +115,9 @@ def facts(draw, number, lowest=0):
         )
     )
     day = draw(st.none() | st.integers(0, 6) | st.just("wide"))
-    as_of = intervals(0, 6) if day == "wide" else st.just(day and Interval(day, day + 0))
+    as_of = (
+        intervals(0, 6) if day == "wide" else st.just(None if day is None else Interval(day, day))
+    )
     return Fact(
         id=f"{number:012x}",
         article=article,
@@ -157,20 +159,19 @@ def rows(draw, article):
 @st.composite
 def quote_pairs(draw, quotations):
     """Aligned pairs among quotations; whatever is connected shares a statement."""
-    if len(quotations) < 2:
-        return ()
     made = {}
-    ends = st.sampled_from([fact.id for fact in quotations])
-    for left, right in draw(st.lists(st.tuples(ends, ends), max_size=8)):
-        if left < right:
-            made[left, right] = QuotePair(
-                left,
-                right,
-                draw(st.sampled_from(["s1", "s2"])),
-                draw(st.booleans()),
-                draw(st.sampled_from([False, False, True])),
-                draw(st.sampled_from(["same", "unknown", "conflict"])),
-            )
+    for statement, ids in (("s1", quotations[::2]), ("s2", quotations[1::2])):
+        ends = st.sampled_from([fact.id for fact in ids] or [""])
+        for left, right in draw(st.lists(st.tuples(ends, ends), max_size=6)):
+            if left < right:
+                made[left, right] = QuotePair(
+                    left,
+                    right,
+                    statement,
+                    draw(st.booleans()),
+                    draw(st.sampled_from([False, False, True])),
+                    draw(st.sampled_from(["same", "unknown", "conflict"])),
+                )
     return tuple(made[key] for key in sorted(made))
 
 

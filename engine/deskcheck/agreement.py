@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from deskcheck.facts import Fact, Interval
 from deskcheck.findings import Judgement, Role, Verdict
@@ -47,8 +47,7 @@ def judged(rule: Rule, check: Agree, group: str, facts: list[Fact]) -> Iterator[
 # --- what is compared
 
 
-@dataclass(frozen=True, slots=True)
-class _Cluster:
+class _Cluster(NamedTuple):
     """Facts by first as-of day, joined by days within the window, directly or through others.
 
     `units` are what can be out of line: articles, or the facts themselves where facts of one
@@ -110,8 +109,7 @@ def _days(rule: Rule, fact: Fact) -> tuple[float, float]:
 # --- who agrees with whom
 
 
-@dataclass(frozen=True, slots=True)
-class _Classes:
+class _Classes(NamedTuple):
     """Two agree when their keys are equal."""
 
     keys: list[Hashable]
@@ -128,8 +126,7 @@ class _Classes:
         return outside_largest_class(self.keys)
 
 
-@dataclass(frozen=True, slots=True)
-class _Spans:
+class _Spans(NamedTuple):
     """Two agree when their closed spans meet; None is infinity."""
 
     starts: list[int | None]
@@ -159,8 +156,7 @@ class _Spans:
         return outside_deepest_point(self.starts, self.ends)
 
 
-@dataclass(frozen=True, slots=True)
-class _Pairs:
+class _Pairs(NamedTuple):
     """Any other relation, asked pair by pair."""
 
     conflict: Callable[[int, int], bool]

@@ -23,7 +23,6 @@ from deskcheck.typed import (
     Compare,
     Condition,
     Have,
-    MatchWords,
     Metadata,
     Not,
     OfSubject,
@@ -57,7 +56,7 @@ class Table:
 class Plan:
     """What the queries need to know: the parameter tables and the shapes and tests in use.
 
-    A rule's number is its place in `rules`.
+    A rule's number is its place in `rules`. `forms` are the forms of tests in conditions.
     """
 
     rules: tuple[Rule, ...]
@@ -67,30 +66,35 @@ class Plan:
 
 
 def plan(rules: Sequence[Rule]) -> Plan:
-    """Lower typed rules to parameter tables."""
+    """Lower typed rules to parameter tables; those of conditions only where there are any."""
     lowered = _Lowered()
     for number, rule in enumerate(rules):
         lowered.add(number, rule)
-    return Plan(
-        tuple(rules),
-        (
-            Table("rules", RULES, lowered.rules),
-            Table("selectors", SELECTORS, lowered.selectors),
-            Table("tests", TESTS, lowered.tests),
-            Table("words", WORDS, lowered.words),
-            Table("clauses", CLAUSES, lowered.clauses),
-        ),
-        frozenset(str(row[1]) for row in lowered.rules),
-        frozenset(str(row[2]) for row in lowered.tests),
-    )
+    shapes = frozenset(str(row[1]) for row in lowered.rules)
+    made = [Table("rules", RULES, lowered.rules), Table("selectors", SELECTORS, lowered.selectors)]
+    if lowered.tests or "among" in shapes:
+        made.append(Table("words", WORDS, lowered.words))
+    if lowered.tests:
+        made.append(Table("tests", TESTS, lowered.tests))
+        made.append(Table("clauses", CLAUSES, lowered.clauses))
+    forms = frozenset(str(row[1]) for row in lowered.tests)
+    return Plan(tuple(rules), tuple(made), shapes, forms)
 
 
+_TEST: tuple[tuple[str, Type], ...] = (
+    ("attribute", "VARCHAR"),  # of the subject's entity; '' is the subject itself
+    ("accepted", "INTEGER"),  # kinds of source, as bits
+    ("only_first", "INTEGER"),
+    ("near", "INTEGER"),
+    ("low", "DECIMAL(38,0)"),  # doubled, as all bounds
+    ("high", "DECIMAL(38,0)"),
+)
 RULES: tuple[tuple[str, Type], ...] = (
     ("rule", "INTEGER"),
-    ("shape", "VARCHAR"),
+    ("shape", "VARCHAR"),  # agree, match, or the form of the rule's test
+    *_TEST,
     ("negated", "INTEGER"),
     ("conditional", "INTEGER"),
-    ("speakers", "INTEGER"),  # 1: a `have a speaker` rule, which spares what is not speech
     ("across", "VARCHAR"),
     ("days", "INTEGER"),  # the as-of window, NULL for any
     ("gap", "DECIMAL(38,0)"),  # twice the absolute tolerance
@@ -98,7 +102,6 @@ RULES: tuple[tuple[str, Type], ...] = (
     ("denominator", "DECIMAL(38,0)"),
     ("exactly", "INTEGER"),
     ("compatible", "INTEGER"),
-    ("translations", "INTEGER"),
 )
 SELECTORS: tuple[tuple[str, Type], ...] = (
     ("rule", "INTEGER"),
@@ -108,20 +111,14 @@ SELECTORS: tuple[tuple[str, Type], ...] = (
 )
 TESTS: tuple[tuple[str, Type], ...] = (
     ("rule", "INTEGER"),
-    ("test", "INTEGER"),  # 0 is the rule's own check, others are parts of its condition
     ("form", "VARCHAR"),
-    ("attribute", "VARCHAR"),  # of the subject's entity; '' is the subject itself
+    *_TEST,
+    ("test", "INTEGER"),  # from 1
     ("otherwise", "INTEGER"),  # the truth value where the test finds nothing to look at
-    ("kind", "VARCHAR"),
-    ("only_first", "INTEGER"),
-    ("not_outlet", "INTEGER"),
-    ("near", "INTEGER"),
-    ("low", "DECIMAL(38,0)"),
-    ("high", "DECIMAL(38,0)"),
 )
 WORDS: tuple[tuple[str, Type], ...] = (
     ("rule", "INTEGER"),
-    ("test", "INTEGER"),
+    ("test", "INTEGER"),  # 0 for the rule's own
     ("word", "VARCHAR"),
 )
 CLAUSES: tuple[tuple[str, Type], ...] = (
@@ -130,6 +127,11 @@ CLAUSES: tuple[tuple[str, Type], ...] = (
     ("test", "INTEGER"),
     ("wanted", "INTEGER"),
 )
+
+SOURCE_BITS: dict[str, int] = {"named person": 1, "institution": 2, "outlet": 4, "anonymous": 8}
+"""Kinds of source as bits: a set of them is a number."""
+
+_ACCEPTED = {"source": 15, "named source": 7, "anonymous source": 8, "outlet": 4}
 
 
 def doubled_low(interval: Interval | None) -> int | None:
@@ -152,6 +154,8 @@ def _clamped(bound: int) -> int:
 
 _Leaf = Tagged | Says | Metadata | OfSubject
 _Literal = tuple[_Leaf, bool]
+_Test = tuple[str, tuple[Cell, ...], tuple[str, ...]]
+"""A test lowered: its form, its columns, its words."""
 
 
 class _Lowered:
@@ -168,13 +172,14 @@ class _Lowered:
         """Add the rows of one rule."""
         clauses = [] if rule.condition is None else _clauses(rule.condition, True)
         conditional = rule.condition is not None and () not in clauses
-        self.rules.append(_rule_row(number, rule, conditional))
+        shape, columns, words = _lowered_check(rule.check)
+        row = (number, shape, *columns, int(rule.negated), int(conditional), rule.across)
+        self.rules.append((*row, rule.window, *_tolerance(rule.check)))
+        self._add_words(number, 0, words)
         for concept, attribute in () if rule.subject.numbers else sorted(set(rule.subject.pairs)):
             self.selectors.append((number, concept, attribute, None))
         for kind in sorted(NUMERIC_KINDS) if rule.subject.numbers else ():
             self.selectors.append((number, None, None, kind))
-        if not isinstance(rule.check, (Agree, MatchWords)):
-            self._add_check(number, 0, rule.check, "")
         if conditional:
             self._add_condition(number, clauses)
 
@@ -185,83 +190,64 @@ class _Lowered:
                 test = leaves.setdefault(leaf, len(leaves) + 1)
                 self.clauses.append((number, clause, test, int(wanted)))
         for leaf, test in leaves.items():
-            self._add_leaf(number, test, leaf)
+            form, columns, words = _lowered_leaf(leaf)
+            looks = form in ("compare", "among", "unknown") or (form == "cite" and columns[0] != "")
+            otherwise = UNKNOWN if looks else FALSE
+            self.tests.append((number, form, *columns, test, otherwise))
+            self._add_words(number, test, words)
 
-    def _add_leaf(self, number: int, test: int, leaf: _Leaf) -> None:
-        if isinstance(leaf, OfSubject):
-            self._add_check(number, test, leaf.check, leaf.attribute)
-        elif isinstance(leaf, Says):
-            self._add_test(number, test, "says", words=(folded_words(leaf.words),))
-        elif isinstance(leaf, Tagged):
-            self._add_test(number, test, "tagged", words=(leaf.tag.casefold(),))
-        elif leaf.field == "published":
-            self._add_test(number, test, "published", within=leaf.within)
-        else:
-            words = tuple(text.casefold() for text in leaf.texts)
-            self._add_test(number, test, leaf.field, words=words)
-
-    def _add_check(self, number: int, test: int, check: Check, attribute: str) -> None:
-        if isinstance(check, Cite):
-            self._add_test(number, test, "cite", attribute, cite=check)
-        elif isinstance(check, Have):
-            self._add_test(number, test, "have", check.attribute)
-        elif isinstance(check, Compare) and check.texts:
-            words = tuple(text.casefold() for text in check.texts)
-            self._add_test(number, test, "among", attribute, words=words)
-        elif isinstance(check, Compare):
-            self._add_test(number, test, "compare", attribute, within=check.within)
-
-    def _add_test(
-        self,
-        number: int,
-        test: int,
-        form: str,
-        attribute: str = "",
-        *,
-        words: tuple[str, ...] = (),
-        within: Interval | None = None,
-        cite: Cite | None = None,
-    ) -> None:
-        looks = form in ("compare", "among") or (form == "cite" and attribute)
-        source = cite or Cite()
-        flags = (int(source.only), int(source.other_than_outlet), int(source.same_sentence))
-        bounds = (doubled_low(within), doubled_high(within))
-        otherwise = UNKNOWN if looks else FALSE
-        self.tests.append((number, test, form, attribute, otherwise, source.kind, *flags, *bounds))
+    def _add_words(self, number: int, test: int, words: tuple[str, ...]) -> None:
         self.words += [(number, test, word) for word in dict.fromkeys(words)]
 
 
-def _rule_row(number: int, rule: Rule, conditional: bool) -> tuple[Cell, ...]:
-    check = rule.check
-    gap, numerator, denominator = 0, None, None
-    if isinstance(check, Agree):
-        gap = 2 * _clamped(check.tolerance.absolute)
-        if check.tolerance.share is not None:
-            numerator, denominator = _ratio(check.tolerance.share)
-    return (
-        number,
-        SHAPES[type(check)],
-        int(rule.negated),
-        int(conditional),
-        int(isinstance(check, Have) and check.attribute == "speaker"),
-        rule.across,
-        rule.window,
-        gap,
-        numerator,
-        denominator,
-        int(isinstance(check, Agree) and check.tolerance.exactly),
-        int(isinstance(check, Agree) and check.compatible),
-        int(isinstance(check, MatchWords) and check.including_translations),
-    )
+def _lowered_leaf(leaf: _Leaf) -> _Test:
+    if isinstance(leaf, OfSubject):
+        return _lowered_check(leaf.check, leaf.attribute)
+    if isinstance(leaf, Says):
+        return "says", _columns(), (folded_words(leaf.words),)
+    if isinstance(leaf, Tagged):
+        return "tagged", _columns(), (tag_mark(leaf.tag),)
+    if leaf.field == "published":
+        return "published" if leaf.within else "never", _columns(within=leaf.within), ()
+    return leaf.field, _columns(), tuple(text.casefold() for text in leaf.texts)
 
 
-SHAPES: dict[type, str] = {
-    Agree: "agree",
-    MatchWords: "match",
-    Cite: "cite",
-    Compare: "compare",
-    Have: "have",
-}
+def _lowered_check(check: Check, attribute: str = "") -> _Test:
+    if isinstance(check, Cite):
+        accepted = _ACCEPTED[check.kind] & ~(SOURCE_BITS["outlet"] * check.other_than_outlet)
+        flags = (accepted, int(check.only), int(check.same_sentence))
+        return "cite", _columns(attribute, flags), ()
+    if isinstance(check, Have):
+        return "have", _columns(check.attribute), ()
+    if isinstance(check, Compare):
+        if check.texts:
+            words = tuple(text.casefold() for text in check.texts)
+            return "among", _columns(attribute), words
+        form = "compare" if check.within else "unknown"
+        return form, _columns(attribute, within=check.within), ()
+    return "agree" if isinstance(check, Agree) else "match", _columns(), ()
+
+
+def _columns(
+    attribute: str = "", cite: tuple[int, int, int] = (0, 0, 0), within: Interval | None = None
+) -> tuple[Cell, ...]:
+    """The columns of `_TEST`."""
+    return (attribute, *cite, doubled_low(within), doubled_high(within))
+
+
+def _tolerance(check: Check) -> tuple[Cell, ...]:
+    """The columns gap, numerator, denominator, exactly, compatible."""
+    if not isinstance(check, Agree):
+        return (0, None, None, 0, 0)
+    tolerance = check.tolerance
+    ratio = (None, None) if tolerance.share is None else _ratio(tolerance.share)
+    gap = 2 * _clamped(tolerance.absolute)
+    return (gap, *ratio, int(tolerance.exactly), int(check.compatible))
+
+
+def tag_mark(tag: str) -> str:
+    """A tag as it stands among an article's tags in one text: no tag is a part of another."""
+    return f"\x1f{tag.casefold()}\x1f"
 
 
 def _ratio(share: Fraction) -> tuple[int, int]:

@@ -1,11 +1,12 @@
 """A plan as queries, in the SQL that DuckDB and Spark share.
 
 A query is a few named steps, each a SELECT over the tables of `tables.py`, the parameter tables of
-`plan.py` and earlier steps; the last one, `answers`, is what an engine returns. Only names of our
-own stand in the text: what editors write is in the parameter tables. Truth values are 0, 1
-(unknown) and 2. Which facts fail is exact for single facts; for groups the bounds that are furthest
-apart decide, whichever articles they come from, so that a group may be returned which on closer
-look agrees, but never one missed.
+`plan.py` and earlier steps; the last one is what an engine returns. Only names of our own stand in
+the text: what editors write is in the parameter tables. Truth values are 0, 1 (unknown) and 2.
+
+For rules that look at one fact the answer is exact. Of groups, the bounds furthest apart decide,
+whichever articles they come from: a group may be returned which on closer look agrees, but none is
+missed.
 """
 
 from __future__ import annotations
@@ -14,16 +15,15 @@ from dataclasses import dataclass
 
 from deskcheck.plan import LIMIT, Plan
 
-ANSWER = ("answer", "rule", "fact", "other", "first_count", "second_count")
+ANSWER = ("answer", "rule", "fact", "other", "first_count", "second_count", "third_count")
 """The columns of the last step. `answer` is one of
 
-- `tally`: of a rule, facts selected (`first_count`) and applied to (`second_count`),
+- `tally`: of a rule, facts selected, applied to, and of those the ones that cannot be compared,
 - `fails`: a fact that fails the rule's own test,
 - `unplaced`: a fact that cannot be compared though others wait for it,
-- `adrift`: of a rule, all facts that cannot be compared (`first_count`),
 - `compare`: a fact of a group in which some may disagree,
-- `pair`: two quotations of a statement in which some do not match,
-- `translated`: a quotation of which only translations were found.
+- `pair`: two quotations of a statement that does not match, or that has a translation; whether they
+  match, and whether the pair is left out as a translation where the rule does not include them.
 """
 
 
@@ -37,156 +37,118 @@ class Step:
 
 def queries(plan: Plan) -> tuple[Step, ...]:
     """The steps that answer a plan; what its rules do not need is left out."""
-    shapes, forms = plan.shapes, plan.forms
-    steps = [Step("chosen", _CHOSEN)]
-    if forms:
-        targets = f"WITH targets AS ({_TARGETS})" if forms & _LOOKING else ""
-        found = [_FOUND[form] for form in sorted(forms) if form in _FOUND]
-        steps.append(Step("truths", _TRUTHS.format(targets, "\nUNION ALL\n".join(found))))
-    steps.append(Step("applied", _APPLIED if forms else _APPLIED_UNTESTED))
+    shapes = plan.shapes
+    steps = [Step("truths", _truths(plan))] if plan.forms else []
+    steps.append(Step("applied", _applied(plan)))
     answers = [_TALLY]
-    if shapes & {"cite", "compare", "have"}:
+    if shapes & {"cite", "compare", "among", "have"}:
         answers.append(_FAILS)
     if "agree" in shapes:
-        steps.append(Step("members", _MEMBERS))
         steps.append(Step("cells", _CELLS))
-        answers += [_ADRIFT, _UNPLACED, _COMPARE]
+        answers += [_UNPLACED, _COMPARE]
     if "match" in shapes:
-        steps.append(Step("counted", _COUNTED))
-        answers += [_PAIR, _TRANSLATED]
+        answers.append(_PAIR)
     return (*steps, Step("answers", "\nUNION ALL\n".join(answers)))
 
 
 _CHOSEN = """
-SELECT s.rule, f.fact, f.article
-FROM facts f JOIN selectors s ON s.concept = f.concept AND s.attribute = f.attribute
-UNION ALL
-SELECT s.rule, f.fact, f.article
-FROM facts f JOIN selectors s ON s.kind = f.kind
-WHERE f.worded = 0
+  SELECT s.rule, f.fact FROM facts f
+  JOIN selectors s ON s.concept = f.concept AND s.attribute = f.attribute
+  UNION ALL
+  SELECT s.rule, f.fact FROM facts f JOIN selectors s ON s.kind = f.kind WHERE f.worded = 0
 """
 
-# What a test looks at: the fact itself, or the values that its entity has for an attribute.
-_LOOKING = frozenset({"cite", "compare", "among", "have"})
-_TARGETS = """
-SELECT c.rule, t.test, c.fact, c.fact AS target
-FROM chosen c JOIN tests t ON t.rule = c.rule
-WHERE t.attribute = ''
-UNION ALL
-SELECT c.rule, t.test, c.fact, g.fact AS target
-FROM chosen c
-JOIN tests t ON t.rule = c.rule
-JOIN facts f ON f.fact = c.fact
-JOIN facts g ON g.article = f.article AND g.entity = f.entity AND g.attribute = t.attribute
-WHERE t.attribute <> '' AND g.valued = 1
-"""
 
-_FITS = """CASE
-  WHEN t.not_outlet = 1 AND k.kind = 'outlet' THEN 0
-  WHEN t.kind = 'source' OR t.kind = k.kind THEN 2
-  WHEN t.kind = 'named source' AND k.kind <> 'anonymous' THEN 2
-  WHEN t.kind = 'anonymous source' AND k.kind = 'anonymous' THEN 2
-  ELSE 0 END"""
+def _truth(form: str, test: str, fact: str, word: str) -> str:
+    """The truth of a test, named by the columns `form` and `test`.*, about a fact.
 
-_CITE = f"""
-SELECT x.rule, x.test, x.fact, MAX(x.truth) AS truth
+    `word` is the fact's text when it is among the words of the test, else NULL; for `have` the
+    fact is the value that was asked for.
+    """
+    t, f = test, fact
+    every = f"CASE WHEN {t}.near = 1 THEN {f}.cited_near ELSE {f}.cited END"
+    first = f"CASE WHEN {t}.near = 1 THEN {f}.cited_first_near ELSE {f}.cited_first END"
+    return f"""CASE
+    WHEN {form} = 'cite' AND {t}.only_first = 0
+      THEN CASE WHEN ({every}) & {t}.accepted <> 0 THEN 2 ELSE 0 END
+    WHEN {form} = 'cite'
+      THEN CASE WHEN ({first}) <> 0 AND ({first}) & (15 - {t}.accepted) = 0 THEN 2 ELSE 0 END
+    WHEN {form} = 'compare' THEN CASE
+      WHEN {f}.worded = 1 THEN 1
+      WHEN {f}.low > {t}.high OR {f}.high < {t}.low THEN 0
+      WHEN ({t}.low IS NULL OR {f}.low >= {t}.low)
+        AND ({t}.high IS NULL OR {f}.high <= {t}.high) THEN 2
+      ELSE 1 END
+    WHEN {form} = 'among'
+      THEN CASE WHEN {f}.word = '' THEN 1 WHEN {word} IS NULL THEN 0 ELSE 2 END
+    WHEN {form} = 'have' THEN 2
+    ELSE 1 END"""
+
+
+_OF_FACTS = "('cite', 'compare', 'among', 'have')"
+_OF_ARTICLES = frozenset({"says", "tagged", "outlet", "language", "published"})
+
+# Tests of a condition about a fact look at the fact itself, or at the values that its entity has
+# for an attribute; of several the truest counts.
+_TRUTHS_OF_FACTS = f"""
+SELECT x.rule, x.test, x.fact, MAX({_truth("t.form", "t", "g", "w.word")}) AS truth
 FROM (
-  SELECT g.rule, g.test, g.fact, g.target, COALESCE(CASE
-    WHEN t.only_first = 1 THEN MIN(CASE WHEN k.opens = 1 THEN {_FITS} END)
-    ELSE MAX(CASE WHEN k.fact IS NOT NULL THEN {_FITS} END) END, 0) AS truth
-  FROM targets g
-  JOIN tests t ON t.rule = g.rule AND t.test = g.test
-  LEFT JOIN credits k ON k.fact = g.target AND k.near >= t.near
-  WHERE t.form = 'cite'
-  GROUP BY g.rule, g.test, g.fact, g.target, t.only_first
+  SELECT c.rule, t.test, c.fact, c.fact AS target
+  FROM chosen c JOIN tests t ON t.rule = c.rule
+  WHERE t.attribute = '' AND t.form IN {_OF_FACTS}
+  UNION ALL
+  SELECT c.rule, t.test, c.fact, g.fact AS target
+  FROM chosen c
+  JOIN tests t ON t.rule = c.rule
+  JOIN facts f ON f.fact = c.fact
+  JOIN facts g ON g.article = f.article AND g.entity = f.entity AND g.attribute = t.attribute
+  WHERE t.attribute <> '' AND g.valued = 1
 ) x
+JOIN tests t ON t.rule = x.rule AND t.test = x.test
+JOIN facts g ON g.fact = x.target
+LEFT JOIN words w ON w.rule = x.rule AND w.test = x.test AND w.word = g.word
 GROUP BY x.rule, x.test, x.fact"""
 
-_COMPARE_VALUE = """
-SELECT g.rule, g.test, g.fact, MAX(CASE
-  WHEN f.worded = 1 THEN 1
-  WHEN f.low > t.high OR f.high < t.low THEN 0
-  WHEN (t.low IS NULL OR f.low >= t.low) AND (t.high IS NULL OR f.high <= t.high) THEN 2
-  ELSE 1 END) AS truth
-FROM targets g
-JOIN tests t ON t.rule = g.rule AND t.test = g.test
-JOIN facts f ON f.fact = g.target
-WHERE t.form = 'compare'
-GROUP BY g.rule, g.test, g.fact"""
-
-_AMONG = """
-SELECT g.rule, g.test, g.fact, MAX(CASE
-  WHEN f.word = '' THEN 1 WHEN w.word IS NULL THEN 0 ELSE 2 END) AS truth
-FROM targets g
-JOIN tests t ON t.rule = g.rule AND t.test = g.test
-JOIN facts f ON f.fact = g.target
-LEFT JOIN words w ON w.rule = g.rule AND w.test = g.test AND w.word = f.word
-WHERE t.form = 'among'
-GROUP BY g.rule, g.test, g.fact"""
-
-_HAVE = """
-SELECT DISTINCT g.rule, g.test, g.fact, 2 AS truth
-FROM targets g JOIN tests t ON t.rule = g.rule AND t.test = g.test
-WHERE t.form = 'have'"""
-
-_ARTICLE_WORD = """
-SELECT DISTINCT c.rule, t.test, c.fact, 2 AS truth
+_TRUTHS_OF_ARTICLES = """
+SELECT c.rule, x.test, c.fact, x.truth
 FROM chosen c
-JOIN tests t ON t.rule = c.rule
-JOIN words w ON w.rule = t.rule AND w.test = t.test
-JOIN article_words a ON a.article = c.article AND a.form = t.form AND a.word = w.word
-WHERE t.form = '{}'"""
+JOIN facts f ON f.fact = c.fact
+JOIN (
+  SELECT t.rule, t.test, a.article, MAX(CASE
+    WHEN t.form = 'says' AND POSITION(w.word IN a.folded) > 0 THEN 2
+    WHEN t.form = 'tagged' AND POSITION(w.word IN a.tags) > 0 THEN 2
+    WHEN t.form = 'outlet' AND w.word = a.outlet THEN 2
+    WHEN t.form = 'language' AND w.word = a.language THEN 2
+    WHEN t.form = 'published' AND a.published IS NOT NULL
+      AND (t.low IS NULL OR 2 * a.published >= t.low)
+      AND (t.high IS NULL OR 2 * a.published <= t.high) THEN 2
+    ELSE 0 END) AS truth
+  FROM tests t
+  CROSS JOIN articles a
+  LEFT JOIN words w ON w.rule = t.rule AND w.test = t.test
+  WHERE t.form IN ('says', 'tagged', 'outlet', 'language', 'published')
+  GROUP BY t.rule, t.test, a.article
+) x ON x.rule = c.rule AND x.article = f.article"""
 
-_SAYS = """
-SELECT DISTINCT c.rule, t.test, c.fact, 2 AS truth
-FROM chosen c
-JOIN tests t ON t.rule = c.rule
-JOIN words w ON w.rule = t.rule AND w.test = t.test
-JOIN articles a ON a.article = c.article
-WHERE t.form = 'says' AND POSITION(w.word IN a.folded) > 0"""
 
-_PUBLISHED = """
-SELECT c.rule, t.test, c.fact, 2 AS truth
-FROM chosen c
-JOIN tests t ON t.rule = c.rule
-JOIN articles a ON a.article = c.article
-WHERE t.form = 'published' AND a.published IS NOT NULL
-  AND (t.low IS NULL OR 2 * a.published >= t.low)
-  AND (t.high IS NULL OR 2 * a.published <= t.high)"""
-
-_FOUND = {
-    "cite": _CITE,
-    "compare": _COMPARE_VALUE,
-    "among": _AMONG,
-    "have": _HAVE,
-    "tagged": _ARTICLE_WORD.format("tagged"),
-    "outlet": _ARTICLE_WORD.format("outlet"),
-    "language": _ARTICLE_WORD.format("language"),
-    "says": _SAYS,
-    "published": _PUBLISHED,
-}
-
-_TRUTHS = """
-{}
+def _truths(plan: Plan) -> str:
+    """Each test of a condition about each fact that its rule selects."""
+    found = [_TRUTHS_OF_FACTS]
+    if plan.forms & _OF_ARTICLES:
+        found.append(_TRUTHS_OF_ARTICLES)
+    union = "\nUNION ALL\n".join(found)
+    return f"""
+WITH chosen AS ({_CHOSEN})
 SELECT c.rule, t.test, c.fact, COALESCE(v.truth, t.otherwise) AS truth
 FROM chosen c
 JOIN tests t ON t.rule = c.rule
-LEFT JOIN ({}) v ON v.rule = c.rule AND v.test = t.test AND v.fact = c.fact
+LEFT JOIN ({union}
+) v ON v.rule = c.rule AND v.test = t.test AND v.fact = c.fact
 """
 
+
 # A condition is true when some clause of it is, a clause when all its literals are.
-_APPLIED = """
-SELECT c.rule, c.fact,
-  CASE WHEN r.conditional = 1 AND COALESCE(q.truth, 0) < 2 THEN 0
-    WHEN r.shape = 'cite' THEN f.in_body
-    WHEN r.shape = 'compare' THEN f.valued
-    WHEN r.speakers = 1 AND f.concept = 'quotation' THEN f.speech
-    ELSE 1 END AS applies,
-  CASE WHEN v.truth = 2 * r.negated THEN 1 ELSE 0 END AS fails
-FROM chosen c
-JOIN rules r ON r.rule = c.rule
-JOIN facts f ON f.fact = c.fact
-LEFT JOIN truths v ON v.rule = c.rule AND v.fact = c.fact AND v.test = 0
+_CONDITION = """
 LEFT JOIN (
   SELECT y.rule, y.fact, MAX(y.truth) AS truth
   FROM (
@@ -196,41 +158,59 @@ LEFT JOIN (
     GROUP BY k.rule, k.clause, t.fact
   ) y
   GROUP BY y.rule, y.fact
-) q ON q.rule = c.rule AND q.fact = c.fact
+) q ON q.rule = c.rule AND q.fact = c.fact"""
+
+_WORDS = "\nLEFT JOIN words w ON w.rule = c.rule AND w.test = 0 AND w.word = f.word"
+_HELD = """
+LEFT JOIN (SELECT DISTINCT g.article, g.entity, g.attribute FROM facts g WHERE g.valued = 1) h
+  ON h.article = f.article AND h.entity = f.entity AND h.attribute = r.attribute"""
+
+
+def _applied(plan: Plan) -> str:
+    """Each fact that a rule selects: whether it applies, fails its own test, cannot be compared.
+
+    `scope` is what an agreement rule compares within. Days without an end let all be compared that
+    have no as-of day, or whose rule does not ask for one.
+    """
+    condition = "COALESCE(q.truth, 0)" if plan.forms else "0"
+    held = "h.article" if "have" in plan.shapes else "NULL"
+    word = "w.word" if "among" in plan.shapes else "NULL"
+    joins = [_WORDS] if "among" in plan.shapes else []
+    joins += [_HELD] if "have" in plan.shapes else []
+    joins += [_CONDITION] if plan.forms else []
+    return f"""
+SELECT r.rule, r.shape, f.fact, f.article, f.concept, f.attribute, f.owner, f.outcome,
+  f.grp, f.unit, f.worded, f.text, f.low, f.high, f.printed_low, f.printed_high,
+  CASE WHEN r.conditional = 1 AND {condition} < 2 THEN 0
+    WHEN r.shape = 'cite' THEN f.in_body
+    WHEN r.shape IN ('compare', 'among') THEN f.valued
+    WHEN r.shape = 'have' AND r.attribute = 'speaker' AND f.concept = 'quotation' THEN f.speech
+    ELSE 1 END AS applies,
+  CASE WHEN 2 * r.negated = CASE
+    WHEN r.shape = 'have' AND {held} IS NULL THEN 0
+    ELSE {_truth("r.shape", "r", "f", word)} END THEN 1 ELSE 0 END AS fails,
+  CASE WHEN r.shape <> 'agree' OR f.valued = 1 AND f.grp <> ''
+    AND (f.dated = 0 OR f.day_known = 1 OR r.days IS NULL) THEN 0 ELSE 1 END AS adrift,
+  CASE r.across WHEN 'article' THEN f.article WHEN 'outlet' THEN f.publisher ELSE '' END AS scope,
+  CASE WHEN f.dated = 1 AND r.days IS NOT NULL THEN f.day_low ELSE -100000000 END AS day_low,
+  CASE WHEN f.dated = 1 AND r.days IS NOT NULL THEN f.day_high ELSE 100000000 END AS day_high
+FROM ({_CHOSEN}) c
+JOIN rules r ON r.rule = c.rule
+JOIN facts f ON f.fact = c.fact{"".join(joins)}
 """
 
-_APPLIED_UNTESTED = """
-SELECT c.rule, c.fact, 1 - r.conditional AS applies, 0 AS fails
-FROM chosen c JOIN rules r ON r.rule = c.rule
-"""
 
 _TALLY = """
-SELECT 'tally' AS answer, a.rule, '' AS fact, '' AS other,
-  COUNT(*) AS first_count, SUM(a.applies) AS second_count
+SELECT 'tally' AS answer, a.rule, '' AS fact, '' AS other, COUNT(*) AS first_count,
+  SUM(a.applies) AS second_count, SUM(a.applies * a.adrift) AS third_count
 FROM applied a GROUP BY a.rule
 """
 
 _FAILS = """
-SELECT 'fails' AS answer, a.rule, a.fact, '' AS other, 0 AS first_count, 0 AS second_count
-FROM applied a JOIN rules r ON r.rule = a.rule
-WHERE a.applies = 1 AND a.fails = 1 AND r.shape IN ('cite', 'compare', 'have')
-"""
-
-# The facts that agreement rules apply to. `scope` is what a rule compares within; days without an
-# end let all be compared that have no as-of day, or whose rule does not ask for one.
-_MEMBERS = """
-SELECT a.rule, a.fact, f.article, f.concept, f.attribute, f.owner, f.outcome,
-  f.grp, f.unit, f.worded,
-  CASE r.across WHEN 'article' THEN f.article WHEN 'outlet' THEN f.publisher ELSE '' END AS scope,
-  CASE WHEN f.valued = 1 AND f.grp <> ''
-    AND (f.dated = 0 OR f.day_known = 1 OR r.days IS NULL) THEN 1 ELSE 0 END AS placed,
-  CASE WHEN f.dated = 1 AND r.days IS NOT NULL THEN f.day_low ELSE -100000000 END AS day_low,
-  CASE WHEN f.dated = 1 AND r.days IS NOT NULL THEN f.day_high ELSE 100000000 END AS day_high,
-  f.low, f.high, f.printed_low, f.printed_high, f.text
+SELECT 'fails' AS answer, a.rule, a.fact, '' AS other, 0 AS first_count, 0 AS second_count,
+  0 AS third_count
 FROM applied a
-JOIN rules r ON r.rule = a.rule
-JOIN facts f ON f.fact = a.fact
-WHERE a.applies = 1 AND r.shape = 'agree'
+WHERE a.applies = 1 AND a.fails = 1 AND a.shape IN ('cite', 'compare', 'among', 'have')
 """
 
 _BEYOND = f"CAST({9 * LIMIT} AS DECIMAL(38,0))"
@@ -238,17 +218,17 @@ _BEYOND = f"CAST({9 * LIMIT} AS DECIMAL(38,0))"
 # The furthest bounds of a group on a day. Printed bounds at infinity count as beyond all others
 # where printed values must be equal.
 _CELLS = f"""
-SELECT m.rule, m.grp, m.unit, m.worded, m.scope, m.day_low, m.day_high,
-  MAX(m.low) AS low, MIN(m.high) AS high,
-  MAX(m.printed_low) AS printed_low, MIN(m.printed_high) AS printed_high,
-  MIN(COALESCE(m.printed_low, -{_BEYOND})) AS least_low,
-  MAX(COALESCE(m.printed_low, -{_BEYOND})) AS most_low,
-  MIN(COALESCE(m.printed_high, {_BEYOND})) AS least_high,
-  MAX(COALESCE(m.printed_high, {_BEYOND})) AS most_high,
-  MIN(m.text) AS least_text, MAX(m.text) AS most_text
-FROM members m
-WHERE m.placed = 1
-GROUP BY m.rule, m.grp, m.unit, m.worded, m.scope, m.day_low, m.day_high
+SELECT a.rule, a.grp, a.unit, a.worded, a.scope, a.day_low, a.day_high,
+  MAX(a.low) AS low, MIN(a.high) AS high,
+  MAX(a.printed_low) AS printed_low, MIN(a.printed_high) AS printed_high,
+  MIN(COALESCE(a.printed_low, -{_BEYOND})) AS least_low,
+  MAX(COALESCE(a.printed_low, -{_BEYOND})) AS most_low,
+  MIN(COALESCE(a.printed_high, {_BEYOND})) AS least_high,
+  MAX(COALESCE(a.printed_high, {_BEYOND})) AS most_high,
+  MIN(a.text) AS least_text, MAX(a.text) AS most_text
+FROM applied a
+WHERE a.shape = 'agree' AND a.applies = 1 AND a.adrift = 0
+GROUP BY a.rule, a.grp, a.unit, a.worded, a.scope, a.day_low, a.day_high
 """
 
 
@@ -264,8 +244,9 @@ def _apart(low: str, high: str) -> str:
 
 
 _COMPARE = f"""
-SELECT 'compare' AS answer, m.rule, m.fact, '' AS other, 0 AS first_count, 0 AS second_count
-FROM members m JOIN (
+SELECT 'compare' AS answer, m.rule, m.fact, '' AS other, 0 AS first_count, 0 AS second_count,
+  0 AS third_count
+FROM applied m JOIN (
   SELECT DISTINCT a.rule, a.grp, a.unit, a.worded, a.scope
   FROM cells a
   JOIN cells b ON b.rule = a.rule AND b.grp = a.grp AND b.unit = a.unit
@@ -277,67 +258,39 @@ FROM members m JOIN (
       WHEN a.worded = 1 THEN a.least_text <> b.most_text
       WHEN r.exactly = 1 THEN a.least_low <> b.most_low OR a.least_high <> b.most_high
       ELSE {_apart("a.low", "b.high")}
-        OR (r.compatible = 0 AND ({_apart("a.printed_low", "b.printed_high")})) END
+        OR (r.compatible = 0 AND {_apart("a.printed_low", "b.printed_high")}) END
 ) g ON g.rule = m.rule AND g.grp = m.grp AND g.unit = m.unit
   AND g.worded = m.worded AND g.scope = m.scope
-WHERE m.placed = 1
-"""
-
-_ADRIFT = """
-SELECT 'adrift' AS answer, m.rule, '' AS fact, '' AS other,
-  COUNT(*) AS first_count, 0 AS second_count
-FROM members m WHERE m.placed = 0 GROUP BY m.rule
+WHERE m.applies = 1 AND m.adrift = 0
 """
 
 # A partner has the same concept, attribute and outcome, the same owner or one unknown, and stands
 # in another article, or, for rules within an article or outlet, anywhere in it.
 _UNPLACED = """
 SELECT DISTINCT 'unplaced' AS answer, m.rule, m.fact, '' AS other,
-  0 AS first_count, 0 AS second_count
-FROM members m JOIN (
-  SELECT o.rule, o.concept, o.attribute, o.outcome, o.scope, o.owner,
-    MIN(o.article) AS first_article, MAX(o.article) AS last_article, COUNT(*) AS members
-  FROM members o
-  GROUP BY o.rule, o.concept, o.attribute, o.outcome, o.scope, o.owner
+  0 AS first_count, 0 AS second_count, 0 AS third_count
+FROM applied m JOIN (
+  SELECT a.rule, a.concept, a.attribute, a.outcome, a.scope, a.owner,
+    MIN(a.article) AS first_article, MAX(a.article) AS last_article, COUNT(*) AS members
+  FROM applied a
+  WHERE a.shape = 'agree' AND a.applies = 1
+  GROUP BY a.rule, a.concept, a.attribute, a.outcome, a.scope, a.owner
 ) p ON p.rule = m.rule AND p.concept = m.concept AND p.attribute = m.attribute
   AND p.outcome = m.outcome AND p.scope = m.scope
-WHERE m.placed = 0
+WHERE m.applies = 1 AND m.adrift = 1
   AND (p.owner = m.owner OR p.owner = '' OR m.owner = '')
   AND CASE WHEN m.scope = '' THEN p.first_article <> m.article OR p.last_article <> m.article
     ELSE p.members > 1 OR p.owner <> m.owner END
 """
 
-# Pairs of quotations that a rule counts, and those it leaves out as translations.
-_COUNTED = """
-SELECT r.rule, q.one, q.other, q.statement, q.matches,
-  CASE WHEN r.translations = 1 THEN 0 ELSE q.translation END AS translated
-FROM quote_pairs q
-JOIN applied a ON a.fact = q.one AND a.applies = 1
-JOIN applied b ON b.fact = q.other AND b.rule = a.rule AND b.applies = 1
-JOIN rules r ON r.rule = a.rule
-JOIN facts f ON f.fact = q.one
-JOIN facts g ON g.fact = q.other
-WHERE r.shape = 'match' AND q.speakers <> 'conflict' AND CASE r.across
-  WHEN 'article' THEN f.article = g.article
-  WHEN 'outlet' THEN f.publisher = g.publisher
-  ELSE f.article <> g.article END
-"""
-
 _PAIR = """
-SELECT 'pair' AS answer, c.rule, c.one AS fact, c.other, c.matches AS first_count, 0 AS second_count
-FROM counted c JOIN (
-  SELECT DISTINCT k.rule, k.statement FROM counted k WHERE k.matches = 0 AND k.translated = 0
-) s ON s.rule = c.rule AND s.statement = c.statement
-WHERE c.translated = 0
-"""
-
-_TRANSLATED = """
-SELECT 'translated' AS answer, t.rule, t.fact, '' AS other, 0 AS first_count, 0 AS second_count
-FROM (
-  SELECT c.rule, c.one AS fact, c.translated FROM counted c
-  UNION ALL
-  SELECT c.rule, c.other AS fact, c.translated FROM counted c
-) t
-GROUP BY t.rule, t.fact
-HAVING MIN(t.translated) = 1
+SELECT 'pair' AS answer, a.rule, q.one AS fact, q.other, q.matches AS first_count,
+  q.translation AS second_count, 0 AS third_count
+FROM quote_pairs q
+JOIN applied a ON a.fact = q.one AND a.shape = 'match' AND a.applies = 1
+JOIN applied b ON b.fact = q.other AND b.rule = a.rule AND b.applies = 1
+JOIN (
+  SELECT DISTINCT s.statement FROM quote_pairs s WHERE s.matches = 0 OR s.translation = 1
+) d ON d.statement = q.statement
+WHERE q.speakers <> 'conflict' AND a.scope = b.scope AND (a.scope <> '' OR a.article <> b.article)
 """

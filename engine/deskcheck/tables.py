@@ -1,14 +1,12 @@
 """Linked facts as tables: what the queries read, on whatever engine runs them.
 
-Nothing is nested: credits have a row each, and so have the words that are known of an article.
+Nothing is nested: the sources that a fact credits are sets of kinds, written as bits.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from deskcheck.facts import Fact, Linked, SourceRow
-from deskcheck.plan import Cell, Table, Type, doubled_high, doubled_low
+from deskcheck.plan import SOURCE_BITS, Cell, Plan, Table, Type, doubled_high, doubled_low, tag_mark
 from deskcheck.subjects import (
     as_of_counts,
     entity,
@@ -45,23 +43,19 @@ FACTS: tuple[tuple[str, Type], ...] = (
     ("day_low", "INTEGER"),
     ("day_high", "INTEGER"),
     ("in_body", "INTEGER"),  # 0: printed in the headline alone
+    ("cited", "INTEGER"),  # kinds of source credited, as bits
+    ("cited_near", "INTEGER"),  # in the same sentence or as speaker of the words around
+    ("cited_first", "INTEGER"),  # first speakers only
+    ("cited_first_near", "INTEGER"),
     ("speech", "INTEGER"),
-)
-CREDITS: tuple[tuple[str, Type], ...] = (
-    ("fact", "VARCHAR"),
-    ("opens", "INTEGER"),  # 1: the first speaker of its chain
-    ("near", "INTEGER"),  # 1: in the same sentence, or the speaker of the words around it
-    ("kind", "VARCHAR"),
 )
 ARTICLES: tuple[tuple[str, Type], ...] = (
     ("article", "VARCHAR"),
     ("published", "DECIMAL(38,0)"),
+    ("outlet", "VARCHAR"),  # case-folded, as language and tags
+    ("language", "VARCHAR"),
+    ("tags", "VARCHAR"),
     ("folded", "VARCHAR"),  # its words, or '' where no rule asks for them
-)
-ARTICLE_WORDS: tuple[tuple[str, Type], ...] = (
-    ("article", "VARCHAR"),
-    ("form", "VARCHAR"),  # the form of test that looks for it: tagged, outlet, language
-    ("word", "VARCHAR"),
 )
 QUOTE_PAIRS: tuple[tuple[str, Type], ...] = (
     ("one", "VARCHAR"),
@@ -76,20 +70,15 @@ _FAR = 10**8
 """Further than any day: where an as-of interval has no end."""
 
 
-def tables(linked: Linked, forms: frozenset[str], shapes: frozenset[str]) -> tuple[Table, ...]:
-    """The tables of a run; those that no test or shape of the rules needs are left out."""
-    facts = subjects(linked)
+def tables(linked: Linked, plan: Plan) -> tuple[Table, ...]:
+    """The tables of a run; those that no rule of the plan needs are left out."""
     publishers = {row.article: publisher(row) for row in linked.articles}
-    made = [Table("facts", FACTS, [_fact(fact, publishers[fact.article]) for fact in facts])]
-    if "cite" in forms:
-        made.append(Table("credits", CREDITS, [row for fact in facts for row in _credits(fact)]))
-    if forms & {"says", "published"}:
-        says = "says" in forms
+    facts = [_fact(fact, publishers[fact.article]) for fact in subjects(linked)]
+    made = [Table("facts", FACTS, facts)]
+    if plan.forms & {"says", "published", "tagged", "outlet", "language"}:
+        says = "says" in plan.forms
         made.append(Table("articles", ARTICLES, [_article(row, says) for row in linked.articles]))
-    if forms & {"tagged", "outlet", "language"}:
-        words = [word for row in linked.articles for word in _article_words(row)]
-        made.append(Table("article_words", ARTICLE_WORDS, words))
-    if "match" in shapes:
+    if "match" in plan.shapes:
         pairs = [
             (p.left, p.right, p.statement, int(p.matches), int(p.translation), p.speakers)
             for p in linked.quote_pairs
@@ -126,23 +115,31 @@ def _fact(fact: Fact, publisher: str) -> tuple[Cell, ...]:
         -_FAR if as_of is None or as_of.low is None else as_of.low,
         _FAR if as_of is None or as_of.high is None else as_of.high,
         int(not headline_only(fact)),
+        *_cited(fact),
         int("speech" in fact.traits),
     )
 
 
-def _credits(fact: Fact) -> Iterator[tuple[Cell, ...]]:
+def _cited(fact: Fact) -> tuple[int, int, int, int]:
+    """The kinds of source credited: all, near ones, and of each the first speakers."""
+    every = near = first = first_near = 0
     for attribution in fact.attributions:
-        near = int(attribution.scope in ("same sentence", "speaker"))
-        for position, credit in enumerate(attribution.chain):
-            yield (fact.id, int(position == 0), near, credit.kind)
+        kinds = [SOURCE_BITS[credit.kind] for credit in attribution.chain]
+        for position, kind in enumerate(kinds):
+            every |= kind
+            first |= 0 if position else kind
+            if attribution.scope in ("same sentence", "speaker"):
+                near |= kind
+                first_near |= 0 if position else kind
+    return every, near, first, first_near
 
 
 def _article(row: SourceRow, says: bool) -> tuple[Cell, ...]:
-    return (row.article, row.published, folded_words(row.text) if says else "")
-
-
-def _article_words(row: SourceRow) -> Iterator[tuple[Cell, ...]]:
-    yield (row.article, "outlet", (row.outlet or "").casefold())
-    yield (row.article, "language", row.language.casefold())
-    for tag in dict.fromkeys(tag.casefold() for tag in row.tags):
-        yield (row.article, "tagged", tag)
+    return (
+        row.article,
+        row.published,
+        (row.outlet or "").casefold(),
+        row.language.casefold(),
+        "".join(map(tag_mark, row.tags)),
+        folded_words(row.text) if says else "",
+    )

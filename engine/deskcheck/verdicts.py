@@ -17,8 +17,11 @@ from deskcheck.plan import Plan
 from deskcheck.subjects import entity, publisher, reason, subjects, valued
 from deskcheck.typed import Agree, Have, MatchWords, Rule
 
-Row = tuple[str, int, str, str, int, int]
+Row = tuple[str, int, str, str, int, int, int]
 """One row of the last query: see `sql.ANSWER`."""
+
+_Pair = tuple[Fact, Fact, bool, int]
+"""Two quotations, whether they match, and whether one is a translation."""
 
 
 def outcome(plan: Plan, linked: Linked, rows: Iterable[Row]) -> Outcome:
@@ -47,16 +50,16 @@ class _Answers:
             if fact.concept == "quotation" and fact.attribute == "cue" and valued(fact):
                 self.cues[fact.article, entity(fact)].append(fact)
         self.facts: dict[tuple[str, int], list[Fact]] = defaultdict(list)
-        self.pairs: dict[int, list[tuple[Fact, Fact, bool]]] = defaultdict(list)
-        self.counts: dict[tuple[str, int], tuple[int, int]] = defaultdict(lambda: (0, 0))
+        self.pairs: dict[int, list[_Pair]] = defaultdict(list)
+        self.counts: dict[int, tuple[int, int, int]] = {}
         self.statements: dict[str, str] = {}
         for pair in linked.quote_pairs:
             self.statements[pair.left] = self.statements[pair.right] = pair.statement
-        for answer, rule, name, other, first, second in sorted(rows):
-            if not name:
-                self.counts[answer, rule] = (first, second)
+        for answer, rule, name, other, *counts in sorted(rows):
+            if answer == "tally":
+                self.counts[rule] = (counts[0], counts[1], counts[2])
             elif answer == "pair":
-                self.pairs[rule].append((facts[name], facts[other], bool(first)))
+                self.pairs[rule].append((facts[name], facts[other], bool(counts[0]), counts[1]))
             else:
                 self.facts[answer, rule].append(facts[name])
 
@@ -64,8 +67,7 @@ class _Answers:
 def _tally(
     rule: Rule, number: int, answers: _Answers, found: list[Judgement], cannot: int
 ) -> Tally:
-    selected, applied = answers.counts["tally", number]
-    adrift, _ = answers.counts["adrift", number]
+    selected, applied, adrift = answers.counts.get(number, (0, 0, 0))
     applied -= adrift - len(answers.facts["unplaced", number])
     failed = len({name for judgement in found for name, _ in judgement.facts})
     return Tally(rule.id, applied, applied - cannot - failed, selected - applied, cannot)
@@ -73,7 +75,9 @@ def _tally(
 
 def _unchecked(rule: Rule, number: int, answers: _Answers) -> Iterator[Unchecked]:
     codes = [(fact, _trouble(fact)) for fact in answers.facts["unplaced", number]]
-    codes += [(fact, "translation") for fact in answers.facts["translated", number]]
+    counted, left_out = _counted(rule, answers.pairs[number])
+    translated = _ends(left_out).keys() - _ends(counted).keys()
+    codes += [(_ends(left_out)[name], "translation") for name in sorted(translated)]
     codes += [
         (fact, "no-speaker") for fact in answers.facts["fails", number] if _unread(rule, fact)
     ]
@@ -95,7 +99,8 @@ def _judgements(rule: Rule, number: int, answers: _Answers) -> Iterator[Judgemen
         for group, members in partitioned(rule, facts, answers.publishers):
             yield from judged(rule, check, group, members)
     elif isinstance(check, MatchWords):
-        yield from _wordings(rule, answers.pairs[number], answers.statements)
+        counted, _ = _counted(rule, answers.pairs[number])
+        yield from _wordings(rule, counted, answers.statements)
     else:
         yield from _complaints(rule, answers.facts["fails", number], answers)
 
@@ -132,16 +137,27 @@ def _one_finding(rule: Rule, fact: Fact, answers: _Answers) -> tuple[object, ...
     return (fact.article, entity(fact))
 
 
-def _wordings(
-    rule: Rule, pairs: list[tuple[Fact, Fact, bool]], statements: dict[str, str]
-) -> Iterator[Judgement]:
+def _counted(rule: Rule, pairs: list[_Pair]) -> tuple[list[_Pair], list[_Pair]]:
+    """The pairs that a rule compares, and those that it leaves out as translations."""
+    check = rule.check
+    if isinstance(check, MatchWords) and check.including_translations:
+        return pairs, []
+    return [pair for pair in pairs if not pair[3]], [pair for pair in pairs if pair[3]]
+
+
+def _ends(pairs: list[_Pair]) -> dict[str, Fact]:
+    return {fact.id: fact for left, right, *_ in pairs for fact in (left, right)}
+
+
+def _wordings(rule: Rule, pairs: list[_Pair], statements: dict[str, str]) -> Iterator[Judgement]:
     """One judgement a connected group of quotations in which some two do not match."""
     within = rule.across in ("article", "outlet")
-    for facts, edges in _connected(pairs):
-        conflicts = [(left, right) for left, right, matches in edges if not matches]
+    for group in _connected(pairs):
+        conflicts = [(left, right) for left, right, matches, _ in group if not matches]
         if not conflicts:
             continue
-        units = {fact.id: fact.id if within else fact.article for fact in facts}
+        facts = _ends(group)
+        units = {name: name if within else fact.article for name, fact in facts.items()}
         removed = smallest_cover((units[left.id], units[right.id]) for left, right in conflicts)
         roles: dict[str, Role] = dict.fromkeys(units, "agrees")
         for fact in (fact for pair in conflicts for fact in pair):
@@ -149,14 +165,12 @@ def _wordings(
                 roles[fact.id] = "disputed"
             elif units[fact.id] in removed:
                 roles[fact.id] = "outlier"
-        statement = statements[facts[0].id]
+        statement = statements[group[0][0].id]
         yield Judgement(rule.id, "contradicts", statement, tuple(sorted(roles.items())))
 
 
-def _connected(
-    pairs: list[tuple[Fact, Fact, bool]],
-) -> Iterator[tuple[list[Fact], list[tuple[Fact, Fact, bool]]]]:
-    """Connected groups of quotations with their pairs (union-find)."""
+def _connected(pairs: list[_Pair]) -> list[list[_Pair]]:
+    """The pairs in connected groups (union-find with path halving)."""
     parent: dict[str, str] = {}
 
     def root(name: str) -> str:
@@ -166,11 +180,9 @@ def _connected(
             name = parent[name]
         return name
 
-    for left, right, _ in pairs:
+    for left, right, *_ in pairs:
         parent[root(left.id)] = root(right.id)
-    groups: dict[str, list[tuple[Fact, Fact, bool]]] = defaultdict(list)
+    groups: dict[str, list[_Pair]] = defaultdict(list)
     for pair in pairs:
         groups[root(pair[0].id)].append(pair)
-    for edges in groups.values():
-        facts = {fact.id: fact for edge in edges for fact in edge[:2]}
-        yield list(facts.values()), edges
+    return list(groups.values())

@@ -61,7 +61,7 @@ def evaluate(rules: Sequence[Rule], linked: Linked) -> Outcome:
 
 
 def _answers(lowered: Plan, linked: Linked) -> list[Row]:
-    loaded = (*lowered.tables, *tables(linked, lowered.forms, lowered.shapes))
+    loaded = (*lowered.tables, *tables(linked, lowered))
     connection = _connect()
     try:
         with tempfile.TemporaryDirectory(prefix="deskcheck-") as folder:
