@@ -58,7 +58,7 @@ def findings(gold: Gold, ground: Ground, reported: Sequence[Finding]) -> Evaluat
     scores, slips = [], []
     for level in ("must", "should"):
         kind = f"findings ({level})"
-        wanted = [finding for finding in gold.findings if finding.level == level]
+        wanted = [f for f in gold.findings if f.level == level and f.needs == "corpus"]
         missed = [finding for finding in wanted if finding.id not in known]
         answers = (len(reported), right) if level == "must" else (0, 0)
         scores.append(Score(kind, len(wanted), len(wanted) - len(missed), *answers))
