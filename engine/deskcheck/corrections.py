@@ -15,7 +15,7 @@ remove:
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -205,7 +205,7 @@ class _Desk:
             self.mistake(
                 entry,
                 f"a {concept} has no `{wanted}`",
-                f"did you mean `{near}`?" if near else "",
+                f"did you mean `{near}`?" if near else f"it has {_listed(attributes)}",
             )
         return concept, found
 
@@ -309,6 +309,10 @@ def _iso(words: str) -> Interval | None:
     except ValueError:
         return None
     return Interval(days[0], days[-1]) if len(days) < 3 and days[0] <= days[-1] else None
+
+
+def _listed(names: Iterable[str]) -> str:
+    return ", ".join(f"`{name}`" for name in names if name)
 
 
 def _credited(entry: Correction, fact: Fact) -> tuple[Attribution, ...]:

@@ -6,7 +6,7 @@ import re
 
 from deskcheck.colour import Line
 from deskcheck.facts import Linked
-from deskcheck.run import Read, Refusal, Request, Setup, check, read, set_up
+from deskcheck.run import Read, Refusal, Request, Setup, check, read, set_up, unknown_rule
 from deskcheck.typed import Rule
 
 FINGERPRINT = re.compile(r"[0-9a-f]{6,64}")
@@ -26,11 +26,7 @@ def explain(what: str, request: Request, *, sql: bool, facts: bool) -> list[Line
         return _rule(rule, request, setup, sql=sql, facts=facts)
     if FINGERPRINT.fullmatch(what):
         return _finding(what, request, setup, sql=sql, facts=facts)
-    from deskcheck_grammar.names import nearest
-
-    near = nearest(what, [rule.id for rule in setup.rules])
-    advice = f"; did you mean `{near}`?" if near else ""
-    return Refusal((f"no rule `{what}`{advice}",))
+    return Refusal((unknown_rule(what, [rule.id for rule in setup.rules]),))
 
 
 def _rule(

@@ -126,7 +126,7 @@ def set_up(request: Request) -> Setup | Refusal:
         if not request.only or rule.id in request.only
     )
     known = [rule.id for rule in book.rules]
-    unknown = tuple(_unknown_rule(name, known) for name in request.only if name not in known)
+    unknown = tuple(unknown_rule(name, known) for name in request.only if name not in known)
     if unknown:
         return Refusal(unknown)
     return Setup(desk, book, rules, tuple(render(found) for found in book.diagnostics))
@@ -336,11 +336,14 @@ def _notes(
             yield f"{article.id}: not UTF-8, read as {article.encoding}"
 
 
-def _unknown_rule(name: str, known: Sequence[str]) -> str:
+def unknown_rule(name: str, known: Sequence[str]) -> str:
+    """That there is no such rule, and which one may have been meant."""
     from deskcheck_grammar.names import nearest
 
     near = nearest(name, known)
-    return f"no rule `{name}`" + (f"; did you mean `{near}`?" if near else "")
+    return f"no rule `{name}`; " + (
+        f"did you mean `{near}`?" if near else f"known rules: {', '.join(sorted(known))}"
+    )
 
 
 def _refused(mistakes: Sequence[Diagnostic]) -> Refusal:

@@ -6,11 +6,20 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 
 from deskcheck.colour import Line
+from deskcheck.facts import Event
 from deskcheck.findings import Evidence, Finding
 from deskcheck.report.text import tally_lines
 from deskcheck.report.unchecked import unchecked_lines
 from deskcheck.report.window import printable, window
-from deskcheck.report.wording import ROLES, closing, credited, said, short_prints, subject_line
+from deskcheck.report.wording import (
+    ROLES,
+    closing,
+    credited,
+    left_out,
+    said,
+    short_prints,
+    subject_line,
+)
 from deskcheck.results import Results
 
 MARKS = str.maketrans(
@@ -31,10 +40,11 @@ MARKS = str.maketrans(
 def plain(results: Results, *, verbose: bool = False) -> list[Line]:
     """The findings of a run as sentences, every character ASCII."""
     texts = results.texts
+    events = {event.id: event for event in results.linked.events}
     prints = short_prints(results.findings)
     lines: list[str] = []
     for finding in results.reported:
-        lines += _finding(finding, texts)
+        lines += _finding(finding, texts, events)
         if verbose and finding.because:
             lines.append(f"  because: {finding.because}")
         lines += [f"  more: desk explain {prints[finding.fingerprint]}", ""]
@@ -54,7 +64,9 @@ def ascii_text(text: str) -> str:
     return kept.encode("ascii", "replace").decode("ascii")
 
 
-def _finding(finding: Finding, texts: Mapping[str, str]) -> Iterator[str]:
+def _finding(
+    finding: Finding, texts: Mapping[str, str], events: Mapping[str, Event]
+) -> Iterator[str]:
     yield (
         f"{finding.severity}[{finding.rule}] {finding.verdict}: {finding.sentence} "
         f"({finding.path}:{finding.line})"
@@ -62,19 +74,18 @@ def _finding(finding: Finding, texts: Mapping[str, str]) -> Iterator[str]:
     yield f"  {subject_line(finding)}"
     for piece in finding.evidence:
         place = f"{piece.article}:{piece.line}:{piece.column}"
-        parts = [part for part in _said(finding, piece) if part]
+        parts = [part for part in _said(finding, piece, events) if part]
         around = _around(piece, texts)
         yield f"  {place}: {'; '.join(parts)}" if parts else f"  {place}"
         if around:
             yield f"    {around}"
 
 
-def _said(finding: Finding, piece: Evidence) -> tuple[str, ...]:
+def _said(finding: Finding, piece: Evidence, events: Mapping[str, Event]) -> tuple[str, ...]:
     words = " ".join(printable(piece.text).split())
-    other = piece.event_name or piece.owner
     role = ROLES[piece.role]
-    if piece.role == "left-out" and other:
-        role = f"left out, about another subject: {other}"
+    if piece.role == "left-out":
+        role = ", ".join(part for part in (role, left_out(piece, events)) if part)
     return (
         f'"{words}"' if words else "",
         said(piece),

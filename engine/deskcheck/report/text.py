@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from deskcheck.colour import Line
+from deskcheck.facts import Event
 from deskcheck.findings import Evidence, Finding
 from deskcheck.report.plot import Row, plot
 from deskcheck.report.unchecked import unchecked_lines
@@ -13,6 +14,7 @@ from deskcheck.report.wording import (
     ROLES,
     closing,
     credited,
+    left_out,
     said,
     short_names,
     short_prints,
@@ -40,13 +42,12 @@ def text(
 
     `only` shows one finding, suppressed or not, and nothing else.
     """
-    texts = results.texts
+    sheet = _Sheet(results, columns is not None and columns < NARROW)
     rules = {rule.id: rule for rule in results.rules}
     prints = short_prints(results.findings)
-    narrow = columns is not None and columns < NARROW
     lines: list[Line] = []
     for finding in results.reported if only is None else (only,):
-        lines += _finding(finding, rules.get(finding.rule), texts, narrow)
+        lines += _finding(finding, rules.get(finding.rule), sheet)
         lines += _ending(finding, prints[finding.fingerprint], verbose)
         lines.append([])
     return lines if only is not None else lines + _sums(results, verbose)
@@ -72,9 +73,16 @@ def tally_lines(results: Results) -> Iterator[str]:
         )
 
 
-def _finding(
-    finding: Finding, rule: Rule | None, texts: Mapping[str, str], narrow: bool
-) -> Iterator[Line]:
+class _Sheet:
+    """What findings are laid out with: texts and events of the run, the room beside a window."""
+
+    def __init__(self, results: Results, narrow: bool) -> None:
+        self.texts = results.texts
+        self.events = {event.id: event for event in results.linked.events}
+        self.narrow = narrow
+
+
+def _finding(finding: Finding, rule: Rule | None, sheet: _Sheet) -> Iterator[Line]:
     style = STYLES[finding.severity]
     yield [
         (f"{finding.severity}[{finding.rule}]", style),
@@ -84,19 +92,20 @@ def _finding(
     ]
     yield [("  " + printable(subject_line(finding)), "")]
     shown = [piece for piece in finding.evidence if piece.role != "left-out"]
-    for place, lines in _columns(finding, shown, texts, narrow):
+    for place, lines in _columns(finding, shown, sheet):
         yield [("  " + place, "cyan")]
         yield from lines
     if rule is not None and isinstance(rule.check, Agree):
         yield from ([("  " + row, "")] for row in _plot(shown, rule.check))
-    yield from _left_out([piece for piece in finding.evidence if piece.role == "left-out"])
+    others = [piece for piece in finding.evidence if piece.role == "left-out"]
+    yield from _left_out(others, sheet.events)
 
 
 def _columns(
-    finding: Finding, shown: Sequence[Evidence], texts: Mapping[str, str], narrow: bool
+    finding: Finding, shown: Sequence[Evidence], sheet: _Sheet
 ) -> Iterator[tuple[str, list[Line]]]:
     """Each place with its window, and value, credit and part beside it in common columns."""
-    windows = [_window(piece, texts) for piece in shown]
+    windows = [_window(piece, sheet.texts) for piece in shown]
     rows = [
         (said(piece), printable(credited(finding, piece)), ROLES[piece.role]) for piece in shown
     ]
@@ -107,7 +116,7 @@ def _columns(
         used = cells(found.before + found.inside + found.after)
         line: Line = [("    " + found.before, ""), (found.inside, style), (found.after, "")]
         lines = [line, [("    " + " " * cells(found.before), ""), (_underline(found), style)]]
-        if narrow:
+        if sheet.narrow:
             lines.append([("    " + " · ".join(part for part in row if part), "")])
         elif any(row):
             beside = "   ".join(
@@ -140,13 +149,18 @@ def _plot(shown: Sequence[Evidence], check: Agree) -> list[str]:
     return plot(rows, check.tolerance) if len(rows) > 1 else []
 
 
-def _left_out(pieces: Sequence[Evidence]) -> Iterator[Line]:
+def _left_out(pieces: Sequence[Evidence], events: Mapping[str, Event]) -> Iterator[Line]:
     """Values of the same kind that belong to something else: why they were not compared."""
     for piece in pieces[:MOST_LEFT_OUT]:
-        about = piece.event_name or piece.owner
-        why = f" (another {'event' if piece.event else 'subject'}: {about})" if about else ""
+        why = left_out(piece, events)
         place = f"{piece.article}:{piece.line}:{piece.column}"
-        yield [("  left out: " + printable(f"{place} “{piece.text}”{why}"), "dim")]
+        yield [
+            (
+                "  left out: "
+                + printable(f"{place} “{piece.text}”" + (f" ({why})" if why else "")),
+                "dim",
+            )
+        ]
     if len(pieces) > MOST_LEFT_OUT:
         yield [(f"  left out: {len(pieces) - MOST_LEFT_OUT} more", "dim")]
 

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
+from deskcheck.facts import Event
 from deskcheck.findings import Evidence, Finding
 from deskcheck.report.window import printable
 from deskcheck.results import Results
-from deskcheck.wording import value_in_words
+from deskcheck.wording import calendar_day, interval_in_words, value_in_words
+
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 NOT_CREDITED = ("source", "anonymous source", "person")
 """Concepts that are who is credited, and so credit nobody."""
@@ -42,9 +45,28 @@ def credited(finding: Finding, evidence: Evidence) -> str:
 
 
 def subject_line(finding: Finding) -> str:
-    """The event and what is wrong."""
-    name = finding.event.name if finding.event else finding.evidence[0].owner
+    """What the finding is about, with its day, and what is wrong."""
+    event, first = finding.event, finding.evidence[0]
+    name = event_in_words(event) if event else first.owner
     return f"{name}: {finding.message}" if name else finding.message
+
+
+def event_in_words(event: Event) -> str:
+    """An event's name and days: "Peru–Kenya call, Thursday 5 May 2022"."""
+    days = event.days
+    name = event.name or event.concept
+    if days is None:
+        return name
+    known = None if days.low is None or days.low != days.high else calendar_day(days.low)
+    weekday = f"{WEEKDAYS[known.weekday()]} " if known else ""
+    return f"{name}, {weekday}{interval_in_words(days, 'day')}"
+
+
+def left_out(piece: Evidence, events: Mapping[str, Event]) -> str:
+    """Why a value of the same kind was not compared: whom or what it is about."""
+    if piece.event in events:
+        return f"another event: {event_in_words(events[piece.event])}"
+    return f"another subject: {piece.owner}" if piece.owner else ""
 
 
 def counted(count: int, noun: str) -> str:
@@ -53,19 +75,24 @@ def counted(count: int, noun: str) -> str:
 
 
 def short_names(articles: Iterable[str]) -> dict[str, str]:
-    """Short names that tell articles apart: the shortest beginnings of their files' names."""
+    """Short names that tell articles apart: as few words of the files' names as that takes."""
     names = sorted(set(articles))
-    stems = {name: name.rsplit("/", 1)[-1] for name in names}
-    shortest: dict[str, str] = {}
-    for name, stem in stems.items():
-        others = [other for key, other in stems.items() if key != name]
-        length = next(
-            (n for n in range(3, len(stem)) if not any(o.startswith(stem[:n]) for o in others)),
-            len(stem),
-        )
-        shortest[name] = stem[:length].rstrip("_-. ") or stem
-    unique = len(set(shortest.values())) == len(names)
-    return shortest if unique else {name: name for name in names}
+    words = {name: _words(name.rsplit("/", 1)[-1]) for name in names}
+    for count in range(1, max(map(len, words.values()), default=0) + 1):
+        short = {name: "".join(parts[:count]).rstrip("_-. ") for name, parts in words.items()}
+        if len(set(short.values())) == len(names):
+            return short
+    return {name: name for name in names}
+
+
+def _words(file: str) -> list[str]:
+    """A file's name cut before each mark between its words."""
+    parts: list[str] = [""]
+    for before, char in zip(f" {file}", file, strict=False):
+        if char in "_-. " and before not in "_-. ":
+            parts.append("")
+        parts[-1] += char
+    return parts
 
 
 def short_prints(findings: Iterable[Finding]) -> dict[str, str]:
