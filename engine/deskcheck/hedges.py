@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 from math import ceil, floor
+from typing import NamedTuple
 
 from deskcheck.facts import Interval
 
 Rational = int | Fraction
 
 
-@dataclass(frozen=True, slots=True)
-class Hedge:
+class Hedge(NamedTuple):
     """A hedge and what it makes of a number N.
 
     Possible values run from `low` · N to `high` · N (None: no end), each bound open or closed.
@@ -150,8 +149,7 @@ BY_NAME: dict[str, Hedge] = {hedge.name: hedge for hedge in HEDGES}
 RANGE, VAGUE_HEDGE = BY_NAME["range"], BY_NAME["vague"]
 
 
-@dataclass(frozen=True, slots=True)
-class Bounds:
+class Bounds(NamedTuple):
     """Exact bounds before they are rounded outward to whole base units."""
 
     low: Rational | None

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
 
 from deskcheck.extract.calendar import WEEKDAY_NAMES, calendar_date
 from deskcheck.extract.tense import Tense, tense
@@ -43,8 +43,7 @@ class DateMention:
     counted: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
+class Window(NamedTuple):
     """Tokens `begin` to `stop` of one sentence, and what a date in them counts from."""
 
     reading: Reading
@@ -56,7 +55,7 @@ class Window:
 
     def after(self, begin: int) -> Window:
         """The same window from a later token on."""
-        return self if begin == self.begin else replace(self, begin=begin)
+        return self if begin == self.begin else self._replace(begin=begin)
 
     def word(self, index: int) -> str:
         """The token in lower case, "" outside the window."""

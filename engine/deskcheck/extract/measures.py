@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from fractions import Fraction
+from typing import NamedTuple
 
 from deskcheck.extract import durations
 from deskcheck.extract.hedges import hedge_after
@@ -44,8 +44,7 @@ CHANGES = frozenset(
 """Verbs that make "from 5 to 10" two figures and not a range."""
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(NamedTuple):
     """Tokens `first` to `last`, every printed value from `low` to `high`, in `unit`.
 
     `found` is the number itself (None for "an hour"), `hyphen` says that number and unit are
@@ -169,8 +168,7 @@ def _with_unit(reading: Reading, number: Numeral, stop: int) -> Measure:
         at += 1
     unit, end, number = _unit(reading, number, at, stop)
     if unit is None:
-        bare = replace(number) if number.last != last else number
-        return Measure(bare.first, bare.last, bare.low, bare.high, NUMBER, bare)
+        return Measure(number.first, number.last, number.low, number.high, NUMBER, number)
     hyphen = lower[at - 1] in HYPHENS
     low, high = number.low, number.high
     if unit.kind == "length of time":
@@ -179,7 +177,9 @@ def _with_unit(reading: Reading, number: Numeral, stop: int) -> Measure:
             unit = Unit("age", "day", Fraction(unit.factor, DAY))
             return Measure(number.first, aged, low, high, unit, number, hyphen, hedge)
         more, end = durations.rest_of_length(reading, end, stop, unit.factor)
-        low, high = low + Fraction(more) / unit.factor, high + Fraction(more) / unit.factor
+        if more:
+            part = Fraction(more) / unit.factor
+            low, high = low + part, high + part
         joined = past_hyphen(reading, end, stop)
         end = joined + 1 if joined < stop and lower[joined] == "long" else end
     return Measure(number.first, end, low, high, unit, number, hyphen, hedge)
@@ -254,7 +254,7 @@ def ranged(reading: Reading, one: Measure, begin: int, stop: int) -> Measure | N
     first = one.first
     if between or (link == "to" and first > begin and lower[first - 1] == "from"):
         first -= 1
-    return replace(joined, first=first, hyphen=two.hyphen)
+    return joined._replace(first=first, hyphen=two.hyphen)
 
 
 def _changes(reading: Reading, first: int, begin: int) -> bool:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from deskcheck.extract.number_words import (
     AFTER_COUPLE,
@@ -30,8 +30,7 @@ TRIGGERS = frozenset({*SMALL, *TENS, *SCALES, *PLURAL_SCALES, *VAGUE, "couple", 
 """Words at which `numeral` may find a number; any token of ASCII digits is one too."""
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(NamedTuple):
     """A number at tokens `first` to `last` (excluded): every value from `low` to `high`.
 
     `low` < `high` for vague words only ("several hundred"). `scale` is the printed scale

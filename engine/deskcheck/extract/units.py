@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from deskcheck.extract.number_words import Rational
 from deskcheck.facts import Kind
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A unit of a kind: how many base units of that kind one of it holds.
 
     `unit` goes into the value ("second", "EUR"); what has different ones is never compared.
