@@ -70,7 +70,7 @@ def _pair(people: People) -> tuple[str, ...]:
 
 
 def _pronouns(reading: Reading, named: list[list[Actor]], pair: tuple[str, ...]) -> None:
-    """ "they", "the two": the last two persons that were named together, else the main pair."""
+    """The last two persons named together, else the main pair, for "they" and "the two"."""
     for number, sentence in enumerate(reading.sentences):
         here = named[number]
         for index in range(sentence.first, sentence.last):
@@ -125,7 +125,7 @@ def _abbreviation(word: str) -> bool:
 
 
 def _both(reading: Reading, sentence: Sentence, both: Actor, taken: set[int]) -> list[Actor]:
-    """ "both countries", "the two sides": those of the persons or countries named most."""
+    """The countries of the persons, or those, named most, for "both countries"."""
     found = []
     for index in range(sentence.first + 1, sentence.last):
         if (

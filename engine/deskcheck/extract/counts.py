@@ -91,7 +91,7 @@ def _noun(
 def _passive(
     lower: list[str], index: int, last: int, lexicon: Lexicon
 ) -> tuple[int, CountConcept, str] | None:
-    """ "people were killed", "people dead": end, concept and outcome of the participle."""
+    """End, concept and outcome of a participle, as in "people were killed", "people dead"."""
     end = min(index + 4, last)
     while index < end and (lower[index] in PASSIVE or lower[index].endswith("ly")):
         index += 1
@@ -104,7 +104,7 @@ def _passive(
 def _active(
     lower: list[str], quantity: Quantity, sentence: Sentence, lexicon: Lexicon
 ) -> tuple[int, CountConcept, str] | None:
-    """ "killed 14 people", "killing 14": start, concept and outcome of the verb."""
+    """Start, concept and outcome of a verb, as in "killed 14 people", "killing 14"."""
     before = quantity.first - 1
     if before < sentence.first:
         return None

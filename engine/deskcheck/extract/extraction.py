@@ -50,7 +50,7 @@ def extract(article: Article, vocabulary: Vocabulary, week_starts_on: int = MOND
     reading = read(article)
     quoted = quotations(reading)
     persons = people(reading, vocabulary)
-    credits = attributions(reading, quoted, persons, vocabulary)
+    credit = attributions(reading, quoted, persons, vocabulary)
     days = dates(reading, week_starts_on)
     inside = {token for day in days for token in range(day.first, day.last)}
     amounts = [
@@ -60,13 +60,13 @@ def extract(article: Article, vocabulary: Vocabulary, week_starts_on: int = MOND
     several = {q.first for q in amounts if q.kind == "number" and (q.value.possible or ONE) != ONE}
     spoken = [(q.start, q.end) for q in quoted]
     found = mentions(reading, table.lexicon, parties, several, inside, spoken)
-    writer = _Writer(reading, credits, Lines.of(article.text))
+    writer = _Writer(reading, credit, Lines.of(article.text))
     facts = [
         *writer.events(table, found, days, amounts, parties),
         *writer.counts(counts(reading, table.lexicon, amounts, parties), days),
         *writer.figures(amounts),
         *writer.weekdays(days),
-        *text_facts(reading, quoted, credits, persons, vocabulary),
+        *text_facts(reading, quoted, credit, persons, vocabulary),
     ]
     unique = {fact.id: fact for fact in facts}
     return sorted(unique.values(), key=lambda f: (f.start, f.end, f.concept, f.attribute))
@@ -78,9 +78,9 @@ ONE = Interval.exactly(1)
 class _Writer:
     """Turns what the readers found in one article into facts."""
 
-    def __init__(self, reading: Reading, credits: Credits, lines: Lines) -> None:
+    def __init__(self, reading: Reading, credit: Credits, lines: Lines) -> None:
         self.reading = reading
-        self.credits = credits
+        self.credits = credit
         self.lines = lines
         self.used: set[tuple[int, int]] = set()
 
@@ -227,7 +227,7 @@ class _Writer:
                 )  # fmt: skip
 
     def _anaphoric(self, quantity: Quantity) -> bool:
-        """ "the two leaders", "one way": a small number that tells apart but does not count."""
+        """Whether a small number tells apart but does not count: "the two leaders", "one way"."""
         possible = quantity.value.possible
         if quantity.kind != "number" or quantity.hedge != "exact" or possible is None:
             return False
@@ -285,6 +285,7 @@ def _traits(mention: Mention) -> set[str]:
         "verb": mention.verb,
         "loose": not mention.concepts,
         "future": mention.future,
+        "pronoun": mention.pronoun,
     }
     return {name for name, holds in marks.items() if holds}
 

@@ -23,6 +23,11 @@ CLAUSE_ENDS = frozenset(
     "scheduled planned lasted to as amid after before on at over during followed "
     "about because".split()
 ) | set(".;:!?")
+EVENT_VERBS = frozenset(
+    "lasted lasts took ran began started ended followed follows preceded precedes came comes "
+    "marked marks covered focused was".split()
+)
+"""What "it" at the head of a sentence does when it stands for an event."""
 FUTURE = frozenset(
     "will would shall could may might plans planned planning due scheduled if".split()
 )
@@ -37,8 +42,9 @@ class Mention:
     """One mention: token range of its words, what it may be, and what its phrase says of it.
 
     `concepts` are the concepts that are called so (or told so), `loose` those loosely called so.
-    `phrase` is the first token of its noun phrase. `actors` are its participants as printed.
-    `speech` marks a verb that may just report what somebody said; `future` one not yet held.
+    `phrase` is the first token of its noun phrase, `actors` its participants as printed. `pronoun`
+    marks "it", for the mention that opens the sentence before; `speech` a verb that may just report
+    what somebody said; `future` an event not yet held.
     """
 
     first: int
@@ -54,6 +60,7 @@ class Mention:
     plural: bool = False
     speech: bool = False
     future: bool = False
+    pronoun: bool = False
     actors: list[Actor] = field(default_factory=list)
 
 
@@ -74,8 +81,10 @@ def mentions(
     for number, sentence in enumerate(reading.sentences):
         index = sentence.first
         while index < sentence.last:
-            hit = lexicon.events.at(reading.lower, index, sentence.last)
+            hit = _word(reading, lexicon, sentence, index, dated)
             if hit is None:
+                pronoun = _pronoun(reading, sentence, number, index, found)
+                found += [pronoun] if pronoun else []
                 index += 1
                 continue
             size, word = hit
@@ -90,6 +99,36 @@ def mentions(
                     found.append(mention)
             index += size
     return found
+
+
+def _word(
+    reading: Reading, lexicon: Lexicon, sentence: Sentence, index: int, dated: set[int]
+) -> tuple[int, EventWord] | None:
+    """The event phrase at a token. A barred one that runs into a date ("spoke at" the end of
+    May) does not bar the shorter phrase before it.
+    """
+    hit = lexicon.events.at(reading.lower, index, sentence.last)
+    if hit is not None and hit[1].barred and dated & {index + hit[0], index + hit[0] + 1}:
+        return lexicon.events.at(reading.lower, index, index + hit[0] - 1)
+    return hit
+
+
+def _pronoun(
+    reading: Reading, sentence: Sentence, number: int, index: int, found: list[Mention]
+) -> Mention | None:
+    """The event that opens the sentence before, for "it" as in "It lasted …"."""
+    if index != sentence.first or reading.lower[index] != "it" or not found:
+        return None
+    verb = index + 1 + (reading.lower[index + 1 : index + 2] == ["also"])
+    if verb >= sentence.last or reading.lower[verb] not in EVENT_VERBS:
+        return None
+    subject = [m for m in found if m.sentence == number - 1]
+    if not subject or subject[0].phrase != reading.sentences[number - 1].first:
+        return None
+    one = subject[0]
+    return Mention(
+        index, index + 1, number, one.concepts, one.loose, False, index, definite=True, pronoun=True
+    )
 
 
 def _mention(

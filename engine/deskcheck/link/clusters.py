@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from deskcheck.facts import Fact, Interval
 from deskcheck.link.names import Names, Party, conflict
 
+OPENING = 20
+"""Within so many code points of its sentence's start a mention is its subject."""
 LEAD = 3
 """A mention in the first parts of an article (headline, two paragraphs) is what it is about."""
 Choices = dict[str, frozenset[str]]
@@ -105,7 +107,7 @@ def clusters(
     for fact in ordered:
         cluster = _single(fact, said[fact.entity])
         if cluster.series:
-            found.append(cluster)
+            _join_series(found, cluster)
         elif cluster.days is None:
             waiting.append(cluster)
         else:
@@ -130,6 +132,17 @@ def _single(fact: Fact, said: Stated) -> Cluster:
         said.parties, dict(said.choices), said.places, "previous" in traits,
         "series" in traits or wide, "future" in traits, "unresolved" in traits,
     )  # fmt: skip
+
+
+def _join_series(found: list[Cluster], cluster: Cluster) -> None:
+    """Vaguely dated plurals of one concept whose days meet are one series of an article."""
+    for home in found:
+        meet = home.days is not None and cluster.days is not None and home.days.meets(cluster.days)
+        same = home.series and home.options[0] == cluster.options[0]
+        if same and meet and not conflict(home.parties, cluster.parties):
+            _absorb(home, cluster)
+            return
+    found.append(cluster)
 
 
 def _width(days: Interval | None) -> int:
@@ -203,6 +216,9 @@ def _home(found: list[Cluster], cluster: Cluster, ignore: str) -> Cluster | None
     paragraph, else of the article.
     """
     fact = cluster.mentions[0]
+    if "pronoun" in fact.traits:
+        before = [c for c in found if any(_just_before(m, fact) for m in c.mentions)]
+        return before[0] if len(before) == 1 else None
     fits = [c for c in found if _compatible(c, cluster, ignore)]
     near = [
         c
@@ -221,6 +237,12 @@ def _home(found: list[Cluster], cluster: Cluster, ignore: str) -> Cluster | None
     if home is None or (cluster.future and not home.future and "definite" not in fact.traits):
         return None
     return home
+
+
+def _just_before(mention: Fact, pronoun: Fact) -> bool:
+    """Whether a mention opens the sentence that ends where a pronoun's sentence starts."""
+    gap = pronoun.sentence[0] - mention.sentence[1]
+    return 0 <= gap <= 3 and mention.start - mention.sentence[0] <= OPENING
 
 
 def _foremost(near: list[Cluster]) -> Cluster | None:

@@ -111,10 +111,10 @@ def _spoken_in(head: Fact, speaker: Fact | None, language: Fact | None, names: N
 
 
 def _clause(head: Fact, article: Article) -> str:
-    """A quotation with the words of its sentence up to the next comma on either side."""
+    """A quotation with the words of its clause: up to a comma, or "that", on either side."""
     left = article.text[head.sentence[0] : head.start]
     right = article.text[head.end : head.sentence[1]]
-    before = max((left.rfind(mark) for mark in CLAUSE_MARKS), default=-1)
+    before = max(left.rfind(mark) for mark in (*CLAUSE_MARKS, " that "))
     ends = [right.find(mark) for mark in CLAUSE_MARKS if mark in right]
     closed = head.value.text.rstrip()[-1:] in ",.!?"
     after = "" if closed else right[: min(ends, default=len(right))]
@@ -148,9 +148,10 @@ def _linked(
         return replace(placed, event=events.get(fact.id, ""), group=same[fact.id])
     if fact.attribute != "speaker":
         return placed
+    named = fact.value.unit == NAMED  # only two named persons can be different speakers
     return replace(
         placed,
         value=replace(fact.value, text=names.full(fact.value.text)),
         start=head.start, end=head.end, line=head.line, column=head.column, text=head.text,
-        places=(head.place,), event=events.get(head.id, ""), group=voiced[head.id],
+        places=(head.place,), event=events.get(head.id, ""), group=voiced[head.id] if named else "",
     )  # fmt: skip
