@@ -147,7 +147,9 @@ class Assembly:
             slot = "WINDOW" if modifier.value in ("on the same day", "at any time") else "SCOPE"
         if slot in self.seen or (slot == "WITHIN" and self._has_tolerance()):
             name = _NAMES.get(kind, "scope")
-            self._problem("repeated", modifier.span, f"a second {name}", "keep one", _cut(modifier.span))
+            self._problem(
+                "repeated", modifier.span, f"a second {name}", "keep one", _cut(modifier.span)
+            )
             return
         self.seen.add(slot)
         self._add(modifier)
@@ -177,12 +179,14 @@ class Assembly:
             self.predicate = replace(predicate, including_translations=True)
 
     def _window(self, modifier: Modifier) -> None:
-        """within N days of each other: whole days, weeks counted as seven."""
+        """Within N days of each other: whole days, weeks counted as seven."""
         measures = cast(tree.Amount, modifier.value).measures
         days = sum(measure.number * _DAYS.get(measure.unit, 0) for measure in measures)
         if any(measure.unit not in _DAYS for measure in measures) or days % 1:
             message = "`of each other` counts whole days"
-            self._problem("not-days", modifier.span, message, "such as `within 2 days of each other`")
+            self._problem(
+                "not-days", modifier.span, message, "such as `within 2 days of each other`"
+            )
         else:
             self.scopes.append(tree.Scope("within days", int(days), modifier.span))
 

@@ -66,9 +66,12 @@ _COUNT = frozenset(["BUT_NOT", "KIND", "OF_OUTCOME"])
 _THING = frozenset(["CALLED", "SPEAKING"])
 
 
-class Builder:
-    """The parser's callbacks. It keeps nothing between calls."""
+def callbacks() -> object:
+    """The parser's callbacks: an object with one method a rule, which keeps nothing."""
+    return _Callbacks()
 
+
+class _Callbacks:
     # ------------------------------------------------------------ names and values
 
     def words(self, parts: list[Part]) -> tree.Phrase:
@@ -274,22 +277,23 @@ class Builder:
         return Modifier(kind, value, _span(parts))
 
     def sentence(self, parts: list[Part]) -> Sentence:
-        id = parts.pop(0) if isinstance(parts[0], Token) else None
+        label = parts.pop(0) if isinstance(parts[0], Token) else None
         subject, modal, *rest = parts
         negation = rest.pop(0) if isinstance(rest[0], Token) else None
-        predicate, turned = rest[0], ""
+        predicate: Part = rest[0]
+        turned = ""
         if isinstance(predicate, Clause):
             predicate, turned = predicate.value, predicate.type
         return Sentence(
-            id=str(id.value) if id else None,
-            id_span=_span([id]) if id else tree.NOWHERE,
+            id=str(label.value) if label else None,
+            id_span=_span([label]) if label else tree.NOWHERE,
             subject=subject,
             modal=str(modal.value),
             negation=_span([negation]) if negation else None,
             predicate=predicate,
             turned=turned,
             modifiers=_of(rest, Modifier),
-            span=Span(_start(id or subject), _end(rest[-1])),
+            span=Span(_start(label or subject), _end(rest[-1])),
         )
 
     def condition_clause(self, parts: list[Part]) -> Clause:
@@ -305,7 +309,9 @@ class Builder:
         value = parts[1]
         if isinstance(value, Token):
             value = _text(value)
-        return Clause(parts[0].type, value.value if isinstance(value, Clause) else value, _span(parts))
+        return Clause(
+            parts[0].type, value.value if isinstance(value, Clause) else value, _span(parts)
+        )
 
     def article(self, parts: list[Part]) -> tree.ExampleArticle:
         options = _of(parts, Clause)

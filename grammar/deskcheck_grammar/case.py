@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
 
 from deskcheck_grammar.assemble import Built
-from deskcheck_grammar.journal import edited
 from deskcheck_grammar.glossary import Glossary
+from deskcheck_grammar.journal import edited
 from deskcheck_grammar.lexer import Token
 from deskcheck_grammar.problems import Edit
 from deskcheck_grammar.source import Span
@@ -15,11 +15,16 @@ from deskcheck_grammar.source import Span
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """Where the parser could not go on: the index of the token, and the terminals that could."""
+    """Where the parser could not go on: the index of the token, and what `accepts` there."""
 
     tokens: tuple[Token, ...]
     at: int
-    expected: frozenset[str]
+    accepts: Callable[[], Iterable[str]] = field(repr=False)
+
+    @property
+    def expected(self) -> frozenset[str]:
+        """The terminals that could stand there."""
+        return frozenset(self.accepts())
 
     def offset(self, end: int) -> int:
         """Where the failing token stands; `end` when the text stopped too early."""

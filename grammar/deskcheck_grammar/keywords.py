@@ -44,7 +44,10 @@ _MODALS: tuple[_Row, ...] = (
     ("mustn't", "MODAL NOT", "must", "verb"),
     ("shouldn't", "MODAL NOT", "should", "verb"),
 )
-_NAMES: tuple[_Row, ...] = (("a|an|the|every|each|all|any", "DET", None, None), ("of", "OF", None, None))
+_NAMES: tuple[_Row, ...] = (
+    ("a|an|the|every|each|all|any", "DET", None, None),
+    ("of", "OF", None, None),
+)
 _CLAUSES: tuple[_Row, ...] = (
     ("when", "WHEN", None, "condition"),
     ("unless", "UNLESS", None, "condition"),
@@ -69,8 +72,18 @@ _CITED: tuple[_Row, ...] = (
     ("only", "ONLY", None, None),
     ("a source|any source|source|sources", "SOURCE", "source", None),
     ("a named source|named source|named sources", "SOURCE", "named source", None),
-    ("an anonymous source|anonymous source|anonymous sources|an unnamed source|unnamed sources", "SOURCE", "anonymous source", None),
-    ("another outlet|other outlets|an outlet|outlets|another news outlet|other news outlets", "SOURCE", "outlet", None),
+    (
+        "an anonymous source|anonymous source|anonymous sources|an unnamed source|unnamed sources",
+        "SOURCE",
+        "anonymous source",
+        None,
+    ),
+    (
+        "another outlet|other outlets|an outlet|outlets|another news outlet|other news outlets",
+        "SOURCE",
+        "outlet",
+        None,
+    ),
     (
         "other than another outlet|other than other outlets|other than another news outlet"
         "|that is not another outlet|that is not another news outlet",
@@ -196,7 +209,12 @@ _ROWS: dict[Zone, tuple[_Row, ...]] = {
     "cite": (*_CITED, *_TAIL, *_MODALS, *_CLAUSES),
     "tail": (*_TAIL, *_MODALS, *_NAMES, *_CLAUSES, ("no", "NO", None, None)),
     "condition": (*_TESTS, *_MODALS, *_NAMES, *_CLAUSES),
-    "cited": (*_CITED, ("and", "AND", None, "condition"), ("or", "OR", None, "condition"), *_CLAUSES),
+    "cited": (
+        *_CITED,
+        ("and", "AND", None, "condition"),
+        ("or", "OR", None, "condition"),
+        *_CLAUSES,
+    ),
     "clause": (*_LINES, ("and", "AND", None, None)),
     "example": (
         *_LINES,

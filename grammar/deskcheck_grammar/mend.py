@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 
 from deskcheck_grammar.assemble import Built
 from deskcheck_grammar.case import Attempt, Case, Failure
-from deskcheck_grammar.journal import Journal
 from deskcheck_grammar.glossary import Glossary
+from deskcheck_grammar.journal import Journal
 from deskcheck_grammar.lexer import Token
 from deskcheck_grammar.mistakes import explain
 from deskcheck_grammar.problems import Edit, Problem
@@ -97,7 +97,9 @@ def _blank_clause(text: str, failure: Failure) -> Edit | None:
     start = max((line.start for line in lines if line.start <= place), default=None)
     end = min((line.start for line in lines if line.start > place), default=len(text))
     if start is not None:
-        return None if not text[start:end].strip() else Edit(Span(start, end), _blank(text[start:end]))
+        return (
+            None if not text[start:end].strip() else Edit(Span(start, end), _blank(text[start:end]))
+        )
     if end == len(text) or _is_definition(failure.tokens):
         return None
     return Edit(Span(0, end), _STAND_IN + "\n    ")

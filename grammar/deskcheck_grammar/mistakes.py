@@ -32,7 +32,7 @@ def unclosed_string(case: Case) -> Problem | None:
     if token is None or token.type != "UNCLOSED":
         return None
     span = Span(token.start, token.end)
-    message, advice = "this quotation mark is never closed on its line", "close it with `\"`"
+    message, advice = "this quotation mark is never closed on its line", 'close it with `"`'
     words = case.text[token.start : token.end]
     ends = [len(words), *(at for at in range(len(words) - 1, 1, -1) if words[at] == " ")]
     for end in ends[:12]:
@@ -79,6 +79,11 @@ def missing_number(case: Case) -> Problem | None:
     token = case.token
     if token is None or "NUMBER" not in case.failure.expected:
         return None
+    if token.type == "SIGN":
+        edit = Edit(Span(token.end, token.end), "1,000")
+        message = f"a number is missing after `{token.text}`"
+        advice = f"say how much: `{token.text}1,000`"
+        return Problem("missing-number", case.span, message, advice, (edit,))
     unit = UNITS.get("percent" if token.text == "%" else token.text.lower())
     if unit is None:
         return None
@@ -89,6 +94,59 @@ def missing_number(case: Case) -> Problem | None:
     message = f"a number is missing before `{token.text}`"
     edits = (edit,) if case.reach(edit) > 0 else ()
     return Problem("missing-number", case.span, message, f"say how many: `{example}`", edits)
+
+
+def spaced_id(case: Case) -> Problem | None:
+    """A rule id of several words: Call length: Call duration must …"""
+    token, words = case.token, case.failure.tokens[: case.failure.at]
+    if token is None or token.type != "COLON" or len(words) < 2:
+        return None
+    span = Span(words[0].start, words[-1].end)
+    joined = "-".join(case.text[span.start : span.end].lower().split())
+    edit = Edit(span, joined)
+    if case.reach(edit) <= 0:
+        return None
+    message = f"the id `{case.typed(span)}` is more than one word"
+    return Problem("spaced-id", span, message, f"did you mean `{joined}`?", (edit,))
+
+
+def unquoted(case: Case) -> Problem | None:
+    """Words of articles without quotation marks: called phone call."""
+    token = case.token
+    if token is None or token.type != "WORD" or not {"TEXT", "BODY"} & case.failure.expected:
+        return None
+    line = case.text[token.start :].split("\n")[0].rstrip(" .,")
+    if '"' in line:
+        return None
+    span = Span(token.start, token.start + len(line))
+    quoted = ", ".join(f'"{part.strip()}"' for part in line.split(","))
+    for words in (quoted, f'"{line}"'):
+        edit = Edit(span, words)
+        if case.reach(edit) > 0:
+            message = "words of articles stand between quotation marks"
+            return Problem("unquoted", span, message, f"did you mean `{words}`?", (edit,))
+    return None
+
+
+def half_test(case: Case) -> Problem | None:
+    """The test `tagged "a" or "b"`: a condition repeats the whole test."""
+    token, tokens = case.token, case.failure.tokens
+    if token is None or case.failure.at < 4 or token.type not in ("TEXT", "NUMBER", "BE", "TAGGED"):
+        return None
+    if tokens[case.failure.at - 1].type not in ("OR", "AND"):
+        return None
+    begin = case.failure.at - 1
+    while begin and tokens[begin - 1].type not in ("WHEN", "UNLESS", "AND", "OR", "LPAR", "RPAR"):
+        begin -= 1
+    starts = [other.end for other in tokens[begin : case.failure.at - 1]]
+    for end in starts[:-9:-1]:
+        test = case.text[tokens[begin].start : end]
+        edit = Edit(Span(token.start, token.start), f"{test} ")
+        if case.reach(edit) > 0:
+            message = f"`{case.typed(case.span)}` is not a whole test"
+            advice = f"say the whole of it: `{' '.join(test.split())} {case.typed(case.span)}`"
+            return Problem("half-test", case.span, message, advice, (edit,))
+    return None
 
 
 def foreign_mark(case: Case) -> Problem | None:
@@ -171,7 +229,10 @@ _RECOGNISERS = (
     misspelt_unit,
     condition_first,
     two_rules,
+    spaced_id,
     missing_number,
+    half_test,
+    unquoted,
     slip,
     missing_modal,
     foreign_mark,

@@ -10,11 +10,11 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from importlib.resources import files
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from deskcheck_grammar import tree
 from deskcheck_grammar.assemble import Built
-from deskcheck_grammar.build import Builder
+from deskcheck_grammar.build import callbacks
 from deskcheck_grammar.case import Failure
 from deskcheck_grammar.diagnostics import Diagnostic
 from deskcheck_grammar.glossary import Glossary
@@ -25,6 +25,9 @@ from deskcheck_grammar.source import Source, Span
 
 if TYPE_CHECKING:
     from lark import Lark
+
+
+_Accepts = Callable[[], set[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +90,11 @@ def _statement(source: Source, place: Statement, glossary: Glossary) -> _Result:
         span = Span(place.start, place.start + 1)
         message = f"a statement of more than {LONGEST:,} characters"
         advice = "a statement starts in column 1"
-        return _Result(diagnostics=(Diagnostic("too-long", "error", source, span, message, advice),))
+        return _Result(
+            diagnostics=(Diagnostic("too-long", "error", source, span, message, advice),)
+        )
     comments: list[tree.Comment] = []
-    built = _parse(text, lambda offset: offset + place.start, glossary, comments)
+    built = _parse(text, _Moved(lambda at: at, place.start), glossary, comments)
     moved = tuple(replace(comment, span=_shift(comment.span, place.start)) for comment in comments)
     if isinstance(built, Built) and not built.problems:
         return _Result((built.statement,), comments=moved)
@@ -128,13 +133,21 @@ def _attempt(text: str, glossary: Glossary) -> Failure | tuple[Built, ...]:
     return tuple(found)
 
 
-def _all(
-    text: str, moved: Callable[[int], int], glossary: Glossary
-) -> Iterator[Built | Failure]:
+def _all(text: str, moved: Callable[[int], int], glossary: Glossary) -> Iterator[Built | Failure]:
     """Each statement of a piece of text; `moved` turns its offsets into those of the whole."""
     for place in layout(text).statements:
-        piece, start = text[place.start : place.end], place.start
-        yield _parse(piece, lambda at, start=start: moved(at + start), glossary)
+        yield _parse(text[place.start : place.end], _Moved(moved, place.start), glossary)
+
+
+@dataclass(frozen=True, slots=True)
+class _Moved:
+    """Turns an offset in a statement into one of the text that it stands in."""
+
+    moved: Callable[[int], int]
+    start: int
+
+    def __call__(self, offset: int) -> int:
+        return self.moved(offset + self.start)
 
 
 def _parse(
@@ -156,13 +169,13 @@ def _parse(
     state = _lark().parse_interactive()
     for index, token in enumerate(found):
         try:
-            state.feed_token(cast("Any", token))
+            state.feed_token(cast(Any, token))
         except _unexpected():
-            return Failure(tuple(found), index, frozenset(state.accepts()))
+            return Failure(tuple(found), index, cast(_Accepts, state.accepts))
     try:
-        built = state.feed_token(cast("Any", Token("$END", "", end, end)))
+        built = state.feed_token(cast(Any, Token("$END", "", end, end)))
     except _unexpected():
-        return Failure(tuple(found), len(found), frozenset(state.accepts()))
+        return Failure(tuple(found), len(found), cast(_Accepts, state.accepts))
     return _worded(cast(Built, built), sentence)
 
 
@@ -208,7 +221,7 @@ def _lark() -> Lark:
         lexer="basic",
         keep_all_tokens=True,
         maybe_placeholders=False,
-        transformer=Builder(),
+        transformer=callbacks(),
         cache=str(kept) if kept else False,
     )
 

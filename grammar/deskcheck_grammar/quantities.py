@@ -119,7 +119,7 @@ def _money(lexemes: Sequence[Lexeme], at: int) -> Reading | None:
 
 
 def _part(lexemes: Sequence[Lexeme], at: int) -> Reading | None:
-    """half an hour, half a day, an hour, a minute, a dozen."""
+    """Half an hour, half a day, an hour, a minute, a dozen."""
     words = [lexeme.lower for lexeme in lexemes[at : at + 2]] + ["", ""]
     if words[0] == "half" and words[1] in ("a", "an") and read_unit(lexemes, at + 2):
         return Reading("NUMBER", 2, Fraction(1, 2))
@@ -213,9 +213,7 @@ def read_date(lexemes: Sequence[Lexeme], at: int) -> Reading | None:
     return reading
 
 
-def _written_date(
-    lexemes: Sequence[Lexeme], at: int
-) -> tuple[int | None, int, int, int] | None:
+def _written_date(lexemes: Sequence[Lexeme], at: int) -> tuple[int | None, int, int, int] | None:
     """Year, month, day and the place after them of "30 December 2021" or "Dec. 30, 2021"."""
     words = list(lexemes[at : at + 6])
     if len(words) < 2:

@@ -53,10 +53,12 @@ def condition_first(case: Case) -> Problem | None:
         return None
     _, edits, at = best
     word = _CONDITIONALS[head[0].text.lower()]
-    message = f"the condition stands before what it is about"
+    message = "the condition stands before what it is about"
     end = _head_end(case.text, at)
     rest = " ".join(case.text[at:end].strip(" ,.\n").split())
-    sentence = f"{rest} {word} {case.typed(Span(head[1].start, at)).rstrip(', ')}"
+    sentence = (
+        f"{rest[:1].upper()}{rest[1:]} {word} {case.typed(Span(head[1].start, at)).rstrip(', ')}"
+    )
     return Problem(
         "condition-first",
         Span(head[0].start, _trimmed(case.text, at)),

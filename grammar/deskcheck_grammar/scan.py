@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Literal
 
 from deskcheck_grammar.source import Span
 from deskcheck_grammar.tree import Comment
@@ -18,6 +19,8 @@ CLAUSES = EXAMPLES | {"because", "see", "when", "unless"}
 
 OPTIONS = frozenset(["headline", "tagged", "outlet"])
 """Words before a string of an example that is not the body of its article."""
+
+Place = Literal["line", "indented", "end"]
 
 MARKS = '"“”„‟«»'
 _CURLY = MARKS[1:]
@@ -98,7 +101,7 @@ def layout(text: str) -> Layout:
                 blanks.append(offset)
         elif bare[0] == "#":
             at = offset + line.index("#")
-            place = "indented" if indented and start >= 0 else "line"
+            place: Place = "indented" if indented and start >= 0 else "line"
             comments.append(Comment(bare, Span(at, at + len(bare)), place))
         else:
             if start >= 0 and not indented:

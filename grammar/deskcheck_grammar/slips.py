@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
-from itertools import zip_longest
 
 from deskcheck_grammar.case import Case
 from deskcheck_grammar.keywords import SPELLINGS
@@ -20,7 +19,8 @@ SYNONYMS: dict[str, str] = {
     "except if": "unless",
     "in": "within",
     "inside": "within",
-    "to": "within",
+    "to": "and",
+    "until": "and",
     "up to": "at most",
     "over": "more than",
     "above": "more than",
@@ -76,6 +76,8 @@ SYNONYMS: dict[str, str] = {
     "said in": "speaking",
     "means": "as",
     "verb": "told as",
+    "told": "told as",
+    "loosely": "loosely called",
     "title": "headline",
     "published": "on",
     "source": "outlet",
@@ -122,6 +124,9 @@ MOST_WORDS = 14
 MOST_TRIES = 48
 """Repairs that are tried for one mistake."""
 
+MOST_SLIPS = 3
+FAR = 99
+
 
 def slip(case: Case) -> Problem | None:
     """A word before or at the caret that is nearly a keyword, or an everyday word for one.
@@ -156,7 +161,7 @@ def _candidates(case: Case) -> Iterator[tuple[tuple[int, int], Span, str]]:
 
 
 def _is_word(token: Token) -> bool:
-    return token.end > token.start and token.text[:1].isalpha() or token.text == "&"
+    return token.text[:1].isalpha() or token.text == "&"
 
 
 def _near(typed: str) -> Iterator[tuple[str, int]]:
@@ -164,20 +169,39 @@ def _near(typed: str) -> Iterator[tuple[str, int]]:
     for table in (SYNONYMS, MODALS):
         if typed in table:
             yield table[typed], 1
-    limit = slips(typed)
-    for length in range(len(typed) - limit, len(typed) + limit + 1):
-        for keyword in _by_length().get(length, ()):
-            apart = distance(typed, keyword, limit)
-            if 0 < apart <= limit:
-                yield keyword, apart
+    words = typed.split()
+    joined = "".join(words)
+    for candidate in _by_length(len(words)):
+        apart = sum(map(_apart, words, candidate))
+        if 0 < apart <= MOST_SLIPS:
+            yield " ".join(candidate), apart
+    yield from ((keyword, 1) for keyword in _joined().get(joined, ()) if keyword != typed)
+
+
+def _apart(word: str, keyword: str) -> int:
+    """Slips between two words; more than any repair may have when they are not near."""
+    limit = min(slips(word), slips(keyword))
+    apart = distance(word, keyword, limit)
+    return apart if apart <= limit else FAR
 
 
 @cache
-def _by_length() -> dict[int, tuple[str, ...]]:
-    table: dict[int, list[str]] = {}
+def _by_length(count: int) -> tuple[tuple[str, ...], ...]:
+    """Keywords of this many words."""
+    return tuple(sorted(words for words in map(_split, SPELLINGS) if len(words) == count))
+
+
+def _split(keyword: str) -> tuple[str, ...]:
+    return tuple(keyword.split())
+
+
+@cache
+def _joined() -> dict[str, tuple[str, ...]]:
+    """Keywords by their letters without spaces: atleast, with in."""
+    table: dict[str, list[str]] = {}
     for keyword in sorted(SPELLINGS):
-        table.setdefault(len(keyword), []).append(keyword)
-    return {length: tuple(words) for length, words in table.items()}
+        table.setdefault(keyword.replace(" ", ""), []).append(keyword)
+    return {letters: tuple(keywords) for letters, keywords in table.items()}
 
 
 def _blamed(case: Case, span: Span, keyword: str) -> Problem:
@@ -242,31 +266,35 @@ MISSING: dict[str, str] = {
 def missing_word(case: Case) -> Problem | None:
     """A word whose insertion at the caret makes the whole parse."""
     place = case.failure.offset(len(case.text.rstrip(" .,\n")))
+    before = [token for token in case.failure.tokens[1 : case.failure.at] if _is_word(token)]
+    earlier = before[:-5:-1]
     for kind, word in MISSING.items():
-        if kind not in case.failure.expected and kind != "BE":
+        if kind not in case.failure.expected:
             continue
-        glued = word in "),:"
-        at = len(case.text[:place].rstrip()) if glued else place
-        edit = Edit(Span(at, at), word if glued else f" {word} ")
-        if case.mends(edit):
-            where = case.typed(case.span)
-            side = "after" if case.token is None or case.token.type == "LINE" else "before"
-            message = f"`{word}` is missing {side} `{where}`"
-            edits = (edit,) if glued else (_neat(case.text, at, word),)
-            return Problem("missing-word", case.span, message, f"add `{word}`", edits)
+        for at in (len(case.text[:place].rstrip()), *(token.start - 1 for token in earlier)):
+            edit = Edit(Span(at, at), word if word in "),:" else f" {word}")
+            if case.mends(edit):
+                span, side = _beside(case, at)
+                message = f"`{word}` is missing {side} `{case.typed(span)}`"
+                return Problem("missing-word", span, message, f"add `{word}`", (edit,))
     return None
 
 
-def _neat(text: str, at: int, word: str) -> Edit:
-    """Insert a word with single spaces around it."""
-    before = "" if text[:at][-1:].isspace() or not at else " "
-    after = "" if text[at:][:1].isspace() or at == len(text) else " "
-    return Edit(Span(at, at), f"{before}{word}{after}")
+def _beside(case: Case, at: int) -> tuple[Span, str]:
+    """The word behind or before a place where one is missing."""
+    tokens = [token for token in case.failure.tokens if token.end > token.start]
+    behind = next((token for token in tokens if token.start >= at), None)
+    if behind and "\n" not in case.text[at : behind.start]:
+        return Span(behind.start, behind.end), "before"
+    before = [token for token in tokens if token.end <= at]
+    return (Span(before[-1].start, before[-1].end), "after") if before else (case.span, "near")
 
 
 def extra_word(case: Case) -> Problem | None:
     """A word without which the whole parses: the failing one, or one shortly before it."""
     at = case.failure.at
+    if case.token is None or case.token.type == "LINE":
+        return None
     for index in (at, at - 1, at - 2):
         if not 0 <= index < len(case.failure.tokens):
             continue

@@ -163,7 +163,7 @@ def comparison(node: tree.Be) -> str:
 
 
 def scope(node: tree.Scope) -> str:
-    """across sources, within 2 days of each other …"""
+    """The words of a scope: within 2 days of each other."""
     if node.kind != "within days":
         return node.kind
     return f"within {node.days} {'day' if node.days == 1 else 'days'} of each other"
@@ -223,7 +223,7 @@ _KINDS_PLURAL = {
 
 
 def kinds(names: tuple[str, ...], many: bool) -> str:
-    """a person or country, people or countries."""
+    """Kinds of value: a person or country, people or countries."""
     if many:
         return " or ".join(_KINDS_PLURAL.get(name, f"{name}s") for name in names)
     article = "an" if names[0][0] in "ao" else "a"
