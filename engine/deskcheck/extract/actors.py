@@ -126,15 +126,13 @@ def _abbreviation(word: str) -> bool:
 
 def _both(reading: Reading, sentence: Sentence, both: Actor, taken: set[int]) -> list[Actor]:
     """The countries of the persons, or those, named most, for "both countries"."""
-    found = []
-    for index in range(sentence.first + 1, sentence.last):
-        if (
-            reading.lower[index] in SIDES
-            and reading.lower[index - 1] in PAIRS
-            and index not in taken
-        ):
-            found.append(Actor(index - 1, index + 1, both.names, both.kind))
-    return found
+    return [
+        Actor(index - 1, index + 1, both.names, both.kind)
+        for index in range(sentence.first + 1, sentence.last)
+        if reading.lower[index] in SIDES
+        and reading.lower[index - 1] in PAIRS
+        and index not in taken
+    ]
 
 
 def coordinated(lower: list[str], before: list[Actor]) -> list[Actor]:

@@ -18,6 +18,7 @@ PERSONS = frozenset(
 )
 PASSIVE = frozenset("were was are is have has had been being be left reported feared found".split())
 NOUN_REACH = 4
+NOUN_ENDS = frozenset(("in", "and", "on", "at", "to", "by", "for", "from", "with", "or"))
 OWNER_REACH = 12
 OWNER_BARRIERS = frozenset("that which who in near with against on into to from".split())
 CLAUSE_ENDS = frozenset(("that", "which", "who", "while", "but", ";", ":", ".", "where", "when"))
@@ -52,40 +53,30 @@ def counts(
     return found
 
 
-def _noun(
-    reading: Reading, sentence: Sentence, lexicon: Lexicon, quantity: Quantity
-) -> tuple[int, int, CountConcept, str] | None:
-    """Token range, concept and outcome of the noun or participle that a number counts."""
+Hit = tuple[int, int, CountConcept, str]
+"""Token range, concept and outcome of what a number counts."""
+
+
+def _noun(reading: Reading, sentence: Sentence, lexicon: Lexicon, quantity: Quantity) -> Hit | None:
+    """The noun or participle that a number counts; a participle beats the noun before it."""
     lower, first = reading.lower, quantity.first
-    head = None
+    active = _active(lower, quantity, sentence, lexicon)
     index = quantity.last
     while index < min(quantity.last + NOUN_REACH, sentence.last):
-        word = lower[index]
         hit = lexicon.nouns.at(lower, index, sentence.last)
-        if word in PERSONS or hit:
-            outcome = _passive(lower, index + (hit[0] if hit else 1), sentence.last, lexicon)
-            if outcome is not None:
-                return (first, *outcome)
-            active = _active(lower, quantity, sentence, lexicon)
-            if active is not None and (word in PERSONS or not hit):
-                return (active[0], index + 1, *active[1:])
-        if hit:
-            size, (concept, outcome_name) = hit
-            if outcome_name == BARRED:
-                return None
-            head = (first, index + size, concept, outcome_name)
-            break
-        if not (word.isalpha() or word in ("-", "'")) or word in PERSONS:
-            break
-        if word in ("in", "and", "on", "at", "to", "by", "for", "from", "with", "or"):
+        if hit or lower[index] in PERSONS:
+            end = index + (hit[0] if hit else 1)
+            passive = _passive(lower, end, sentence.last, lexicon)
+            if passive is not None:
+                return (first, *passive)
+            if active is not None and lower[index] in PERSONS:
+                return (active[0], end, *active[1:])
+            return (first, end, *hit[1]) if hit and hit[1][1] != BARRED else None
+        if lower[index] in NOUN_ENDS or not (lower[index].isalpha() or lower[index] in "-'"):
             break
         index += 1
-    if head is None:
-        active = _active(lower, quantity, sentence, lexicon)
-        followed = quantity.last < sentence.last and lower[quantity.last].isalpha()
-        if active is not None and not followed:
-            return (active[0], quantity.last, *active[1:])
-    return head
+    bare = quantity.last >= sentence.last or not lower[quantity.last].isalpha()
+    return (active[0], quantity.last, *active[1:]) if active is not None and bare else None
 
 
 def _passive(

@@ -102,31 +102,32 @@ class Lexicon:
 
 def _event_words(vocabulary: Vocabulary) -> Phrases[EventWord]:
     words: dict[tuple[str, ...], EventWord] = {}
-
-    def entry(phrase: tuple[str, ...]) -> EventWord:
-        return words.setdefault(phrase, EventWord())
-
     for concept in vocabulary.events:
         for name in concept.called:
             for phrase in _numbers(name):
-                entry(phrase).called.add(concept.name)
+                words.setdefault(phrase, EventWord()).called.add(concept.name)
         for name in concept.loosely_called:
             for phrase in _numbers(name):
-                entry(phrase).loose.add(concept.name)
-        for name in concept.but_not:
-            entry(tokens(name)).barred.add(concept.name)
+                words.setdefault(phrase, EventWord()).loose.add(concept.name)
     for name in {n for c in vocabulary.events for n in (*c.called, *c.loosely_called)}:
         single, several = _numbers(name)
         words[several].plural = True
         words[single].plural |= single[-1].endswith("s") and not single[-1].endswith("ss")
-    nouns = {phrase for phrase, word in words.items() if word.called or word.loose}
-    for concept in vocabulary.events:
-        for phrase in {f for name in concept.told_as for f in verb_forms(tokens(name))} - nouns:
-            entry(phrase).told.add(concept.name)
+    _add_verbs(words, vocabulary)
     phrases: Phrases[EventWord] = Phrases()
     for phrase, meaning in words.items():
         phrases.add(phrase, meaning)
     return phrases
+
+
+def _add_verbs(words: dict[tuple[str, ...], EventWord], vocabulary: Vocabulary) -> None:
+    """Enter the verbs that tell of events, nouns excepted, and the phrases that name none."""
+    nouns = set(words)
+    for concept in vocabulary.events:
+        for phrase in {f for name in concept.told_as for f in verb_forms(tokens(name))} - nouns:
+            words.setdefault(phrase, EventWord()).told.add(concept.name)
+        for name in concept.but_not:
+            words.setdefault(tokens(name), EventWord()).barred.add(concept.name)
 
 
 def _numbers(name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
