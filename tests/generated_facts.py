@@ -185,7 +185,7 @@ def linked_facts(draw, max_facts=14, lowest=0):
 
 shares = st.fractions(0, Fraction(3, 2), max_denominator=8)
 tolerances = (
-    st.builds(Tolerance, st.integers(0, 6))
+    st.builds(Tolerance, st.integers(0, 6), unit=st.sampled_from(["", "", "", "EUR"]))
     | st.builds(Tolerance, share=shares)
     | st.just(Tolerance(exactly=True))
 )
@@ -196,9 +196,9 @@ cites = st.builds(
     st.booleans(),
     st.booleans(),
 )
-compares = st.builds(Compare, within=intervals()) | st.builds(
-    Compare, texts=st.lists(st.sampled_from(["Phone", "él", "x"]), min_size=1).map(tuple)
-)
+compares = st.builds(
+    Compare, within=intervals(), unit=st.sampled_from(["", "", "EUR"])
+) | st.builds(Compare, texts=st.lists(st.sampled_from(["Phone", "él", "x"]), min_size=1).map(tuple))
 haves = st.builds(
     Have, st.sampled_from(["speaker", "duration", "medium", "date", "outlet", "publication date"])
 )

@@ -88,6 +88,7 @@ _TEST: tuple[tuple[str, Type], ...] = (
     ("near", "INTEGER"),
     ("low", "DECIMAL(38,0)"),  # doubled, as all bounds
     ("high", "DECIMAL(38,0)"),
+    ("unit", "VARCHAR"),  # the currency of bounds or tolerance; '' leaves all alone
 )
 RULES: tuple[tuple[str, Type], ...] = (
     ("rule", "INTEGER"),
@@ -224,15 +225,20 @@ def _lowered_check(check: Check, attribute: str = "") -> _Test:
             words = tuple(text.casefold() for text in check.texts)
             return "among", _columns(attribute), words
         form = "compare" if check.within else "unknown"
-        return form, _columns(attribute, within=check.within), ()
-    return "agree" if isinstance(check, Agree) else "match", _columns(), ()
+        return form, _columns(attribute, within=check.within, unit=check.unit), ()
+    if isinstance(check, Agree):
+        return "agree", _columns(unit=check.tolerance.unit), ()
+    return "match", _columns(), ()
 
 
 def _columns(
-    attribute: str = "", cite: tuple[int, int, int] = (0, 0, 0), within: Interval | None = None
+    attribute: str = "",
+    cite: tuple[int, int, int] = (0, 0, 0),
+    within: Interval | None = None,
+    unit: str = "",
 ) -> tuple[Cell, ...]:
     """The columns of `_TEST`."""
-    return (attribute, *cite, doubled_low(within), doubled_high(within))
+    return (attribute, *cite, doubled_low(within), doubled_high(within), unit)
 
 
 def _tolerance(check: Check) -> tuple[Cell, ...]:

@@ -136,7 +136,7 @@ def _applies(rule: Rule, fact: Fact, world: _World) -> bool:
     if isinstance(rule.check, Cite):
         return not headline_only(fact)
     if isinstance(rule.check, Compare):
-        return valued(fact)
+        return valued(fact) and rule.check.unit in ("", fact.value.unit)
     if isinstance(rule.check, Have) and _about_speakers(fact, rule.check):
         return "speech" in fact.traits
     return True
@@ -219,7 +219,7 @@ def _lies(check: Compare, fact: Fact) -> bool | None:
         known = {text.casefold() for text in check.texts}
         return fact.value.text.casefold() in known if fact.value.text else None
     possible = fact.value.possible
-    if possible is None or check.within is None:
+    if possible is None or check.within is None or check.unit not in ("", fact.value.unit):
         return None
     if not possible.meets(check.within):
         return False
@@ -291,7 +291,7 @@ def _some(parts: Iterable[bool | None]) -> bool | None:
 
 def _judge_agreement(rule: Rule, check: Agree, world: _World, judged: _Judged) -> None:
     groups: dict[tuple[str, ...], list[Fact]] = defaultdict(list)
-    for fact, code in _placed(rule, world, judged):
+    for fact, code in _placed(rule, check, world, judged):
         if code:
             judged.unchecked.append(_unchecked(rule, fact, code))
         else:
@@ -311,16 +311,17 @@ def _judge_agreement(rule: Rule, check: Agree, world: _World, judged: _Judged) -
                 judged.judgements.append(Judgement(rule.id, verdict, group, roles))
 
 
-def _placed(rule: Rule, world: _World, judged: _Judged) -> list[tuple[Fact, str]]:
+def _placed(rule: Rule, check: Agree, world: _World, judged: _Judged) -> list[tuple[Fact, str]]:
     """The facts that can be compared (code "") or that others wait for in vain.
 
-    A fact that cannot be placed and that nobody could have been compared with is not applicable.
+    A fact that cannot be placed and that nobody could have been compared with is not applicable,
+    nor is one that by its nature is compared with nothing: a series, another currency.
     """
     told = []
     for fact in list(judged.applied):
-        code = _trouble(rule, fact)
-        partners = (other for other in judged.applied if _partners(rule, fact, other, world))
-        if code and not any(partners):
+        code = _trouble(rule, check, fact)
+        partners = (_partners(rule, fact, other, world) for other in judged.applied)
+        if code is None or (code and not any(partners)):
             judged.not_applicable.append(fact)
         else:
             told.append((fact, code))
@@ -328,11 +329,14 @@ def _placed(rule: Rule, world: _World, judged: _Judged) -> list[tuple[Fact, str]
     return told
 
 
-def _trouble(rule: Rule, fact: Fact) -> str:
+def _trouble(rule: Rule, check: Agree, fact: Fact) -> str | None:
+    """Why a fact cannot be compared: a reason code, "" if it can, None if it never is."""
     if not valued(fact):
         return fact.unplaced or "unresolved"
+    if check.tolerance.unit not in ("", fact.value.unit):
+        return None
     if not fact.group:
-        return fact.unplaced or "unplaced"
+        return fact.unplaced or None
     undated = as_of_counts(fact) and fact.as_of is None and rule.window is not None
     return "undated" if undated else ""
 

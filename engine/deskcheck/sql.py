@@ -26,6 +26,9 @@ ANSWER = ("answer", "rule", "fact", "other", "first_count", "second_count", "thi
   match, and whether the pair is left out as a translation where the rule does not include them.
 """
 
+_OF_FACTS = frozenset({"cite", "compare", "among", "have"})
+_OF_ARTICLES = frozenset({"says", "tagged", "outlet", "language", "published"})
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
@@ -41,7 +44,7 @@ def queries(plan: Plan) -> tuple[Step, ...]:
     steps = [Step("truths", _truths(plan))] if plan.forms else []
     steps.append(Step("applied", _applied(plan)))
     answers = [_TALLY]
-    if shapes & {"cite", "compare", "among", "have"}:
+    if shapes & _OF_FACTS:
         answers.append(_FAILS)
     if "agree" in shapes:
         steps.append(Step("cells", _CELLS))
@@ -59,43 +62,44 @@ _CHOSEN = """
 """
 
 
-def _truth(form: str, test: str, fact: str, word: str) -> str:
+def _truth(forms: frozenset[str], form: str, test: str, fact: str, word: str) -> str:
     """The truth of a test, named by the columns `form` and `test`.*, about a fact.
 
     `word` is the fact's text when it is among the words of the test, else NULL; for `have` the
-    fact is the value that was asked for.
+    fact is the value that was asked for. Only the forms in use are written.
     """
     t, f = test, fact
     every = f"CASE WHEN {t}.near = 1 THEN {f}.cited_near ELSE {f}.cited END"
     first = f"CASE WHEN {t}.near = 1 THEN {f}.cited_first_near ELSE {f}.cited_first END"
-    return f"""CASE
-    WHEN {form} = 'cite' AND {t}.only_first = 0
-      THEN CASE WHEN ({every}) & {t}.accepted <> 0 THEN 2 ELSE 0 END
-    WHEN {form} = 'cite'
-      THEN CASE WHEN ({first}) <> 0 AND ({first}) & (15 - {t}.accepted) = 0 THEN 2 ELSE 0 END
-    WHEN {form} = 'compare' THEN CASE
-      WHEN {f}.worded = 1 THEN 1
+    truths = {
+        "cite": f"""CASE
+      WHEN {t}.only_first = 0 AND ({every}) & {t}.accepted <> 0 THEN 2
+      WHEN {t}.only_first = 1 AND ({first}) <> 0
+        AND ({first}) & (15 - {t}.accepted) = 0 THEN 2
+      ELSE 0 END""",
+        "compare": f"""CASE
+      WHEN {f}.worded = 1 OR ({t}.unit <> '' AND {t}.unit <> {f}.unit) THEN 1
       WHEN {f}.low > {t}.high OR {f}.high < {t}.low THEN 0
       WHEN ({t}.low IS NULL OR {f}.low >= {t}.low)
         AND ({t}.high IS NULL OR {f}.high <= {t}.high) THEN 2
-      ELSE 1 END
-    WHEN {form} = 'among'
-      THEN CASE WHEN {f}.word = '' THEN 1 WHEN {word} IS NULL THEN 0 ELSE 2 END
-    WHEN {form} = 'have' THEN 2
-    ELSE 1 END"""
+      ELSE 1 END""",
+        "among": f"CASE WHEN {f}.word = '' THEN 1 WHEN {word} IS NULL THEN 0 ELSE 2 END",
+        "have": "2",
+    }
+    cases = [
+        f"\n    WHEN {form} = '{name}' THEN {truths[name]}" for name in sorted(forms & _OF_FACTS)
+    ]
+    return f"CASE{''.join(cases)}\n    ELSE 1 END" if cases else "1"
 
-
-_OF_FACTS = "('cite', 'compare', 'among', 'have')"
-_OF_ARTICLES = frozenset({"says", "tagged", "outlet", "language", "published"})
 
 # Tests of a condition about a fact look at the fact itself, or at the values that its entity has
 # for an attribute; of several the truest counts.
-_TRUTHS_OF_FACTS = f"""
-SELECT x.rule, x.test, x.fact, MAX({_truth("t.form", "t", "g", "w.word")}) AS truth
+_TRUTHS_OF_FACTS = """
+SELECT x.rule, x.test, x.fact, MAX({}) AS truth
 FROM (
   SELECT c.rule, t.test, c.fact, c.fact AS target
   FROM chosen c JOIN tests t ON t.rule = c.rule
-  WHERE t.attribute = '' AND t.form IN {_OF_FACTS}
+  WHERE t.attribute = '' AND t.form IN ('cite', 'compare', 'among', 'have')
   UNION ALL
   SELECT c.rule, t.test, c.fact, g.fact AS target
   FROM chosen c
@@ -133,17 +137,20 @@ JOIN (
 
 def _truths(plan: Plan) -> str:
     """Each test of a condition about each fact that its rule selects."""
-    found = [_TRUTHS_OF_FACTS]
+    truth = _truth(plan.forms, "t.form", "t", "g", "w.word")
+    found = [_TRUTHS_OF_FACTS.format(truth)] if plan.forms & _OF_FACTS else []
     if plan.forms & _OF_ARTICLES:
         found.append(_TRUTHS_OF_ARTICLES)
     union = "\nUNION ALL\n".join(found)
+    joined = f"""
+LEFT JOIN ({union}
+) v ON v.rule = c.rule AND v.test = t.test AND v.fact = c.fact"""
+    truth = "COALESCE(v.truth, t.otherwise)" if found else "t.otherwise"
     return f"""
 WITH chosen AS ({_CHOSEN})
-SELECT c.rule, t.test, c.fact, COALESCE(v.truth, t.otherwise) AS truth
+SELECT c.rule, t.test, c.fact, {truth} AS truth
 FROM chosen c
-JOIN tests t ON t.rule = c.rule
-LEFT JOIN ({union}
-) v ON v.rule = c.rule AND v.test = t.test AND v.fact = c.fact
+JOIN tests t ON t.rule = c.rule{joined if found else ""}
 """
 
 
@@ -167,8 +174,9 @@ LEFT JOIN (SELECT DISTINCT g.article, g.entity, g.attribute FROM facts g WHERE g
 
 
 def _applied(plan: Plan) -> str:
-    """Each fact that a rule selects: whether it applies, fails its own test, cannot be compared.
+    """Each fact that a rule selects: whether it applies, fails its own test, is comparable.
 
+    `adrift` is 1 for facts that cannot be compared, 2 for those compared with nothing by design.
     `scope` is what an agreement rule compares within. Days without an end let all be compared that
     have no as-of day, or whose rule does not ask for one.
     """
@@ -183,14 +191,19 @@ SELECT r.rule, r.shape, f.fact, f.article, f.concept, f.attribute, f.owner, f.ou
   f.grp, f.unit, f.worded, f.text, f.low, f.high, f.printed_low, f.printed_high,
   CASE WHEN r.conditional = 1 AND {condition} < 2 THEN 0
     WHEN r.shape = 'cite' THEN f.in_body
-    WHEN r.shape IN ('compare', 'among') THEN f.valued
+    WHEN r.shape IN ('compare', 'among')
+      THEN CASE WHEN f.valued = 1 AND (r.unit = '' OR r.unit = f.unit) THEN 1 ELSE 0 END
     WHEN r.shape = 'have' AND r.attribute = 'speaker' AND f.concept = 'quotation' THEN f.speech
     ELSE 1 END AS applies,
   CASE WHEN 2 * r.negated = CASE
     WHEN r.shape = 'have' AND {held} IS NULL THEN 0
-    ELSE {_truth("r.shape", "r", "f", word)} END THEN 1 ELSE 0 END AS fails,
-  CASE WHEN r.shape <> 'agree' OR f.valued = 1 AND f.grp <> ''
-    AND (f.dated = 0 OR f.day_known = 1 OR r.days IS NULL) THEN 0 ELSE 1 END AS adrift,
+    ELSE {_truth(plan.shapes, "r.shape", "r", "f", word)} END THEN 1 ELSE 0 END AS fails,
+  CASE WHEN r.shape <> 'agree' THEN 0
+    WHEN f.valued = 0 THEN 1
+    WHEN r.unit <> '' AND r.unit <> f.unit THEN 2
+    WHEN f.grp = '' THEN 2 - f.explained
+    WHEN f.dated = 1 AND f.day_known = 0 AND r.days IS NOT NULL THEN 1
+    ELSE 0 END AS adrift,
   CASE r.across WHEN 'article' THEN f.article WHEN 'outlet' THEN f.publisher ELSE '' END AS scope,
   CASE WHEN f.dated = 1 AND r.days IS NOT NULL THEN f.day_low ELSE -100000000 END AS day_low,
   CASE WHEN f.dated = 1 AND r.days IS NOT NULL THEN f.day_high ELSE 100000000 END AS day_high
@@ -202,7 +215,8 @@ JOIN facts f ON f.fact = c.fact{"".join(joins)}
 
 _TALLY = """
 SELECT 'tally' AS answer, a.rule, '' AS fact, '' AS other, COUNT(*) AS first_count,
-  SUM(a.applies) AS second_count, SUM(a.applies * a.adrift) AS third_count
+  SUM(a.applies) AS second_count,
+  SUM(CASE WHEN a.adrift > 0 THEN a.applies ELSE 0 END) AS third_count
 FROM applied a GROUP BY a.rule
 """
 

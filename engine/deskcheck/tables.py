@@ -32,6 +32,7 @@ FACTS: tuple[tuple[str, Type], ...] = (
     ("outcome", "VARCHAR"),
     ("worded", "INTEGER"),  # 1: the value is text, not an interval
     ("valued", "INTEGER"),
+    ("explained", "INTEGER"),  # 1: linking says why the fact has no group
     ("text", "VARCHAR"),
     ("word", "VARCHAR"),  # the text, case-folded
     ("low", "DECIMAL(38,0)"),  # bounds are doubled, see plan
@@ -104,6 +105,7 @@ def _fact(fact: Fact, publisher: str) -> tuple[Cell, ...]:
         fact.outcome,
         int(value.possible is None),
         int(valued(fact)),
+        int(bool(fact.unplaced)),
         value.text,
         value.text.casefold(),
         doubled_low(value.possible),

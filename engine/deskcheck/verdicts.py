@@ -89,7 +89,7 @@ def _trouble(fact: Fact) -> str:
     """Why a fact cannot be compared; one that has a value and a group has no day."""
     if not valued(fact):
         return fact.unplaced or "unresolved"
-    return "undated" if fact.group else fact.unplaced or "unplaced"
+    return "undated" if fact.group else fact.unplaced
 
 
 def _judgements(rule: Rule, number: int, answers: _Answers) -> Iterator[Judgement]:
