@@ -14,20 +14,18 @@ remove:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from deskcheck.articles import Article, Lines, Part
-from deskcheck.concepts import BUILTIN, Vocabulary, attributes_of
+from deskcheck.articles import Article, Lines
+from deskcheck.concepts import Vocabulary
+from deskcheck.correction_values import EPOCH, kinds_of, read_value, spans_of
 from deskcheck.facts import (
-    BASE_UNIT,
     Attribution,
     Credit,
     Fact,
     Interval,
-    Kind,
     SourceKind,
     Value,
     fact_id,
@@ -38,8 +36,6 @@ from deskcheck_grammar.source import Source, Span
 
 TRAIT = "by hand"
 """The trait of a fact that a person added or corrected."""
-
-_EPOCH = date(1970, 1, 1).toordinal()
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +99,7 @@ class _Desk:
         self.source = source
         self.article = article
         self.facts = facts
-        self.kinds = _kinds(vocabulary)
+        self.kinds = kinds_of(vocabulary)
         self.counts = {count.name for count in vocabulary.counts}
         self.mistakes: list[Diagnostic] = []
 
@@ -168,17 +164,12 @@ class _Desk:
 
     def locate(self, entry: Correction) -> tuple[int, int] | None:
         """Where an entry's words stand; any white space counts as a space."""
-        pattern = r"\s+".join(map(re.escape, entry.words.split()))
-        lines = Lines.of(self.article.text)
-        spans = (
-            [match.span() for match in re.finditer(pattern, self.article.text)] if pattern else []
-        )
-        if entry.line is not None:
-            spans = [span for span in spans if lines.position(span[0])[0] == entry.line]
+        spans = spans_of(self.article, entry.words, entry.line)
         if not spans:
             where = f"line {entry.line} of " if entry.line is not None else ""
             self.mistake(entry, f"`{entry.words}` is not in {where}{self.article.id}")
         elif len(spans) > 1:
+            lines = Lines.of(self.article.text)
             numbers = sorted({lines.position(start)[0] for start, _ in spans})
             listed = ", ".join(map(str, numbers))
             self.mistake(
@@ -262,7 +253,7 @@ class _Desk:
             words = entry.words if entry.value is None else entry.value
             known = (fact.value.kind,) if fact.value.kind != "mention" else kinds
             published = self.article.published
-            read = next(filter(None, (_read(words, kind, published) for kind in known)), None)
+            read = next(filter(None, (read_value(words, kind, published) for kind in known)), None)
             if read is None:
                 kind = " or ".join(known) or "value"
                 self.mistake(entry, f"`{words}` cannot be read as a {kind}")
@@ -273,7 +264,7 @@ class _Desk:
             fact = replace(fact, value=value, hedge=hedge)
         if entry.source is not None:
             fact = replace(fact, attributions=_credited(entry, fact))
-        day = None if entry.as_of is None else Interval.exactly(entry.as_of.toordinal() - _EPOCH)
+        day = None if entry.as_of is None else Interval.exactly(entry.as_of.toordinal() - EPOCH)
         return replace(
             fact,
             owner=fact.owner if entry.owner is None else entry.owner,
@@ -281,34 +272,6 @@ class _Desk:
             as_of=day or fact.as_of,
             traits=fact.traits | {TRAIT},
         )
-
-
-def _read(words: str, kind: Kind, published: int | None) -> tuple[Value, str] | None:
-    """Words as a value of a kind, read as an article would be, with the name of their hedge."""
-    from deskcheck.extract.dates import dates
-    from deskcheck.extract.quantities import quantities
-    from deskcheck.extract.text import read
-
-    if kind not in BASE_UNIT:
-        return Value(kind, text=words), "exact"
-    if kind == "day" and (day := _iso(words)) is not None:
-        return Value("day", day, day, "day"), "exact"
-    text = f"{words} people" if kind == "number" and words[-1:].isdigit() else words
-    reading = read(Article("", text, published=published, parts=(Part("body", 0, len(text)),)))
-    if kind == "day":
-        days = [found.days for found in dates(reading) if found.days is not None]
-        return (Value("day", days[0], days[0], "day"), "exact") if len(days) == 1 else None
-    found = [quantity for quantity in quantities(reading) if quantity.kind == kind]
-    return (found[0].value, found[0].hedge) if len(found) == 1 else None
-
-
-def _iso(words: str) -> Interval | None:
-    """A day such as 2021-12-30, or two with "to" between them."""
-    try:
-        days = [date.fromisoformat(part).toordinal() - _EPOCH for part in words.split(" to ")]
-    except ValueError:
-        return None
-    return Interval(days[0], days[-1]) if len(days) < 3 and days[0] <= days[-1] else None
 
 
 def _listed(names: Iterable[str]) -> str:
@@ -325,17 +288,3 @@ def _credited(entry: Correction, fact: Fact) -> tuple[Attribution, ...]:
 def _distance(mention: Fact, fact: Fact) -> tuple[bool, bool, int]:
     gap = max(mention.start - fact.end, fact.start - mention.end, 0)
     return mention.sentence != fact.sentence, mention.paragraph != fact.paragraph, gap
-
-
-def _kinds(vocabulary: Vocabulary) -> dict[str, dict[str, tuple[Kind, ...]]]:
-    """Concept to its attributes to their kinds; "" marks events, which are mentioned themselves."""
-    kinds: dict[str, dict[str, tuple[Kind, ...]]] = {
-        concept: {name: (kind,) for name, kind in attributes.items()}  # type: ignore[misc]
-        for concept, attributes in BUILTIN.items()
-    }
-    for event in vocabulary.events:
-        own = {name: item.kinds for name, item in attributes_of(event).items()}
-        kinds[event.name] = {"": (), **own}  # type: ignore[dict-item]
-    for count in vocabulary.counts:
-        kinds[count.name] = {"value": ("number",)}
-    return kinds

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from deskcheck import config, corpus, rulebook
-from deskcheck.articles import Article, Incomplete, read_article
-from deskcheck.concepts import Vocabulary
+from deskcheck.articles import Article, Incomplete
 from deskcheck.facts import Fact, Linked
-from deskcheck.files import read_source, relative_name
 from deskcheck.findings import Finding, Outcome
+from deskcheck.reading import corrected, newest, notes, read_articles
 from deskcheck.results import Results
 from deskcheck.rulebook import Rulebook
 from deskcheck.typed import Rule
@@ -26,12 +25,6 @@ if TYPE_CHECKING:
 
 NEWSROOM = "newsroom"
 """The pack that runs where nobody has chosen rules."""
-
-LANGUAGES = ("en",)
-"""Languages that the extractor reads."""
-
-CORRECTIONS = ".facts.yaml"
-"""The end of the name of a file with corrections, beside `story.txt` as `story.facts.yaml`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,14 +134,14 @@ def read(request: Request, setup: Setup) -> Read | Refusal:
     if selection.missing or selection.diagnostics:
         said = tuple(render(found) for found in selection.diagnostics)
         return Refusal((*selection.missing, *said))
-    articles, incomplete = _read_articles(selection)
-    articles, superseded = _newest(articles)
+    articles, incomplete = read_articles(selection)
+    articles, superseded = newest(articles)
     vocabulary = setup.book.vocabulary
     jobs = request.jobs or setup.desk.config.jobs
     facts, failed = extract_all(articles, vocabulary, jobs, setup.week_start)
     unread = {found.article for found in failed}
     articles = [article for article in articles if article.id not in unread]
-    facts, mistakes = _corrected(selection, articles, facts, vocabulary)
+    facts, mistakes = corrected(selection, articles, facts, vocabulary)
     if mistakes:
         return _refused(mistakes)
     return Read(
@@ -158,7 +151,7 @@ def read(request: Request, setup: Setup) -> Read | Refusal:
         link(articles, facts, vocabulary),
         tuple(sorted([*incomplete, *failed], key=lambda found: found.article)),
         superseded,
-        (*setup.notes, *_notes(selection, articles, superseded)),
+        (*setup.notes, *notes(selection, articles, superseded)),
     )
 
 
@@ -249,43 +242,6 @@ def _select(request: Request, desk: config.Desk) -> corpus.Selection:
     return corpus.select(desk.config.articles, desk.root, desk.root)
 
 
-def _read_articles(selection: corpus.Selection) -> tuple[list[Article], list[Incomplete]]:
-    articles: list[Article] = []
-    incomplete: list[Incomplete] = []
-    for chosen in selection.articles.values():
-        article = read_article(chosen.path, chosen.id, chosen.metadata)
-        if isinstance(article, Incomplete):
-            incomplete.append(article)
-        elif article.language.split("-")[0].lower() not in LANGUAGES:
-            incomplete.append(Incomplete(article.id, _language(article.language)))
-        else:
-            articles.append(article)
-    return articles, incomplete
-
-
-def _corrected(
-    selection: corpus.Selection,
-    articles: Sequence[Article],
-    facts: tuple[Fact, ...],
-    vocabulary: Vocabulary,
-) -> tuple[tuple[Fact, ...], list[Diagnostic]]:
-    """The facts after the corrections by hand that lie beside articles."""
-    mistakes: list[Diagnostic] = []
-    for article in articles:
-        path = selection.articles[article.id].path
-        beside = path.with_name(path.stem + CORRECTIONS)
-        if beside.is_file():
-            from deskcheck.corrections import correct
-
-            own = [fact for fact in facts if fact.article == article.id]
-            source, wrong = read_source(beside, relative_name(beside, selection.root))
-            if not wrong:
-                own, wrong = correct(source, article, own, vocabulary)
-            mistakes += wrong
-            facts = (*(fact for fact in facts if fact.article != article.id), *own)
-    return facts, mistakes
-
-
 def _run(done: Read, outcome: Outcome, today: date) -> Run:
     """The findings of an outcome, those that desk.yaml ignores marked."""
     from deskcheck.findings import findings
@@ -300,40 +256,6 @@ def _run(done: Read, outcome: Outcome, today: date) -> Run:
         articles = {article.id for article in done.articles}
         found = suppress(found, ignores, source, rules, articles, today)
     return Run(done, outcome, found)
-
-
-def _language(tag: str) -> str:
-    if tag == "und":
-        return "its language is not English, the one that is read"
-    return f"its language `{tag}` is not read, only English is"
-
-
-def _newest(articles: Sequence[Article]) -> tuple[list[Article], tuple[str, ...]]:
-    """One article a url, the one published last; the ids of the versions that it replaces."""
-    newest: dict[str, Article] = {}
-    for article in articles:
-        if article.url:
-            rival = newest.get(article.url, article)
-            newest[article.url] = max(rival, article, key=_version)
-    kept = [item for item in articles if not item.url or newest[item.url] is item]
-    ids = {item.id for item in kept}
-    return kept, tuple(item.id for item in articles if item.id not in ids)
-
-
-def _version(article: Article) -> tuple[int, str]:
-    return (-(10**9) if article.published is None else article.published, article.id)
-
-
-def _notes(
-    selection: corpus.Selection, articles: Sequence[Article], superseded: Sequence[str]
-) -> Iterator[str]:
-    for name in selection.unnamed:
-        yield f"{name}: left out, for no corpus.yaml names it"
-    for name in superseded:
-        yield f"{name}: left out, for a newer version of the same url is read"
-    for article in articles:
-        if article.encoding != "utf-8":
-            yield f"{article.id}: not UTF-8, read as {article.encoding}"
 
 
 def unknown_rule(name: str, known: Sequence[str]) -> str:
