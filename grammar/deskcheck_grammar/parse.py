@@ -8,8 +8,8 @@ import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
-from importlib.resources import files
 from pathlib import Path
+from pkgutil import get_data
 from typing import TYPE_CHECKING, Any, cast
 
 from deskcheck_grammar import tree
@@ -19,7 +19,6 @@ from deskcheck_grammar.case import Failure
 from deskcheck_grammar.diagnostics import Diagnostic
 from deskcheck_grammar.glossary import Glossary
 from deskcheck_grammar.lexer import Token, tokens
-from deskcheck_grammar.mend import mend
 from deskcheck_grammar.scan import Statement, layout
 from deskcheck_grammar.source import Source, Span
 
@@ -94,10 +93,18 @@ def _statement(source: Source, place: Statement, glossary: Glossary) -> _Result:
             diagnostics=(Diagnostic("too-long", "error", source, span, message, advice),)
         )
     comments: list[tree.Comment] = []
-    built = _parse(text, _Moved(lambda at: at, place.start), glossary, comments)
+    built = _parse(text, place.start, glossary, comments)
     moved = tuple(replace(comment, span=_shift(comment.span, place.start)) for comment in comments)
     if isinstance(built, Built) and not built.problems:
         return _Result((built.statement,), comments=moved)
+    return replace(_mended(source, place, glossary), comments=moved)
+
+
+def _mended(source: Source, place: Statement, glossary: Glossary) -> _Result:
+    """A statement with mistakes: what is wrong, and its nodes as it reads once mended."""
+    from deskcheck_grammar.mend import mend
+
+    text = source.text[place.start : place.end]
     mended = mend(text, lambda typed: _attempt(typed, glossary), glossary)
     diagnostics = tuple(
         Diagnostic(
@@ -112,11 +119,10 @@ def _statement(source: Source, place: Statement, glossary: Glossary) -> _Result:
         for problem in mended.problems
     )
     statements: list[tree.Statement] = []
-    if mended.journal:
-        journal = mended.journal
-        for built in _all(journal.text, lambda at: place.start + journal.origin(at), glossary):
+    if journal := mended.journal:
+        for built in _all(journal.text, glossary, lambda at: place.start + journal.origin(at)):
             statements += [built.statement] if isinstance(built, Built) else []
-    return _Result(tuple(statements), diagnostics, moved)
+    return _Result(tuple(statements), diagnostics)
 
 
 def _shift(span: Span, by: int) -> Span:
@@ -126,56 +132,43 @@ def _shift(span: Span, by: int) -> Span:
 def _attempt(text: str, glossary: Glossary) -> Failure | tuple[Built, ...]:
     """Parse the statements of a piece of text: the first failure, or all of them."""
     found: list[Built] = []
-    for built in _all(text, lambda at: at, glossary):
+    for built in _all(text, glossary):
         if isinstance(built, Failure):
             return built
         found.append(built)
     return tuple(found)
 
 
-def _all(text: str, moved: Callable[[int], int], glossary: Glossary) -> Iterator[Built | Failure]:
-    """Each statement of a piece of text; `moved` turns its offsets into those of the whole."""
+def _all(
+    text: str, glossary: Glossary, origin: Callable[[int], int] | None = None
+) -> Iterator[Built | Failure]:
+    """Each statement of a piece of text; `origin` turns its offsets into those of the source."""
     for place in layout(text).statements:
-        yield _parse(text[place.start : place.end], _Moved(moved, place.start), glossary)
-
-
-@dataclass(frozen=True, slots=True)
-class _Moved:
-    """Turns an offset in a statement into one of the text that it stands in."""
-
-    moved: Callable[[int], int]
-    start: int
-
-    def __call__(self, offset: int) -> int:
-        return self.moved(offset + self.start)
+        yield _parse(text[place.start : place.end], place.start, glossary, [], origin)
 
 
 def _parse(
     text: str,
-    moved: Callable[[int], int],
+    start: int,
     glossary: Glossary,
-    comments: list[tree.Comment] | None = None,
+    comments: list[tree.Comment],
+    origin: Callable[[int], int] | None = None,
 ) -> Built | Failure:
-    """One statement: its node, or where the parser could not go on.
-
-    `moved` turns an offset in `text` into one of the whole.
-    """
-    comments = [] if comments is None else comments
+    """One statement that stands at `start`: its node, or where the parser could not go on."""
     found = tokens(text, glossary, comments)
     sentence = _sentence(text, found, comments)
-    end = moved(found[-1].end) if found else 0
     for token in found:
-        token.start, token.end = moved(token.start), max(moved(token.start), moved(token.end))
+        token.start, token.end = token.start + start, token.end + start
+        if origin:
+            token.start, token.end = origin(token.start), origin(token.end)
+            token.end = max(token.start, token.end)
+    end = found[-1].end if found else start
     state = _lark().parse_interactive()
-    for index, token in enumerate(found):
+    for index, token in enumerate((*found, Token("$END", "", end, end))):
         try:
-            state.feed_token(cast(Any, token))
+            built = state.feed_token(cast(Any, token))
         except _unexpected():
             return Failure(tuple(found), index, cast(_Accepts, state.accepts))
-    try:
-        built = state.feed_token(cast(Any, Token("$END", "", end, end)))
-    except _unexpected():
-        return Failure(tuple(found), len(found), cast(_Accepts, state.accepts))
     return _worded(cast(Built, built), sentence)
 
 
@@ -213,7 +206,7 @@ def _lark() -> Lark:
     """The parser; its tables are kept in the user's cache folder, if that can be written."""
     from lark import Lark
 
-    grammar = files("deskcheck_grammar").joinpath("rules.lark").read_text("utf-8")
+    grammar = (get_data("deskcheck_grammar", "rules.lark") or b"").decode()
     kept = _cache_file(grammar)
     return Lark(
         grammar,

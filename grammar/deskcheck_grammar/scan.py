@@ -6,7 +6,6 @@ Nothing here knows what words mean; the lexer does.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -23,7 +22,6 @@ OPTIONS = frozenset(["headline", "tagged", "outlet"])
 Place = Literal["line", "indented", "end"]
 
 MARKS = '"“”„‟«»'
-_CURLY = MARKS[1:]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +43,12 @@ class Layout:
 
 
 class Lexeme:
-    """A piece of text: `kind` is word, number, percent, sign, text, body, unclosed or a mark.
+    """A piece of text.
 
-    `first` says that it begins a line, `last` that only a comment or nothing follows on its line.
-    `text` of a string is what stands between its marks.
+    `kind` is "word", "number", "ordinal", "date", "sign" (of a currency), "text" or "body" (of an
+    example) for strings, "unclosed" for one without an end, else the character itself. `first`
+    says that it begins a line, `last` that it ends one but for a comment. `text` of a string is
+    what stands between its marks.
     """
 
     __slots__ = ("end", "first", "kind", "last", "lower", "start", "text")
@@ -60,31 +60,38 @@ class Lexeme:
 
 
 _LEXEME = re.compile(
-    r"""
-    (?P<space>[^\S\n]+)
-  | (?P<line>\n)
+    r"""[^\S\n]*(?:
+    (?P<line>\n)
   | (?P<date>\d{4}-\d{1,2}-\d{1,2}(?!\w)|\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d{2})(?!\w))
-  | (?P<dashed>\d[\d,.]*(?:-[^\W\d_][\w]*)+)
+  | (?P<dashed>\d[\d,.]{0,20}(?:-[^\W\d_]\w*)+)
   | (?P<ordinal>\d{1,2}(?:st|nd|rd|th)\b)
   | (?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?[½¼¾]?|[½¼¾])
   | (?P<word>(?:[^\W\d_]\.){2,}(?:['’]s)?|[^\W\d_](?:[\w&'’-]|\.(?=\w))*)
   | (?P<sign>[$€£¥₴₽₹])
   | (?P<comment>\#[^\n]*)
-  | (?P<other>.)
-    """,
+  | (?P<other>\S)
+  )""",
     re.VERBOSE,
 )
 
 _STRING = f"[{MARKS}][^\\n{MARKS}]*[{MARKS}]"
+_DAY = (
+    r"(?:\d{4}-\d\d?-\d\d?"
+    r"|(?:[a-z]{3,9},?\s+)?(?:\d\d?(?:st|nd|rd|th)?\s+[a-z]{3,9}\.?|[a-z]{3,9}\.?\s+\d\d?(?:st|nd|rd|th)?)"
+    r",?\s+\d{4})"
+)
 _TAIL = re.compile(
     rf"""
-    (?:[^\S\n]*[,]?[^\S\n]+(?:(?:headline|tagged|outlet)[^\S\n]*{_STRING}(?:,[^\S\n]*{_STRING})*
-        |on[^\S\n]+[^\n{MARKS}\#]{{4,40}}?))*
+    (?:(?:[^\S\n]*,)?[^\S\n]+(?:on[^\S\n]+{_DAY}
+        |(?:headline|tagged|outlet)[^\S\n]*{_STRING}(?:,[^\S\n]*{_STRING})*))*
     [.,]?[^\S\n]*(?:\#(?:[^\S\n][^\n]*)?)?(?=\n|\Z)
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 """What may follow the article of an example on its line: options, then a comment."""
+
+_ANY_MARK = re.compile(f"[{MARKS}]")
+_FIRST_WORD = re.compile(r"[^\W\d_]*")
 
 
 def layout(text: str) -> Layout:
@@ -116,7 +123,7 @@ def layout(text: str) -> Layout:
 
 
 def _statement(text: str, start: int, end: int) -> Statement:
-    word = re.compile(r"[^\W\d_]*").match(text, start)
+    word = _FIRST_WORD.match(text, start)
     return Statement(start, end, word.group().lower() if word else "")
 
 
@@ -125,30 +132,31 @@ def lexemes(text: str, comments: list[Comment] | None = None) -> list[Lexeme]:
     found: list[Lexeme] = []
     position, first, examples = 0, True, False
     rule = not text[:6].lower().startswith(("define", "use "))
-    while position < len(text):
-        match = _LEXEME.match(text, position)
-        assert match is not None  # the last alternatives take any character
-        kind, end = match.lastgroup or "other", match.end()
+    while match := _LEXEME.match(text, position):
+        kind, position = match.lastgroup or "other", match.end()
+        start = match.start(kind)
         if kind == "line":
             first = True
             if found:
                 found[-1].last = True
         elif kind == "comment":
             if not first and comments is not None:
-                comments.append(Comment(match.group().rstrip(), Span(position, end), "end"))
-        elif kind != "space":
-            lexeme = _lexeme(text, kind, position, end, first)
-            if rule and first and lexeme.lower in CLAUSES:
-                examples = lexeme.lower in EXAMPLES
-            if lexeme.kind == "mark":
-                body = examples and not _is_option(found)
-                lexeme = _string(text, position, first, body)
+                comments.append(Comment(match[kind].rstrip(), Span(start, position), "end"))
+        else:
+            if kind == "other" and text[start] in MARKS:
+                lexeme = _string(text, start, first, examples and not _is_option(found))
+            else:
+                lexeme = Lexeme(_KINDS.get(kind, text[start]), match[kind], start, position, first)
+                if rule and first and lexeme.lower in CLAUSES:
+                    examples = lexeme.lower in EXAMPLES
             found.append(lexeme)
-            first, end = False, lexeme.end
-        position = end
+            first, position = False, lexeme.end
     if found:
         found[-1].last = True
     return found
+
+
+_KINDS = {kind: kind for kind in ("date", "ordinal", "number", "word", "sign")} | {"dashed": "word"}
 
 
 def _is_option(found: list[Lexeme]) -> bool:
@@ -161,47 +169,39 @@ def _is_option(found: list[Lexeme]) -> bool:
     return 0 <= at < len(found) - 1 and found[at].lower == "tagged"
 
 
-def _lexeme(text: str, kind: str, start: int, end: int, first: bool) -> Lexeme:
-    if kind == "dashed":
-        kind = "word"
-    elif kind == "other":
-        kind = "mark" if text[start] in MARKS else text[start]
-    return Lexeme(kind, text[start:end], start, end, first)
-
-
 def _string(text: str, start: int, first: bool, body: bool) -> Lexeme:
     """The string that opens at `start`; a `body` runs to the last mark on its line."""
     stop = text.find("\n", start)
     stop = len(text) if stop < 0 else stop
-    closing = list(_closings(text, start, stop, body))
-    if not closing:
+    close = _body_end(text, start, stop) if body else _text_end(text, start, stop)
+    if close < 0:
         bare = text[start:stop].rstrip()
         return Lexeme("unclosed", bare[1:], start, start + len(bare), first)
-    close = closing[0]
-    if body:
-        close = next((at for at in closing if _TAIL.match(text, at + 1)), closing[-1])
-    kind = "body" if body else "text"
-    return Lexeme(kind, text[start + 1 : close], start, close + 1, first)
+    return Lexeme("body" if body else "text", text[start + 1 : close], start, close + 1, first)
+
+
+def _text_end(text: str, start: int, stop: int) -> int:
+    """Where a string ends: a straight mark at the next straight one, else at the next of any."""
+    close = text.find('"', start + 1, stop) if text[start] == '"' else -1
+    if close < 0:
+        match = _ANY_MARK.search(text, start + 1, stop)
+        close = match.start() if match else -1
+    return close
+
+
+def _body_end(text: str, start: int, stop: int) -> int:
+    """Where the article of an example ends: at the last mark of its line, -1 without one.
+
+    A straight mark closes a straight one, a curly mark that closes a curly one, where the line has
+    any. Marks that options or a comment follow up to the line's end come before the last one.
+    """
+    marks = [match.start() for match in _ANY_MARK.finditer(text, start + 1, stop)]
+    wanted = '"' if text[start] == '"' else "”»"
+    closing = [at for at in marks if text[at] in wanted] or marks
+    return next((at for at in closing if _TAIL.match(text, at + 1)), closing[-1] if closing else -1)
 
 
 def body_marks(body: str) -> tuple[str, str]:
     """Marks to put around the article of an example so that it is read back whole."""
     straight = _string(f'"{body}"', 0, first=True, body=True)
     return ('"', '"') if straight.text == body else ("“", "”")
-
-
-def _closings(text: str, start: int, stop: int, body: bool) -> Iterator[int]:
-    """Places of the marks that can close a string, in order.
-
-    A straight mark closes a straight one if the line has one, else a curly one does. A curly mark
-    is closed by the curly ones that close, else by a straight one; inside an example only.
-    """
-    straight = text[start] == '"'
-    marks = '"' if straight else ("”»“" if body else MARKS)
-    found = [at for at in range(start + 1, stop) if text[at] in marks]
-    if straight and not found:
-        found = [at for at in range(start + 1, stop) if text[at] in _CURLY]
-    elif body and not straight:
-        closing = [at for at in found if text[at] in "”»"]
-        found = closing or found or [at for at in range(start + 1, stop) if text[at] == '"']
-    yield from found
