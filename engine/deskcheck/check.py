@@ -130,10 +130,13 @@ def _scopes(context: Context, subject: Meaning) -> tuple[Across, int | None]:
 
 def _report_window(context: Context, scope: tree.Scope, shown: str, subject: Meaning) -> None:
     """A window on values that have no as-of days."""
-    advice = f"leave it out: {subject.label} is compared event by event"
-    if subject.kind == "day" and scope.kind == "within days":
-        advice = f"did you mean `agree within {scope.days} days`?"
-    elif subject.kinds == {"mention"}:
+    advice, instead = f"leave it out: {subject.label} is compared event by event", ""
+    predicate = context.rule.predicate
+    if subject.kinds == {"mention"}:
         advice = "leave it out: quotations are compared statement by statement"
-    message = messages.no_window(shown, subject.label, subject.kind, advice)
+    elif subject.kind == "day" and scope.kind == "within days":
+        advice = f"did you mean `within {scope.days} days`?"
+        tolerant = isinstance(predicate, tree.Agree | tree.BeCompatible) and predicate.tolerance
+        instead = "" if tolerant else f"within {scope.days} days"
+    message = messages.no_window(shown, subject.label, subject.kind, advice, instead)
     context.report(message, scope.span)

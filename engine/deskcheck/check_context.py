@@ -58,19 +58,39 @@ class Context:
         return Span(rule.subject.span.start, rest.end() if rest else end)
 
     def mended(self, edits: Sequence[Edit]) -> str:
-        """The sentence, its id included, on one line with pieces of it replaced."""
+        """The sentence, its id included, on one line with pieces of it replaced.
+
+        "" when no such sentence can be made. A sentence that the parser had to mend first is taken
+        as the parser mended it.
+        """
         whole = self.sentence
+        written = _plain(self.words(whole, ""))
+        if not written.startswith(_plain(self.rule.sentence)):
+            return self._mended_again(edits)
         start = self.rule.id_span.start if self.rule.id else whole.start
         end = max(whole.end, *(span.end for span, _ in edits))
-        text = self.source.text
+        text, after = self.source.text, len(self.source.text) - end
         for span, instead in sorted(edits, reverse=True):
             if not start <= span.start <= span.end <= end:
                 return ""
-            if span.start < span.end and text[span.start : span.start + 1].isupper():
-                instead = instead[:1].upper() + instead[1:]
-            text = text[: span.start] + instead + text[span.end :]
-            end += len(instead) - (span.end - span.start)
-        return " ".join(text[start:end].split()).rstrip(" .,") + "."
+            mended = _cased(text[span.start : span.end], instead)
+            text = text[: span.start] + mended + text[span.end :]
+        return " ".join(text[start : len(text) - after].split()).rstrip(" .,") + "."
+
+    def _mended_again(self, edits: Sequence[Edit]) -> str:
+        text = self.rule.sentence
+        for span, instead in edits:
+            typed = self.words(span, "")
+            if not typed:
+                text = (
+                    instead + text if span.start <= self.rule.subject.span.start else text + instead
+                )
+            elif text.count(typed) == 1:
+                text = text.replace(typed, _cased(typed, instead))
+            else:
+                return ""
+        prefix = f"{self.rule.id}: " if self.rule.id else ""
+        return f"{prefix}{' '.join(text.split())}."
 
     def meaning(self, phrase: tree.Phrase) -> Meaning | None:
         """What a noun phrase means, None once its mistake is reported."""
@@ -110,3 +130,13 @@ class Context:
 def _ending(typed: str) -> str:
     """The plural ending that a misspelt word had."""
     return "s" if typed.lower() != canonical(typed) and typed.lower().endswith("s") else ""
+
+
+def _cased(typed: str, instead: str) -> str:
+    """A replacement that begins with a capital where the replaced words did."""
+    return instead[:1].upper() + instead[1:] if typed[:1].isupper() else instead
+
+
+def _plain(text: str) -> str:
+    """Words without the marks that are decoration."""
+    return text.replace(",", "").replace(".", "")

@@ -12,7 +12,7 @@ from deskcheck.messages import Message, a_kind, did_you_mean, listed
 def unknown_name(text: str, suggestions: Sequence[str], known: Sequence[str]) -> Message:
     """A subject that nothing defines."""
     help_ = did_you_mean(suggestions) or f"a rule can be about {listed(known, most=5)}"
-    instead = suggestions[0] if len(suggestions) == 1 else None
+    instead = suggestions[0] if suggestions else None
     return Message("unknown-name", f"unknown concept `{text}`", help_, instead)
 
 
@@ -76,9 +76,11 @@ def unknown_unit(unit: str, near: str | None, example: str) -> Message:
     return Message("unknown-unit", f"unknown unit `{unit}`", help_, near)
 
 
-def vague_unit(unit: str) -> Message:
+def vague_unit(unit: str, instead: str) -> Message:
     """A unit of time without a fixed length."""
-    return Message("vague-unit", f"a {unit} has no fixed length", "write a number of days or weeks")
+    return Message(
+        "vague-unit", f"a {unit} has no fixed length", f"write for example `{instead}`", instead
+    )
 
 
 def wrong_unit(amount: str, name: str, kind: str, example: str) -> Message:
@@ -323,13 +325,13 @@ def two_scopes(first: str, second: str) -> Message:
     return Message("two-scopes", f"`{second}` does not go with `{first}`", "keep one of them", "")
 
 
-def no_window(scope: str, name: str, kind: str, advice: str) -> Message:
+def no_window(scope: str, name: str, kind: str, advice: str, instead: str) -> Message:
     """An as-of window on values without as-of days."""
     return Message(
         "wrong-window",
         f"`{scope}` goes with counts and amounts, and `{name}` is {a_kind(kind)}",
         advice,
-        "",
+        instead,
     )
 
 

@@ -7,7 +7,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from deskcheck import check_messages as messages
-from deskcheck.concepts import BUILTIN, Choice, EventConcept, Vocabulary, attributes_of
+from deskcheck.concepts import (
+    BUILTIN,
+    EVENT_ATTRIBUTES,
+    Choice,
+    EventConcept,
+    Vocabulary,
+    attributes_of,
+)
 from deskcheck.messages import Message, a_kind
 from deskcheck.typed import Selector
 from deskcheck_grammar.names import canonical, nearest
@@ -111,7 +118,10 @@ class Names:
                 yield Meaning(label, Selector(((concept, attribute),)), kinds)
 
     def _add_bare_attributes(self) -> None:
-        """Let an attribute alone stand for that of every event, else for the built-in's."""
+        """Let an attribute alone stand for that of every event and of the built-in's.
+
+        What every event has ("date") is the events' alone; other names of both are ambiguous.
+        """
         shared: dict[str, list[tuple[str, str]]] = defaultdict(list)
         for concept in self.events:
             for attribute in self.attributes(concept):
@@ -123,7 +133,7 @@ class Names:
             )
         for concept in BUILTIN:
             for attribute in self.attributes(concept):
-                if attribute not in shared and concept != "figure":
+                if attribute not in EVENT_ATTRIBUTES and concept != "figure":
                     whole = self._table[canonical(f"{concept} {attribute}")]
                     self._table[canonical(attribute)].append(whole[0])
 
@@ -182,10 +192,23 @@ class Names:
         for concept, rest in _splits(name):
             if concept in self.events or concept in BUILTIN or self._is_count(concept):
                 known = sorted(self.attributes(concept))
-                typed, near = _typed(text, rest), nearest(rest, known)
+                typed = _typed(text, rest)
+                near = nearest(rest, known) or self._of_kind(concept, rest)
                 message = messages.unknown_attribute(typed, concept, near, known)
                 return Unknown(message, blamed=rest)
         return None
+
+    def _of_kind(self, concept: str, word: str) -> str | None:
+        """The one attribute whose kind is named with this word: "length" for a duration."""
+        having = {
+            kind_word: attribute
+            for attribute, kinds in self.attributes(concept).items()
+            if len(kinds) == 1
+            for kind_word in next(iter(kinds)).split()
+            if len(kind_word) > 2
+        }
+        near = nearest(word, having)
+        return having[near] if near else None
 
     def _unknown_owner(self, text: str, name: str) -> Unknown | None:
         """A known attribute last, as in "cal duration"."""
@@ -208,7 +231,8 @@ class Names:
                 message = messages.unknown_name(_typed(text, typed), [near], known)
                 return Unknown(replace(message, instead=right), blamed=typed)
         concepts = [*(count.name for count in self.vocabulary.counts), *self.events, "quotation"]
-        return Unknown(messages.unknown_name(text, [near] if near else [], concepts))
+        alike = [known for known in concepts if set(known.split()) & set(name.split())]
+        return Unknown(messages.unknown_name(text, [near] if near else alike, concepts))
 
     def _is_count(self, name: str) -> bool:
         return any(count.name == name for count in self.vocabulary.counts)

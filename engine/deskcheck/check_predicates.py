@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from deskcheck import check_messages as messages
 from deskcheck.check_context import Context
 from deskcheck.check_names import Meaning
@@ -169,13 +171,14 @@ def _measured(context: Context, predicate: tree.Be, subject: Meaning) -> Compare
         return None
     numbers = [number for number, _ in known]
     if predicate.operator == "between" and numbers[0] > numbers[1]:
-        _report_empty(context, predicate.operands[0], predicate.operands[1])
+        _report_empty(context, predicate.operands)
         return None
     return Compare(bounds(predicate.operator, numbers), unit=currencies.pop())
 
 
-def _report_empty(context: Context, low: tree.Operand, high: tree.Operand) -> None:
+def _report_empty(context: Context, operands: Sequence[tree.Operand]) -> None:
     """`between` with its bounds the wrong way round, and the sentence with them swapped."""
+    low, high = operands[0], operands[-1]
     first, last = (context.words(side.span, operand_words(side)) for side in (low, high))
     whole = Span(low.span.start, high.span.end)
     context.report(

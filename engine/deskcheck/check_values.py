@@ -106,7 +106,9 @@ def _size(
         example = EXAMPLES[kind] if kind == units.MONEY else example
         context.report(messages.missing_unit(shown, name, kind, example), amount.span)
     elif unit.lower() in units.VAGUE:
-        context.report(messages.vague_unit(unit), amount.span)
+        days = round(measure.number * units.VAGUE[unit.lower()]) or 1
+        instead = f"{days:,} days" if units.size("day", kind) else EXAMPLES[kind]
+        context.report(messages.vague_unit(unit, instead), amount.span)
     elif not units.is_unit(unit):
         _unknown_unit(context, amount, measure, kind)
     elif unit == "percentage point":
@@ -125,7 +127,8 @@ def _unknown_unit(context: Context, amount: tree.Amount, measure: tree.Measure, 
     message = messages.unknown_unit(typed, near, EXAMPLES[kind])
     end = measure.span.end
     start = end - len(typed) if context.source.text[:end].endswith(typed) else measure.span.start
-    context.report(message, Span(start, end))
+    edits = [] if near else [(amount.span, EXAMPLES[kind])]
+    context.report(message, Span(start, end), edits)
 
 
 def _counted(context: Context, unit: str, subject: Meaning) -> bool:

@@ -63,7 +63,7 @@ def explain(rule: Rule, vocabulary: Vocabulary) -> str:
     before: str | None = None
     for label, text in paragraphs:
         if text:
-            lines += _paragraph(label if label != before else " ", text)
+            lines += _paragraph(" " if label and label == before else label, text)
             before = label
     return "\n".join([*lines, *_hedges(rule, vocabulary)]) + "\n"
 

@@ -49,8 +49,7 @@ EXAMPLES: dict[str, str] = {
 
 def a_kind(kind: str) -> str:
     """A kind of value with its article: "a length of time", "an amount of money"."""
-    article = "an" if kind[0] in "aeiou" else "a"
-    return f"{article} {kind}"
+    return f"{'an' if kind.startswith(tuple('aeiou')) else 'a'} {kind}"
 
 
 def listed(names: Sequence[str], joint: str = "or", most: int = 6) -> str:

@@ -33,8 +33,8 @@ CURRENCIES: dict[str, str] = {
 }
 """Signs and words of money to ISO 4217 codes."""
 
-VAGUE = frozenset(["month", "year", "decade", "century"])
-"""Words for time without a fixed length, refused as measures with advice."""
+VAGUE: dict[str, int] = {"month": 30, "year": 365, "decade": 3650, "century": 36_500}
+"""Words for time without a fixed length, refused as measures, and about how many days each has."""
 
 LARGEST = 10**18
 """No value of a rule is larger, in base units: it and its sums fit 64-bit integers."""

@@ -39,20 +39,13 @@ def vocabulary(
 ) -> tuple[Vocabulary, tuple[Diagnostic, ...]]:
     """The definitions of all files as tables, and what is wrong with them.
 
-    A definition of `files` replaces a shipped one of the same canonical name; two of one name in
-    `files` are an error and the first counts. Names are canonical (lower case, singular), words
+    A definition of `files` replaces a shipped one of the same canonical name; two of one name on
+    either side are an error and the first counts. Names are canonical (lower case, singular), words
     lower case; things keep their case. Tables are sorted by name, so the order of files changes
     nothing. The tables hold the best reading of definitions with mistakes.
     """
     build = _Build()
-    for source, definitions in shipped:
-        for definition in definitions:
-            build.chosen[canonical(definition.name.text)] = (source, definition)
-    local: dict[str, tuple[Source, tree.Definition]] = {}
-    for source, definitions in files:
-        for definition in definitions:
-            build.add(local, source, definition)
-    build.chosen.update(local)
+    build.chosen = build.named(shipped) | build.named(files)
     build.read()
     tables = Vocabulary(
         tuple(sorted(build.events, key=lambda event: event.name)),
@@ -97,24 +90,31 @@ class _Build:
         self.things: list[Thing] = []
         self._concepts: frozenset[str] = frozenset()
 
-    def add(
+    def named(self, files: Definitions) -> dict[str, tuple[Source, tree.Definition]]:
+        """The definitions of some files by name, without those that cannot have theirs."""
+        found: dict[str, tuple[Source, tree.Definition]] = {}
+        for source, definitions in files:
+            for definition in definitions:
+                self._add(found, source, definition)
+        return found
+
+    def _add(
         self,
-        local: dict[str, tuple[Source, tree.Definition]],
+        found: dict[str, tuple[Source, tree.Definition]],
         source: Source,
         definition: tree.Definition,
     ) -> None:
-        """Take one local definition, unless its name cannot be defined."""
-        name = canonical(definition.name.text)
-        if not self._named(source, definition.name):
+        name, span = canonical(definition.name.text), definition.name.span
+        if not self._sound_name(source, definition.name):
             return
         if name in BUILTIN:
-            self.report(source, definition.name.span, messages.builtin_name(name))
-        elif name in local:
-            first, earlier = local[name]
+            self.report(source, span, messages.builtin_name(name))
+        elif name in found:
+            first, earlier = found[name]
             where = f"{first.name}:{first.position(earlier.name.span.start)[0]}"
-            self.report(source, definition.name.span, messages.defined_twice(name, where))
+            self.report(source, span, messages.defined_twice(name, where))
         else:
-            local[name] = (source, definition)
+            found[name] = (source, definition)
 
     def read(self) -> None:
         """Turn every definition in force into a row of a table."""
@@ -135,7 +135,7 @@ class _Build:
         """Keep a mistake."""
         self.diagnostics.append(messages.diagnostic(message, source, span))
 
-    def _named(self, source: Source, phrase: tree.Phrase) -> bool:
+    def _sound_name(self, source: Source, phrase: tree.Phrase) -> bool:
         name = canonical(phrase.text)
         keyword = next((word for word in name.split() if word in KEYWORDS), None)
         if keyword:
@@ -161,7 +161,7 @@ class _Build:
         attributes: dict[str, Attribute] = {}
         for given in definition.attributes:
             attribute = attribute_name(given.name.text)
-            if not self._named(source, given.name):
+            if not self._sound_name(source, given.name):
                 continue
             if attribute in self._concepts:
                 message = messages.attribute_is_concept(attribute)
