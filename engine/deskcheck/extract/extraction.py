@@ -53,9 +53,7 @@ def extract(article: Article, vocabulary: Vocabulary, week_starts_on: int = MOND
     credit = attributions(reading, quoted, persons, vocabulary)
     days = dates(reading, week_starts_on)
     inside = {token for day in days for token in range(day.first, day.last)}
-    amounts = [
-        q for q in quantities(reading, days) if not inside.intersection(range(q.first, q.last))
-    ]
+    amounts = quantities(reading, days)
     parties = actors(reading, table.lexicon, persons)
     several = {q.first for q in amounts if q.kind == "number" and (q.value.possible or ONE) != ONE}
     spoken = [(q.start, q.end) for q in quoted]
