@@ -7,10 +7,9 @@ bound, one more if it is open, and twice the high bound, one less if it is open.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from itertools import product
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from deskcheck.facts import Interval
 from deskcheck.subjects import NUMERIC_KINDS, folded_words
@@ -43,8 +42,7 @@ _FINEST = 10**6
 """Shares finer than millionths are rounded down to them: the exact test comes afterwards."""
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """Rows for a database: columns with their SQL types, None is NULL."""
 
     name: str
@@ -52,8 +50,7 @@ class Table:
     rows: Sequence[tuple[Cell, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(NamedTuple):
     """What the queries need to know: the parameter tables and the shapes and tests in use.
 
     A rule's number is its place in `rules`. `forms` are the forms of tests in conditions.

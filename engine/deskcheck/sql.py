@@ -11,7 +11,7 @@ missed.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from deskcheck.plan import LIMIT, Plan
 
@@ -30,8 +30,7 @@ _OF_FACTS = frozenset({"cite", "compare", "among", "have"})
 _OF_ARTICLES = frozenset({"says", "tagged", "outlet", "language", "published"})
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """A named intermediate table: `select` may read all the earlier ones."""
 
     name: str

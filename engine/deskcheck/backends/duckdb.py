@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import importlib
 import os
-import tempfile
 import threading
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Protocol, cast
 
@@ -30,17 +29,15 @@ _SETTINGS = {
 """No network, ever: DuckDB must not fetch extensions on its own. One thread starts soonest."""
 
 _MANY = 20_000
-"""From so many facts on, planning queries well and answering them on all cores pays."""
+"""From so many rows on it pays to plan queries well and to use files and all cores."""
 
-
-_UNPLANNED = "PRAGMA disable_optimizer"
 
 _CSV = """FORMAT csv, AUTO_DETECT false, HEADER false, DELIMITER ',', QUOTE '"', ESCAPE '"',
 NULLSTR '', ALLOW_QUOTED_NULLS false, PARALLEL false, MAX_LINE_SIZE 100000000"""
 
 
 class _Connection(Protocol):
-    def execute(self, query: str) -> _Connection: ...
+    def execute(self, query: str, parameters: object = None) -> _Connection: ...
     def fetchall(self) -> list[tuple[object, ...]]: ...
     def close(self) -> None: ...
 
@@ -70,12 +67,14 @@ def evaluate(rules: Sequence[Rule], linked: Linked) -> Outcome:
 def _answers(lowered: Plan, linked: Linked) -> list[Row]:
     loaded = (*lowered.tables, *tables(linked, lowered))
     connection = _connect()
-    many = max(len(table.rows) for table in loaded) >= _MANY
-    connection.execute(f"SET threads = {os.cpu_count() or 1}" if many else _UNPLANNED)
     try:
-        with tempfile.TemporaryDirectory(prefix="deskcheck-") as folder:
+        if max(len(table.rows) for table in loaded) < _MANY:
+            connection.execute("PRAGMA disable_optimizer")
             for table in loaded:
-                _load(connection, table, Path(folder))
+                _hand_over(connection, table)
+        else:
+            connection.execute(f"SET threads = {os.cpu_count() or 1}")
+            _load_files(connection, loaded)
         *steps, last = queries(lowered)
         for step in steps:
             connection.execute(f"CREATE TEMP TABLE {step.name} AS {step.select}")
@@ -99,17 +98,33 @@ def _start() -> _Connection:
     return cast("_Connection", driver.connect(":memory:", config=dict(_SETTINGS)))
 
 
-def _load(connection: _Connection, table: Table, folder: Path) -> None:
+def _hand_over(connection: _Connection, table: Table) -> None:
+    """Load a few rows as parameters, a list a column: no file, and half the start-up of one."""
+    if not table.rows:
+        _create(connection, table)
+        return
+    columns = (f"UNNEST(CAST(? AS {kind}[])) AS {name}" for name, kind in table.columns)
+    lists = [list(column) for column in zip(*table.rows, strict=True)]
+    connection.execute(f"CREATE TEMP TABLE {table.name} AS SELECT {', '.join(columns)}", lists)
+
+
+def _load_files(connection: _Connection, loaded: Iterable[Table]) -> None:
+    """Load many rows through files, which DuckDB reads with all cores."""
+    import tempfile
+
+    with tempfile.TemporaryDirectory(prefix="deskcheck-") as folder:
+        for table in loaded:
+            _create(connection, table)
+            path = Path(folder, f"{table.name}.csv")
+            with path.open("w", encoding="utf-8", errors="backslashreplace", newline="") as file:
+                file.writelines(",".join(map(_field, row)) + "\n" for row in table.rows)
+            place = str(path).replace("'", "''")
+            connection.execute(f"COPY {table.name} FROM '{place}' ({_CSV})")
+
+
+def _create(connection: _Connection, table: Table) -> None:
     columns = ", ".join(f"{name} {kind}" for name, kind in table.columns)
     connection.execute(f"CREATE TEMP TABLE {table.name} ({columns})")
-    if not table.rows:
-        return
-    path = folder / f"{table.name}.csv"
-    lines = (",".join(map(_field, row)) + "\n" for row in table.rows)
-    with path.open("w", encoding="utf-8", errors="backslashreplace", newline="") as file:
-        file.writelines(lines)
-    place = str(path).replace("'", "''")
-    connection.execute(f"COPY {table.name} FROM '{place}' ({_CSV})")
 
 
 def _field(cell: Cell) -> str:
