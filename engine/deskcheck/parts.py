@@ -28,6 +28,9 @@ def word_set(text: str, separator: str | None = None) -> frozenset[str]:
     return frozenset(text.split(separator))
 
 
+_SMALL = word_set(
+    "a an the of in on to for and but or nor at by from with as over up off out vs is"
+)
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _MARKUP = re.compile(r"\s*(?:#{1,6}\s+|>\s?)")
@@ -178,7 +181,7 @@ def _key(line: str) -> str:
 def _is_headline(text: str, lines: list[tuple[int, int, bool]]) -> bool:
     """Whether the first line is a headline: another follows, and it is no full sentence.
 
-    A line with a full stop still is one when a blank line follows and most words are capitalised.
+    A line with a full stop still is one when a blank line follows and it is in title case.
     """
     if len(lines) < 2 or lines[0][2]:
         return False
@@ -193,8 +196,7 @@ def _is_headline(text: str, lines: list[tuple[int, int, bool]]) -> bool:
     if not _END.search(line) or (blank and line.rstrip("\"'”’)").endswith(("?", "!"))):
         return True
     words = _WORD.findall(line)
-    capitals = sum(word[0].isupper() for word in words)
-    return blank and len(words) > 2 and capitals >= 0.7 * len(words)
+    return blank and len(words) > 3 and all(w[0].isupper() or w in _SMALL for w in words)
 
 
 def _kind(line: str, image: bool, headline: str) -> PartKind:

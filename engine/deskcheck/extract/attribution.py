@@ -12,8 +12,9 @@ from dataclasses import dataclass, field, replace
 
 from deskcheck.concepts import Vocabulary
 from deskcheck.extract.clauses import QUOTE, Unit, units
+from deskcheck.extract.cue import Cue
 from deskcheck.extract.cues import STATEMENTS
-from deskcheck.extract.governing import Cue, cues
+from deskcheck.extract.governing import cues
 from deskcheck.extract.people import People
 from deskcheck.extract.quotations import Quotation
 from deskcheck.extract.sources import Sources
@@ -150,7 +151,7 @@ class _Article:
             return
         speakers = self.speakers.of(unit)
         self.sources.enter(unit, speakers)
-        found = cues(unit, speakers, lambda first, last: self._span(unit, first, last))
+        found = cues(unit, speakers, self.speakers)
         for cue in found:
             governed.extend(self._governed(unit, cue))
         for index, number in unit.quoted.items():

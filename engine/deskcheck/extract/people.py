@@ -465,6 +465,7 @@ def _speakers(finder: _Finder, covered: set[int]) -> set[str]:
     """Single capitalised words that speak like persons though no full name is printed."""
     lower_words = {w for w, upper in zip(finder.lower, finder.capital, strict=True) if not upper}
     result: set[str] = set()
+    barred: set[str] = set()
     inside: set[str] = set()
     for index, number in finder.loose:
         sentence = finder.reading.sentences[number]
@@ -483,23 +484,28 @@ def _speakers(finder: _Finder, covered: set[int]) -> set[str]:
         if key.rstrip("s") in PERSON_NOUNS or finder.things.at(finder.bare, index, sentence.last):
             continue
         if _speaks(finder, index, sentence):
-            result.add(key)
-    return result
+            (barred if _called_it(finder, index, sentence) else result).add(key)
+    return result - barred
 
 
 def _speaks(finder: _Finder, index: int, sentence: Sentence) -> bool:
-    """Whether a word is the subject of a verb of saying, and nothing calls it "it"."""
+    """Whether a word is the subject of a verb of saying."""
     lower = finder.lower
     if lower[index].endswith("'s"):
         return False
     before, after = lower[index - 1] if index > sentence.first else "", index + 1
-    if before in ("the", "a", "an") or (index > sentence.first and finder.capital[index - 1]):
+    if before in ("the", "a", "an", "of") or (index > sentence.first and finder.capital[index - 1]):
         return False
     says = after < sentence.last and lower[after] in SPEECH_FORMS
     if not says and before in ("said", "added", "says"):
         says = after >= sentence.last or not finder.capital[after]
-    rest = lower[after : sentence.last]
-    return says and not ("it" in rest or "its" in rest) and lower[after : after + 1] != ["reports"]
+    return says and lower[after : after + 1] != ["reports"]
+
+
+def _called_it(finder: _Finder, index: int, sentence: Sentence) -> bool:
+    """Whether the sentence goes on with "it" or "its", as it does after companies and bodies."""
+    rest = finder.lower[index + 1 : sentence.last]
+    return "it" in rest or "its" in rest
 
 
 def _canonical(

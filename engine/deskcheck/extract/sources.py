@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from deskcheck.extract.clauses import Unit
+from deskcheck.extract.cue import Cue
 from deskcheck.extract.cues import OUTLET_NOUNS, ROLES
-from deskcheck.extract.governing import Cue
 from deskcheck.extract.people import People
 from deskcheck.extract.speakers import Speaker
 from deskcheck.extract.text import Reading
@@ -206,7 +206,7 @@ def _plea(words: list[str]) -> int:
         before = words[max(0, at - 4) : at]
         if word == "anonymity":
             return at
-        if word in ("authorized", "authorised") and ("not" in before or "n't" in before):
+        if word in ("authorized", "authorised") and any(w.endswith(("not", "n't")) for w in before):
             return at
         if word in ("named", "identified") and "be" in before and (
             "not" in before or "declined" in words or "refused" in words
@@ -218,6 +218,8 @@ def _plea(words: list[str]) -> int:
 def _reason(words: list[str], at: int) -> tuple[int, int] | None:
     """The words that say why: "because …" after the plea, or "not authorised to …" itself."""
     end = len(words) - (words[-1] in (".", "!", "?"))
+    if words[at] in ("authorized", "authorised") and "because" not in words[at:]:
+        return max(i for i in range(at) if words[i].endswith(("not", "n't"))), end
     for index in range(at + 1, end):
         if words[index] in _CAUSES or (
             words[index] == "to" and words[index + 1 : index + 2] and index - at <= 2
@@ -226,6 +228,4 @@ def _reason(words: list[str], at: int) -> tuple[int, int] | None:
             while stop < end and words[stop] not in ("”", '"', ";"):
                 stop += 1
             return index, stop
-    if words[at] in ("authorized", "authorised"):
-        return max(0, at - 2), end
     return None

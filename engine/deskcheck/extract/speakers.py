@@ -144,7 +144,7 @@ class Speakers:
         """The speaker whose common head noun is at an item."""
         kind, head = _HEADS[low]
         named_next = index + 1 < len(unit.low) and self.bare[unit.token[index + 1]][:1].isupper()
-        if head in OUTLET_NOUNS and head not in BODIES and named_next:
+        if head in OUTLET_NOUNS and named_next:
             return None
         return self._phrase(unit, index, floor, kind, head)
 
@@ -197,6 +197,8 @@ class Speakers:
             return self._outlet(unit, index, self._items(unit, index, stop))
         run = self._run(unit, index)
         words = [self.bare[unit.token[i]] for i in range(index, run)]
+        if self._near_outlet_noun(unit, index, run) and unit.low[index] not in NOT_NAMES:
+            return self._outlet(unit, index, run)
         if run < len(unit.low) and self._noun_follows(unit, run):
             return None
         hit = self.things.at(self.bare, token, ending)
@@ -208,8 +210,6 @@ class Speakers:
         if unit.low[index] in NOT_NAMES:
             return None
         if words[-1].lower() in OUTLET_WORDS and len(words) > 1:
-            return self._outlet(unit, index, run)
-        if self._near_outlet_noun(unit, index, run):
             return self._outlet(unit, index, run)
         if run - index == 1 and words[0].lower() in BODIES:
             return None
@@ -399,6 +399,10 @@ class Speakers:
             speaker.country or self._country(unit, speaker.first, stop),
             speaker.role,
         )
+
+    def phrase(self, unit: Unit, first: int, last: int) -> Speaker:
+        """Any noun phrase as a source without a better kind."""
+        return self._make(unit, first, last, "paper", self._words(unit, first, last))
 
 
 def _determined(unit: Unit, head: int, floor: int) -> bool:

@@ -1,0 +1,42 @@
+"""A cue: the words that credit somebody, and the stretches of a sentence that they govern."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from deskcheck.extract.cues import Class
+from deskcheck.extract.speakers import Speaker
+
+Mode = Literal["after", "before", "whole"]
+"""Whether a cue governs what follows it, what precedes it, or its whole sentence."""
+
+CONJUNCTIONS = ("and", "but", "or", "then", "yet")
+
+
+@dataclass(slots=True)
+class Cue:
+    """A crediting verb or phrase at items `first` to `last`.
+
+    `subject` is who is credited (None when nobody is: the agent is missing), `relays` who carried
+    the words on or told them to whom (outlets), `origin` a source that the subject cites.
+    `content` are stretches of items it governs; with `quoting` only quotations among them.
+    """
+
+    verb: int
+    first: int
+    last: int
+    mode: Mode
+    kind: Class
+    subject: Speaker | None
+    relays: tuple[Speaker, ...] = ()
+    origin: Speaker | None = None
+    host: Cue | None = None
+    content: list[tuple[int, int]] = field(default_factory=list)
+    begin: int = 0
+    agentless: bool = False
+
+    @property
+    def quoting(self) -> bool:
+        """Whether only quotations are credited."""
+        return self.kind == "quoting" or self.agentless

@@ -1,0 +1,117 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from voices import VOCABULARY, voices
+
+from deskcheck.articles import article_of
+from deskcheck.extract.people import people
+from deskcheck.extract.text import read
+
+LEAD = "Norlandic President Ola Berg met Estavian Prime Minister Maria Santo on Tuesday. "
+WORDS = st.lists(
+    st.sampled_from(
+        ["President", "Ola", "Berg", "said", "the", "Norlandic", "leader", ",", ".", "’s", "and",
+         "spokesman", "Red", "Palace", "-", "al", "J.", "who", "two", "leaders", "of", "\n\n", "his"]
+    ),
+    max_size=30,
+).map(" ".join)  # fmt: skip
+
+
+def names(text: str) -> list[tuple[str, str]]:
+    found = voices(text)
+    return [(found.article.text[m.start : m.end], m.name) for m in found.people.mentions]
+
+
+@given(WORDS | st.text(max_size=150))
+def test_mentions_are_in_order_and_cut_the_text(text: str) -> None:
+    reading = read(article_of("a.txt", text))
+    found = people(reading, VOCABULARY)
+    starts = [m.start for m in found.mentions]
+    assert starts == sorted(set(starts))
+    for mention in found.mentions:
+        assert reading.start[mention.first] == mention.start < mention.end
+        assert mention.outer[0] <= mention.first < mention.last <= mention.outer[1]
+        assert mention.name
+    assert {m.name for m in found.mentions} == set(found.by_name)
+
+
+def test_surnames_stand_for_full_names() -> None:
+    text = LEAD + "Berg left. Santo’s plane was late, President Berg said."
+    assert [name for _, name in names(text)] == [
+        "Ola Berg", "Maria Santo", "Ola Berg", "Maria Santo", "Ola Berg"
+    ]  # fmt: skip
+
+
+def test_titles_and_their_countries() -> None:
+    found = voices(
+        LEAD
+        + "Red Palace spokesman Per Lund spoke. Santo's foreign policy adviser Ana Reis listened. "
+        "Berg aide Nils Ek left. Ida Holm, the Blue House press secretary, said nothing."
+    ).people
+    titles = {m.name: (m.title, m.country) for m in found.mentions if m.title}
+    assert titles == {
+        "Ola Berg": ("Norlandic President", "Norland"),
+        "Maria Santo": ("Estavian Prime Minister", "Estavia"),
+        "Per Lund": ("Red Palace spokesman", "Norland"),
+        "Ana Reis": ("foreign policy adviser", "Estavia"),
+        "Nils Ek": ("Berg aide", "Norland"),
+        "Ida Holm": ("Blue House press secretary", "Estavia"),
+    }
+    assert found.country_of("Nils Ek") == "Norland"
+    assert found.country_of("Nobody") == ""
+
+
+def test_a_possessive_pronoun_ties_a_title_to_the_subject() -> None:
+    found = voices(LEAD + "Berg spoke, according to his foreign adviser Nils Ek, for an hour.")
+    assert found.people.country_of("Nils Ek") == "Norland"
+
+
+def test_a_counterpart_is_a_title() -> None:
+    found = voices("Ola Berg called his Estavian counterpart, Maria Santo, on Monday.").people
+    assert found.country_of("Maria Santo") == "Estavia"
+
+
+@pytest.mark.parametrize(
+    ("text", "full"),
+    [
+        ("On Monday, Lundgren said the bridge fell. Then Lundgren left.", False),
+        ("On Monday, President Lundgren said the bridge fell.", True),
+        ("On Monday, Karl Lundgren said the bridge fell.", True),
+        ("The bridge fell, said Lundgren on Monday.", False),
+    ],
+)
+def test_the_first_mention_gives_a_full_name_or_a_title_or_not(text: str, full: bool) -> None:
+    first = voices(text).people.mentions[0]
+    assert first.name.endswith("Lundgren")
+    assert first.full is full
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["SATO said it would meet. Later SATO said more.", "Norland said so, and Norland said more.",
+     "The ferry, Bergline said, is late. Bergline said its ships are old.",
+     "In Skarholm Harbour the ships left. The Skarholm Times said so.",
+     "The Foreign Ministry said no. On Monday the Ministry of Defence said yes."],
+)  # fmt: skip
+def test_countries_organisations_and_companies_are_no_persons(text: str) -> None:
+    assert names(text) == []
+
+
+def test_a_surname_before_administration_is_no_mention() -> None:
+    assert len(names(LEAD + "A senior Berg administration official spoke.")) == 2
+
+
+def test_descriptions_stand_for_leaders() -> None:
+    found = voices(
+        LEAD + "The Norlandic leader smiled. The two leaders left. The Estavian official stayed."
+    )
+    text = [(found.reading.text(r.first, r.last), r.names) for r in found.people.references]
+    assert text == [
+        ("The Norlandic leader", ("Ola Berg",)),
+        ("The two leaders", ("Maria Santo", "Ola Berg")),
+    ]
+
+
+def test_headline_mentions_are_marked() -> None:
+    found = voices("Berg meets Santo in Skarholm\n\n" + LEAD).people
+    assert [m.headline for m in found.mentions] == [True, True, False, False]
