@@ -5,20 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from deskcheck.articles import Article, article_of
-from deskcheck.extract.attribution import Credits, attributions, text_facts
+from deskcheck.extract.attribution import Credits, QuoteCredit, attributions, text_facts
 from deskcheck.extract.people import People, people
 from deskcheck.extract.quotations import Quotation, quotations
 from deskcheck.extract.text import Reading, read
 from deskcheck.facts import Fact
 from deskcheck.vocabulary import Thing, Vocabulary
 
+NORLAND = ("Norland", "Skarholm", "the Red Palace", "Norlandic")
+ESTAVIA = ("Estavia", "ES", "E.S.", "Miravel", "the Blue House", "Estavian")
 VOCABULARY = Vocabulary(
     things=(
-        Thing("Norland", "country", ("Norland", "Skarholm", "the Red Palace", "Norlandic"), ("norlandic",)),
-        Thing("Estavia", "country", ("Estavia", "ES", "E.S.", "Miravel", "the Blue House", "Estavian"), ("estavian",)),
+        Thing("Norland", "country", NORLAND, ("norlandic",)),
+        Thing("Estavia", "country", ESTAVIA, ("estavian",)),
         Thing("SATO", "organisation", ("SATO",)),
     )
-)  # fmt: skip
+)
 
 
 @dataclass(frozen=True)
@@ -53,7 +55,7 @@ class Voices:
         cue = self._quote(words).cue
         return None if cue is None else self.article.text[slice(*cue)]
 
-    def _quote(self, words: str):  # type: ignore[no-untyped-def]
+    def _quote(self, words: str) -> QuoteCredit:
         text = self.article.text
         number = next(
             i for i, q in enumerate(self.quotations) if text.startswith(words, q.inner_start)
@@ -61,7 +63,7 @@ class Voices:
         return self.credits.quoted[number]
 
 
-def voices(text: str, language: str = "en") -> Voices:
+def voices(text: str) -> Voices:
     """Everything about who speaks in a text."""
     article = article_of("invented.txt", text)
     reading = read(article)

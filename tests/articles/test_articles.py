@@ -161,8 +161,11 @@ def test_front_matter_wins_over_given_metadata(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("head", "reason"),
-    [("date: tomorrow", "`tomorrow` is not a date"), ("tags: [a, b", "the front matter is not YAML")],
-)  # fmt: skip
+    [
+        ("date: tomorrow", "`tomorrow` is not a date"),
+        ("tags: [a, b", "the front matter is not YAML"),
+    ],
+)
 def test_mistakes_in_front_matter_leave_the_article_incomplete(
     tmp_path: Path, head: str, reason: str
 ) -> None:

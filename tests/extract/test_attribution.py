@@ -7,9 +7,11 @@ LEAD = "Norlandic President Ola Berg met Estavian Prime Minister Maria Santo on 
 SPOKESMAN = "Red Palace spokesman Per Lund"
 WORDS = st.lists(
     st.sampled_from(
-        ["Berg", "said", "told", "that", "“", "”", "\"", "the official", "he", ",", ".", "according to",
+        ["Berg", "said", "told", "that", "“", "”", "\"", "the official", "he", ",", ".",
+         "according to",
          "A senior official", "Reuters", "citing", "warned", "was", "quoted as saying", "by", "and",
-         "the statement", "added", "who", "in", "Monday", "SATO", "Norland", ":", ";", "but", "\n\n"]
+         "the statement", "added", "who", "in", "Monday", "SATO", "Norland", ":", ";", "but",
+         "\n\n"]
     ),
     max_size=40,
 ).map(" ".join)  # fmt: skip
@@ -126,6 +128,20 @@ def test_a_pronoun_after_an_institution_stays_unresolved() -> None:
     assert found.of("ships") == []
     assert found.speaker("many") == []
     assert found.cue("many") == "he said"
+
+
+def test_the_scope_says_whether_the_speaker_is_named_in_the_sentence() -> None:
+    found = voices(LEAD + "Berg said it was late. There were 40 ships, he said. He wept: “Alas!”")
+
+    def scope(words: str) -> str:
+        start = found.article.text.index(words)
+        return found.credits.of(start, start + len(words))[0].scope
+
+    assert (scope("late"), scope("40 ships"), scope("Alas")) == (
+        "same sentence",
+        "carried",
+        "speaker",
+    )
 
 
 def test_the_official_is_the_one_introduced_before() -> None:

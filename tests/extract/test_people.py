@@ -11,7 +11,8 @@ LEAD = "Norlandic President Ola Berg met Estavian Prime Minister Maria Santo on 
 WORDS = st.lists(
     st.sampled_from(
         ["President", "Ola", "Berg", "said", "the", "Norlandic", "leader", ",", ".", "’s", "and",
-         "spokesman", "Red", "Palace", "-", "al", "J.", "who", "two", "leaders", "of", "\n\n", "his"]
+         "spokesman", "Red", "Palace", "-", "al", "J.", "who", "two", "leaders", "of", "\n\n",
+         "his"]
     ),
     max_size=30,
 ).map(" ".join)  # fmt: skip

@@ -8,7 +8,8 @@ from deskcheck.extract.text import read
 
 MARKED = st.lists(
     st.sampled_from(
-        ["“", "”", "„", "\"", "«", "»", "''", "‘", "’", "'", " ", "word", "Other", ",", ".", "\n\n", "s"]
+        ["“", "”", "„", "\"", "«", "»", "''", "‘", "’", "'", " ", "word", "Other", ",", ".",
+         "\n\n", "s"]
     ),
     max_size=40,
 ).map("".join)  # fmt: skip

@@ -18,7 +18,7 @@ from deskcheck.extract.governing import cues
 from deskcheck.extract.people import People
 from deskcheck.extract.quotations import Quotation
 from deskcheck.extract.sources import Sources
-from deskcheck.extract.speakers import Speakers
+from deskcheck.extract.speakers import Speaker, Speakers
 from deskcheck.extract.text import Reading
 from deskcheck.extract.things import thing_index
 from deskcheck.facts import Attribution, Credit
@@ -29,7 +29,8 @@ class Governed:
     """A stretch of text (code points) that one cue credits to the speakers of `chain`.
 
     The chain is empty when the cue's subject cannot be resolved or is missing. With `quoting`
-    only quotations inside are credited.
+    only quotations inside are credited; `carried` says that the speaker was named elsewhere
+    ("he said", "the official added").
     """
 
     start: int
@@ -38,6 +39,7 @@ class Governed:
     cue: tuple[int, int]
     quoting: bool = False
     agentless: bool = False
+    carried: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +76,12 @@ class Credits:
         unit = bisect_right(self.starts, start) - 1
         if unit < 0:
             return ()
-        chain, cue = _chain(
-            g for g in self.governed[unit] if not g.quoting and _over(g, start, end)
-        )
+        layers = [g for g in self.governed[unit] if not g.quoting and _over(g, start, end)]
+        chain, cue = _chain(layers)
         if not chain or cue is None:
             return ()
-        return (Attribution(chain, "same sentence", cue),)
+        carried = all(layer.carried for layer in layers if layer.chain)
+        return (Attribution(chain, "carried" if carried else "same sentence", cue),)
 
 
 def _over(governed: Governed, start: int, end: int) -> bool:
@@ -171,8 +173,11 @@ class _Article:
         words = unit.low[min(cue.first, cue.last) : max(cue.last, cue.begin)]
         self.sources.spoke(chain, unit, any(word in STATEMENTS for word in words))
         span = self._cue_span(unit, cue)
+        carried = cue.subject is not None and bool(chain) and _elsewhere(cue.subject, chain)
         return [
-            Governed(*self._span(unit, *item), tuple(chain), span, cue.quoting, cue.agentless)
+            Governed(
+                *self._span(unit, *item), tuple(chain), span, cue.quoting, cue.agentless, carried
+            )
             for item in cue.content
             if item[0] < item[1]
         ]
@@ -239,6 +244,14 @@ class _Article:
         if announced and governed and governed[-1].chain:
             return QuoteCredit(governed[-1].chain, governed[-1].cue, carried=True)
         return QuoteCredit()
+
+
+def _elsewhere(speaker: Speaker, chain: list[Credit]) -> bool:
+    """Whether a pronoun or a definite description stands for somebody named elsewhere."""
+    if speaker.kind == "pronoun":
+        return True
+    taken_up = all(speaker.name != credit.name for credit in chain)
+    return speaker.definite and taken_up and speaker.kind in ("anonymous", "paper", "institution")
 
 
 def _pure(unit: Unit) -> bool:
