@@ -19,6 +19,7 @@ _Words = Callable[[Fact], str]
 
 _SHOWN_VALUES = 4
 _SHOWN_WORDS = 48
+_MARKS = tuple("\"“”„«‘’'")
 
 
 def message(rule: Rule, verdict: str, cited: Cited) -> str:
@@ -107,11 +108,11 @@ def _lacking(check: Have, negated: bool, cited: Cited) -> str:
 
 
 def _quoted(fact: Fact) -> str:
-    """The words as printed, on one line, shortened at a word."""
+    """The words as printed, on one line, shortened at a word; a quotation has its own marks."""
     words = " ".join(fact.text.split())
     if len(words) > _SHOWN_WORDS:
         words = words[:_SHOWN_WORDS].rsplit(" ", 1)[0] + " …"
-    return f"`{words}`"
+    return words if words[:1] in _MARKS else f"`{words}`"
 
 
 def _number(count: int, noun: str) -> str:

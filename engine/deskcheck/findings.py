@@ -12,7 +12,7 @@ from deskcheck.articles import PartKind
 from deskcheck.facts import Attribution, Event, Fact, Interval, Linked, Place, Value
 from deskcheck.finding_messages import message
 from deskcheck.subjects import folded_words, subjects
-from deskcheck.typed import Agree, MatchWords, Rule
+from deskcheck.typed import Agree, Rule
 
 Verdict = Literal["violates", "contradicts", "differs"]
 Role = Literal["outlier", "agrees", "disputed", "subject", "left-out"]
@@ -174,7 +174,7 @@ def _finding(judgement: Judgement, rule: Rule, archive: _Archive, seen: Counter[
     seen[claim] += 1
     if seen[claim] > 1:  # the same words again, elsewhere in the same article
         claim = _digest(claim, str(seen[claim]))
-    compares = isinstance(rule.check, (Agree, MatchWords))
+    compares = isinstance(rule.check, Agree)
     others = archive.left_out(judgement, [fact for fact, _ in cited]) if compares else []
     others.sort(key=lambda fact: _prominence(fact, "left-out", archive))
     return Finding(
