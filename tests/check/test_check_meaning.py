@@ -242,6 +242,16 @@ PAIRS = [
         "Hearing duration must not be at most 2 hours.",
         "contra",
     ),
+    (
+        "Hearing duration must be at least 1 hour.",
+        "Hearing duration must not be at least 1 hour.",
+        "contra",
+    ),
+    (
+        "Hearing duration must be at least 1 hour.",
+        "Hearing duration must not be more than 1 hour.",
+        "",
+    ),
     ("A hearing's format must be open.", "A hearing's format must be closed.", "contra"),
     ("Hearing duration must be at most 1 hour.", "Hearing duration must be at least 1 hour.", ""),
     ("Hearing duration must be more than 1 hour.", "March durations must be at most 1 hour.", ""),

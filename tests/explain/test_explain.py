@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 from check.check_trees import VOCABULARY
 
+from deskcheck.articles import article_of
 from deskcheck.check import check
 from deskcheck.explain import HEDGES, explain
+from deskcheck.extract import extract
 from deskcheck.vocabulary import glossary
 from deskcheck_grammar.parse import parse
 from deskcheck_grammar.source import Source
@@ -110,3 +112,38 @@ def test_compatible_rules_never_speak_of_differing() -> None:
 def test_hedges_are_shown_for_figures_only() -> None:
     assert "Hedges" not in explained("Every quotation must have a speaker.")
     assert "Hedges" not in explained("A hearing's format must agree.")
+
+
+READ = {
+    "about, around, roughly 50": ("about 50 minutes", (45, 55), (False, False), (45, 55)),
+    "nearly, almost 50": ("almost 50 minutes", (45, 50), (False, True), (45, 50)),
+    "just under an hour": ("just under an hour", (50, 60), (False, True), (50, 60)),
+    "just over an hour": ("just over an hour", (60, 70), (True, False), (60, 70)),
+    "up to, at most 50": ("up to 50 minutes", (0, 50), (False, False), (50, 50)),
+    "less than, under 50": ("less than 50 minutes", (0, 50), (False, True), (50, 50)),
+    "at least 50": ("at least 50 minutes", (50, None), (False, False), (50, 50)),
+    "more than, over 50": ("more than 50 minutes", (50, None), (True, False), (50, 50)),
+    "40 to 50": ("40 to 50 minutes", (40, 50), (False, False), (40, 50)),
+}
+
+
+@pytest.mark.parametrize("row", READ)
+def test_the_table_of_hedges_is_what_is_read(row: str) -> None:
+    words, bounds, opened, printed = READ[row]
+    told = dict(HEDGES)[row]
+    (fact,) = [
+        found
+        for found in extract(article_of("a.txt", f"The hearing lasted {words}.\n"), VOCABULARY)
+        if found.attribute == "duration"
+    ]
+    possible, shown = fact.value.possible, fact.value.printed
+    assert possible is not None
+    assert shown is not None
+    minutes = [None if bound is None else bound / 60 for bound in (possible.low, possible.high)]
+    assert tuple(minutes) == bounds
+    assert (possible.low_open, possible.high_open) == opened
+    assert (shown.low, shown.high) == tuple(60 * bound for bound in printed)
+    assert ("under" in told) == opened[1]
+    assert told.startswith("over") == opened[0]
+    assert all(str(bound) in told for bound in bounds if bound is not None)
+    assert ("printed as" in told) == (printed != bounds)
