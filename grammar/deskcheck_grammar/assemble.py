@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any, cast
 
 from deskcheck_grammar import tree
+from deskcheck_grammar.names import nearest
 from deskcheck_grammar.problems import Edit, Problem
 from deskcheck_grammar.source import Span
 
@@ -97,6 +98,7 @@ class Assembly:
         """The rule with every modifier and clause in its place."""
         for modifier in self.sentence.modifiers:
             self._modifier(modifier)
+        self._nearly_compatible()
         negated = self._negation()
         values = self._clauses(clauses)
         head = self.sentence
@@ -138,8 +140,7 @@ class Assembly:
         takes = _TAKES.get(kind)
         if takes and not isinstance(self.predicate, takes):
             name = _NAMES[kind]
-            article = "no " if name[0] != "`" else "not "
-            message = f"`{verb}` takes {article}{name}"
+            message = f"`{verb}` takes no {name}"
             self._problem("misplaced", modifier.span, message, "leave it out", _cut(modifier.span))
             return
         slot = {"EXACTLY": "WITHIN", "OF_EACH_OTHER": "WINDOW"}.get(kind, kind)
@@ -190,6 +191,17 @@ class Assembly:
         else:
             self.scopes.append(tree.Scope("within days", int(days), modifier.span))
 
+    def _nearly_compatible(self) -> None:
+        """Be compatable: any word may follow `be`, so the slip is seen here only."""
+        predicate = self.predicate
+        if not isinstance(predicate, tree.Be) or predicate.operator != "equal":
+            return
+        said = predicate.operands[0]
+        if isinstance(said, tree.Phrase) and nearest(said.text, ["compatible"]):
+            message, advice = f"`{said.text}` is not understood here", "did you mean `compatible`?"
+            self._problem("unknown-word", said.span, message, advice, Edit(said.span, "compatible"))
+            self.predicate = tree.BeCompatible(None, predicate.span)
+
     # ------------------------------------------------------------ not
 
     def _negation(self) -> bool:
@@ -216,17 +228,6 @@ class Assembly:
 def _cut(span: Span) -> Edit:
     """Take words out together with the space before them."""
     return Edit(Span(span.start - 1, span.end), "")
-
-
-def misplaced(clauses: Sequence[object], allowed: frozenset[str], kind: str) -> tuple[Problem, ...]:
-    """A problem for each clause that a definition of this kind does not have."""
-    found = []
-    for clause in clauses:
-        if isinstance(clause, Clause) and clause.type not in allowed:
-            word = clause.type.lower().replace("_", " ")
-            message = f"`{word}` has no place in the definition of a {kind}"
-            found.append(Problem("misplaced", clause.span, message, "leave it out"))
-    return tuple(found)
 
 
 def joined(parts: Sequence[object], kind: str) -> tuple[Any, ...]:

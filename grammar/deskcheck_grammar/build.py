@@ -18,7 +18,6 @@ from deskcheck_grammar.assemble import (
     Modifier,
     Sentence,
     joined,
-    misplaced,
 )
 from deskcheck_grammar.lexer import Token
 from deskcheck_grammar.source import Span
@@ -60,10 +59,6 @@ def _text(token: Token) -> tree.Text:
 
 def _texts(parts: Sequence[Part]) -> tuple[tree.Text, ...]:
     return tuple(_text(token) for token in _tokens(parts, "TEXT"))
-
-
-_COUNT = frozenset(["BUT_NOT", "KIND", "OF_OUTCOME"])
-_THING = frozenset(["CALLED", "SPEAKING"])
 
 
 def callbacks() -> object:
@@ -117,8 +112,10 @@ class _Callbacks:
 
     count_part = thing_part = clause = event_part
 
-    def vocabulary(self, parts: list[Part]) -> Clause:
+    def called(self, parts: list[Part]) -> Clause:
         return Clause(parts[0].type, parts[1].value, _span(parts))
+
+    but_not = loosely = called
 
     def patterns(self, parts: list[Part]) -> Clause:
         return Clause("AS_IN", parts[1].value, _span(parts))
@@ -163,8 +160,8 @@ class _Callbacks:
             span=_span(parts),
         )
 
-    def count(self, parts: list[Part]) -> Built:
-        definition = tree.CountDefinition(
+    def count(self, parts: list[Part]) -> tree.CountDefinition:
+        return tree.CountDefinition(
             name=parts[1],
             nouns=parts[4].value,
             but_not=joined(parts, "BUT_NOT"),
@@ -172,18 +169,15 @@ class _Callbacks:
             outcomes=joined(parts, "OF_OUTCOME"),
             span=_span(parts),
         )
-        return Built(definition, misplaced(parts[5:], _COUNT, "count"))
 
-    def thing(self, parts: list[Part]) -> Built:
-        kind = str(parts[3].value)
-        definition = tree.ThingDefinition(
+    def thing(self, parts: list[Part]) -> tree.ThingDefinition:
+        return tree.ThingDefinition(
             name=parts[1],
-            kind=cast(Any, kind),
+            kind=cast(Any, str(parts[3].value)),
             called=joined(parts, "CALLED"),
             languages=joined(parts, "SPEAKING"),
             span=_span(parts),
         )
-        return Built(definition, misplaced(parts[4:], _THING, kind))
 
     # ------------------------------------------------------------ predicates
 

@@ -195,12 +195,15 @@ def _thing(node: tree.ThingDefinition) -> list[Piece]:
 
 
 def _rule(node: tree.Rule) -> list[Piece]:
+    predicate, negation = wording.predicate(node.predicate), "not" if node.negated else ""
+    if node.negated and wording.lacks(node.predicate):
+        predicate, negation = predicate.replace("have ", "have no ", 1), ""
     parts = [
         f"{node.id}:" if node.id else "",
         node.subject.text,
         node.modal,
-        "not" if node.negated else "",
-        wording.predicate(node.predicate),
+        negation,
+        predicate,
         *(wording.scope(scope) for scope in node.scopes),
     ]
     head = " ".join(part for part in parts if part)

@@ -171,6 +171,9 @@ _KINDS: tuple[_Row, ...] = tuple(
         "statement": "statement|statements",
     }.items()
 )
+KINDS: tuple[str, ...] = tuple(dict.fromkeys(str(row[2]) for row in _KINDS))
+"""Kinds of value that an attribute may have, as the tree names them."""
+
 THINGS = ("country", "person", "place", "organisation")
 _HEADS: tuple[_Row, ...] = (
     ("an event|a event|event", "EVENT", None, "define"),
@@ -213,6 +216,7 @@ _ROWS: dict[Zone, tuple[_Row, ...]] = {
         *_CITED,
         ("and", "AND", None, "condition"),
         ("or", "OR", None, "condition"),
+        *_MODALS,
         *_CLAUSES,
     ),
     "clause": (*_LINES, ("and", "AND", None, None)),
@@ -245,13 +249,21 @@ ZONES: dict[Zone, dict[str, tuple[Keyword, ...]]] = {
 }
 """For each zone its keywords by their first word, the longest first."""
 
-SPELLINGS = frozenset(
-    " ".join(keyword.words)
-    for table in ZONES.values()
-    for keywords in table.values()
-    for keyword in keywords
-) | {"define", "use"}
-"""Every keyword as it may be typed."""
+DEFINITION_ZONES: tuple[Zone, ...] = ("name", "head", "define", "kind", "same")
+RULE_ZONES: tuple[Zone, ...] = tuple(
+    zone for zone in ZONES if zone not in (*DEFINITION_ZONES, "statement", "use")
+)
+
+
+def spellings(zones: tuple[Zone, ...]) -> frozenset[str]:
+    """Every keyword of some zones as it may be typed."""
+    return frozenset(
+        " ".join(keyword.words)
+        for zone in zones
+        for keywords in ZONES[zone].values()
+        for keyword in keywords
+    )
+
 
 AMOUNT_BEFORE = frozenset(
     ["WITHIN", "BOUND", "BETWEEN", "BY_MORE_THAN", "BE", "NOT", "ONE_OF", "ON"]

@@ -13,6 +13,7 @@ from deskcheck_grammar.glossary import Glossary
 from deskcheck_grammar.keywords import (
     AMOUNT_BEFORE,
     DEFINITION_STARTS,
+    DEFINITION_ZONES,
     ZONES,
     Keyword,
     Zone,
@@ -25,7 +26,6 @@ from deskcheck_grammar.units import UNITS, Unit, near_unit
 
 __all__ = ["UNITS", "Glossary", "Token", "Unit", "tokens"]
 
-_DEFINITION: tuple[Zone, ...] = ("name", "head", "define", "kind", "same")
 _NAMED: tuple[Zone, ...] = ("subject", "be", "tail", "condition")
 _MARKS = {"(": "LPAR", ")": "RPAR", ":": "COLON", ".": "STOP", ";": "SEMICOLON"}
 _AFTER_STOP = frozenset(["as", "and", "or", "when", "unless", "because"])
@@ -94,7 +94,7 @@ class _Lexer:
     def _line_start(self, lexeme: Lexeme) -> None:
         """Put a LINE token where a new clause begins, and an END_ARTICLE after an example's."""
         self._end_article()
-        if self.zone in _DEFINITION:
+        if self.zone in DEFINITION_ZONES:
             if self._begins_definition_clause(self.at, self._previous() in _UNFINISHED):
                 self._new_clause(lexeme, "define")
         elif self.zone != "use" and lexeme.lower in CLAUSES:
@@ -209,7 +209,8 @@ class _Lexer:
 
     def _number(self, unit_needed: bool = False) -> bool:
         """Read a number and the unit after it; `unit_needed` refuses a number without one."""
-        if self._keyword_at(self.at):  # one of
+        keyword = self._keyword_at(self.at)
+        if keyword and keyword.types == ("ONE_OF",):
             return False
         reading = read_number(self.lexemes, self.at)
         if reading is None:
@@ -265,7 +266,7 @@ class _Lexer:
         after = self.lexemes[following]
         if after.kind == "word" and (after.lower in _AFTER_COMMA or _is_clause(after)):
             return False
-        if self.zone in _DEFINITION:
+        if self.zone in DEFINITION_ZONES:
             return not (after.first and self._begins_definition_clause(following, True))
         if self.zone == "example":
             return after.kind == "text"

@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 from deskcheck_grammar.case import Case
-from deskcheck_grammar.names import singular
+from deskcheck_grammar.keywords import KINDS
+from deskcheck_grammar.names import DETERMINERS, nearest, singular
 from deskcheck_grammar.problems import Edit, Problem
 from deskcheck_grammar.reorder import condition_first, two_rules
-from deskcheck_grammar.slips import extra_word, missing_modal, missing_word, slip
+from deskcheck_grammar.slips import (
+    extra_word,
+    missing_modal,
+    missing_word,
+    modal_slip,
+    slip,
+    sure_slip,
+)
 from deskcheck_grammar.source import Span
 from deskcheck_grammar.units import PLURALS, UNITS, near_unit
 
@@ -48,8 +56,14 @@ def bad_day(case: Case) -> Problem | None:
     if token is None or token.type != "BAD_DAY":
         return None
     reason = str(token.value)
-    message = f"`{token.text}` is not a day: {reason}"
-    return Problem("bad-day", case.span, message, "write it as `30 December 2021`")
+    message, advice = f"`{token.text}` is not a day: {reason}", "write it as `30 December 2021`"
+    weekday = reason.removeprefix("that day is a ")
+    if weekday == reason:
+        return Problem("bad-day", case.span, message, advice)
+    typed = token.text.split()[0]
+    edit = Edit(Span(token.start, token.start + len(typed)), weekday)
+    advice = f"did you mean `{weekday} {' '.join(token.text.split()[1:])}`?"
+    return Problem("bad-day", case.span, message, advice, (edit,))
 
 
 def long_number(case: Case) -> Problem | None:
@@ -77,7 +91,8 @@ def misspelt_unit(case: Case) -> Problem | None:
 def missing_number(case: Case) -> Problem | None:
     """A unit where the number before it should stand: within minutes."""
     token = case.token
-    if token is None or "NUMBER" not in case.failure.expected:
+    before = case.failure.tokens[case.failure.at - 1]
+    if token is None or "NUMBER" not in case.failure.expected or before.type == "UNIT":
         return None
     if token.type == "SIGN":
         edit = Edit(Span(token.end, token.end), "1,000")
@@ -89,8 +104,7 @@ def missing_number(case: Case) -> Problem | None:
         return None
     number = "15" if unit.kind == "length of time" else "25" if unit.kind == "percentage" else "10"
     edit = Edit(Span(token.start, token.start), number if token.text == "%" else f"{number} ")
-    before = case.failure.tokens[case.failure.at - 1].text
-    example = f"{before} {edit.text}{token.text}"
+    example = f"{before.text} {edit.text}{token.text}"
     message = f"a number is missing before `{token.text}`"
     edits = (edit,) if case.reach(edit) > 0 else ()
     return Problem("missing-number", case.span, message, f"say how many: `{example}`", edits)
@@ -149,6 +163,18 @@ def half_test(case: Case) -> Problem | None:
     return None
 
 
+def unknown_kind(case: Case) -> Problem | None:
+    """A word that is no kind of value, where one must stand."""
+    token = case.token
+    if token is None or "KIND" not in case.failure.expected or token.type != "WORD":
+        return None
+    near = nearest(token.text, KINDS)
+    edits = (Edit(case.span, near),) if near else ()
+    advice = f"did you mean `{near}`?" if near else f"such as {', '.join(KINDS[:4])}, …"
+    message = f"`{token.text}` is not a kind of value"
+    return Problem("unknown-kind", case.span, message, advice, edits)
+
+
 def foreign_mark(case: Case) -> Problem | None:
     """A character that the language does not use; single quotation marks above all."""
     token = case.token
@@ -182,13 +208,13 @@ _SAID: tuple[tuple[frozenset[str], str], ...] = tuple(
         ("BOUND", "`between`, `at most`, `at least`, `one of`"),
         ("SOURCE", "`a source`, `a named source`, `an anonymous source`, `another outlet`"),
         ("WORD_FOR_WORD", "`word for word`"),
-        ("TAGGED", '`tagged "…"`'),
         ("SAY", "what it is, has, cites or says"),
         ("NUMBER", "a number"),
         ("UNIT", "a unit such as `minutes`"),
         ("DAY", "a day such as `30 December 2021`"),
         ("TEXT", "words in quotation marks"),
         ("BODY", "an article in quotation marks"),
+        ("TAGGED", '`tagged "…"`'),
         ("AS", "`as`"),
         ("EVENT", "`an event`, `a number of`, `the country`"),
         ("KIND", "a kind of value such as `a length of time`"),
@@ -199,7 +225,10 @@ _SAID: tuple[tuple[frozenset[str], str], ...] = tuple(
         ("WITHIN", "`within …`"),
         ("SCOPE", "`across sources`"),
         ("WHEN", "`when`, `unless`"),
-        ("CALLED", "`called`, `told as`, `but not`"),
+        ("CALLED", "`called`"),
+        ("TOLD_AS", "`told as`"),
+        ("BUT_NOT", "`but not`"),
+        ("OF_OUTCOME", "`of a country`, `of one outcome: …`"),
     )
 )
 _NAME = frozenset(["WORD", "DET"])
@@ -215,11 +244,15 @@ def unexpected(case: Case) -> Problem:
     elif "DET" in expected:
         said.insert(0, "a name")
     wanted = ", ".join(said[:MOST_NAMED]) or "a new line"
-    if case.token is None or case.token.type in ("LINE", "END_ARTICLE"):
+    token, following = case.token, case.failure.tokens[case.failure.at + 1 :][:1]
+    span = case.span
+    if token and token.text.lower() in DETERMINERS and following and following[0].type == "WORD":
+        span = Span(token.start, following[0].end)
+    if token is None or token.type in ("LINE", "END_ARTICLE"):
         message = f"something is missing after `{case.typed(case.span)}`"
     else:
-        message = f"`{case.typed(case.span)}` does not fit here"
-    return Problem("syntax", case.span, message, f"expected {wanted}")
+        message = f"`{case.typed(span)}` does not fit here"
+    return Problem("syntax", span, message, f"expected {wanted}")
 
 
 _RECOGNISERS = (
@@ -232,8 +265,11 @@ _RECOGNISERS = (
     spaced_id,
     missing_number,
     half_test,
+    modal_slip,
+    sure_slip,
     unquoted,
     slip,
+    unknown_kind,
     missing_modal,
     foreign_mark,
     missing_word,

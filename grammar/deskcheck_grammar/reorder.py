@@ -55,7 +55,7 @@ def condition_first(case: Case) -> Problem | None:
     word = _CONDITIONALS[head[0].text.lower()]
     message = "the condition stands before what it is about"
     end = _head_end(case.text, at)
-    rest = " ".join(case.text[at:end].strip(" ,.\n").split())
+    rest = " ".join(_after_then(case.text[at:end]).rstrip(" ,.\n").split())
     sentence = (
         f"{rest[:1].upper()}{rest[1:]} {word} {case.typed(Span(head[1].start, at)).rstrip(', ')}"
     )
@@ -84,7 +84,7 @@ def _moved(text: str, first: Token, at: int) -> tuple[Edit, ...]:
     """Edits that take the condition up to `at` from the front to the sentence's end."""
     condition = " ".join(text[first.end : _trimmed(text, at)].split())
     word = _CONDITIONALS[first.text.lower()]
-    begin = at + len(text[at:]) - len(text[at:].lstrip())
+    begin = at + len(text[at:]) - len(_after_then(text[at:]))
     end = _head_end(text, begin)
     kept = len(text[:end].rstrip(" .,\n"))
     return (
@@ -92,6 +92,12 @@ def _moved(text: str, first: Token, at: int) -> tuple[Edit, ...]:
         *_capital(text, begin),
         Edit(Span(kept, kept), f" {word} {condition}"),
     )
+
+
+def _after_then(text: str) -> str:
+    """The text without white space and a `then` at its beginning."""
+    text = text.lstrip()
+    return text[4:].lstrip() if text[:5].lower() == "then " else text
 
 
 def _capital(text: str, at: int) -> tuple[Edit, ...]:

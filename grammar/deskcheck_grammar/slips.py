@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from deskcheck_grammar.case import Case
-from deskcheck_grammar.keywords import SPELLINGS
+from deskcheck_grammar.keywords import DEFINITION_ZONES, RULE_ZONES, spellings
 from deskcheck_grammar.lexer import Token
 from deskcheck_grammar.names import distance, singular, slips
 from deskcheck_grammar.problems import Edit, Problem
@@ -75,6 +75,14 @@ SYNONYMS: dict[str, str] = {
     "&": "and",
     "said in": "speaking",
     "means": "as",
+    "a country": "the country",
+    "a person": "the person",
+    "a place": "the place",
+    "an organisation": "the organisation",
+    "an organization": "the organization",
+    "word by word": "word for word",
+    "word to word": "word for word",
+    "exactly": "word for word",
     "verb": "told as",
     "told": "told as",
     "loosely": "loosely called",
@@ -128,15 +136,40 @@ MOST_SLIPS = 3
 FAR = 99
 
 
-def slip(case: Case) -> Problem | None:
+def modal_slip(case: Case) -> Problem | None:
+    """A rule whose must or should is misspelt, or is another modal verb.
+
+    The rest of the sentence was read without its modal, so what counts is only that more than the
+    next word makes sense after it.
+    """
+    failure = case.failure
+    if any(token.type in ("MODAL", "DEFINE", "USE") for token in failure.tokens):
+        return None
+    best: tuple[float, Span, str] | None = None
+    for _, span, keyword in sorted(_candidates(case)):
+        if not keyword.startswith(("must", "should")):
+            continue
+        following = len(case.text[span.end :].lstrip().split(" ")[0])
+        reach = case.reach(Edit(span, keyword)) + failure.offset(len(case.text)) - span.end
+        if reach > following + 1 and (best is None or reach > best[0]):
+            best = (reach, span, keyword)
+    return _blamed(case, best[1], best[2]) if best else None
+
+
+def sure_slip(case: Case) -> Problem | None:
+    """A slip whose repair makes the whole parse."""
+    return slip(case, least=float("inf"))
+
+
+def slip(case: Case, least: float = 1) -> Problem | None:
     """A word before or at the caret that is nearly a keyword, or an everyday word for one.
 
-    The repair that parses wins, else the one that gets furthest.
+    The repair that parses wins, else the one that gets furthest, at least `least` characters.
     """
     best: tuple[float, Span, str] | None = None
     for _, span, keyword in sorted(_candidates(case))[:MOST_TRIES]:
         reach = case.reach(Edit(span, keyword))
-        if reach > 0 and (best is None or reach > best[0]):
+        if reach >= least and (best is None or reach > best[0]):
             best = (reach, span, keyword)
         if reach == float("inf"):
             break
@@ -146,6 +179,7 @@ def slip(case: Case) -> Problem | None:
 def _candidates(case: Case) -> Iterator[tuple[tuple[int, int], Span, str]]:
     """Replacements by keywords: (distance, how far before the caret), place, keyword."""
     tokens = [token for token in case.failure.tokens[: case.failure.at + 3] if _is_word(token)]
+    definition = case.failure.tokens[0].type == "DEFINE"
     last = case.failure.offset(len(case.text))
     tokens = [token for token in tokens if token.start <= last + 24][-MOST_WORDS:]
     for first in range(len(tokens)):
@@ -156,7 +190,7 @@ def _candidates(case: Case) -> Iterator[tuple[tuple[int, int], Span, str]]:
             span = Span(here[0].start, here[-1].end)
             typed = " ".join(case.text[span.start : span.end].lower().split())
             known = all(singular(word) in case.glossary.words for word in typed.split())
-            for keyword, apart in () if known else _near(typed):
+            for keyword, apart in () if known else _near(typed, definition):
                 yield (apart, last - here[0].start), span, keyword
 
 
@@ -164,18 +198,19 @@ def _is_word(token: Token) -> bool:
     return token.text[:1].isalpha() or token.text == "&"
 
 
-def _near(typed: str) -> Iterator[tuple[str, int]]:
+def _near(typed: str, definition: bool) -> Iterator[tuple[str, int]]:
     """Keywords that the words may have been meant for, with the number of slips."""
+    known = _keywords(definition)
     for table in (SYNONYMS, MODALS):
-        if typed in table:
+        if typed in table and (table[typed] in known or table is MODALS):
             yield table[typed], 1
     words = typed.split()
     joined = "".join(words)
-    for candidate in _by_length(len(words)):
+    for candidate in _by_length(len(words), definition):
         apart = sum(map(_apart, words, candidate))
         if 0 < apart <= MOST_SLIPS:
             yield " ".join(candidate), apart
-    yield from ((keyword, 1) for keyword in _joined().get(joined, ()) if keyword != typed)
+    yield from ((word, 1) for word in _joined(definition).get(joined, ()) if word != typed)
 
 
 def _apart(word: str, keyword: str) -> int:
@@ -186,20 +221,23 @@ def _apart(word: str, keyword: str) -> int:
 
 
 @cache
-def _by_length(count: int) -> tuple[tuple[str, ...], ...]:
-    """Keywords of this many words."""
-    return tuple(sorted(words for words in map(_split, SPELLINGS) if len(words) == count))
-
-
-def _split(keyword: str) -> tuple[str, ...]:
-    return tuple(keyword.split())
+def _keywords(definition: bool) -> frozenset[str]:
+    """Keywords of definitions, or of rules and of how statements begin."""
+    return spellings(DEFINITION_ZONES) if definition else spellings(RULE_ZONES) | {"define", "use"}
 
 
 @cache
-def _joined() -> dict[str, tuple[str, ...]]:
+def _by_length(count: int, definition: bool) -> tuple[tuple[str, ...], ...]:
+    """Keywords of this many words."""
+    split = (tuple(keyword.split()) for keyword in _keywords(definition))
+    return tuple(sorted(words for words in split if len(words) == count))
+
+
+@cache
+def _joined(definition: bool) -> dict[str, tuple[str, ...]]:
     """Keywords by their letters without spaces: atleast, with in."""
     table: dict[str, list[str]] = {}
-    for keyword in sorted(SPELLINGS):
+    for keyword in sorted(_keywords(definition)):
         table.setdefault(keyword.replace(" ", ""), []).append(keyword)
     return {letters: tuple(keywords) for letters, keywords in table.items()}
 
@@ -259,6 +297,7 @@ MISSING: dict[str, str] = {
     "MODAL": "must",
     "ONE_OF": "one of",
     "CALLED": "called",
+    "AGREE": "agree",
 }
 """Words that may have been left out."""
 
@@ -269,7 +308,7 @@ def missing_word(case: Case) -> Problem | None:
     before = [token for token in case.failure.tokens[1 : case.failure.at] if _is_word(token)]
     earlier = before[:-5:-1]
     for kind, word in MISSING.items():
-        if kind not in case.failure.expected:
+        if kind not in case.failure.expected or (kind == "AGREE" and case.token is None):
             continue
         for at in (len(case.text[:place].rstrip()), *(token.start - 1 for token in earlier)):
             edit = Edit(Span(at, at), word if word in "),:" else f" {word}")
@@ -293,7 +332,7 @@ def _beside(case: Case, at: int) -> tuple[Span, str]:
 def extra_word(case: Case) -> Problem | None:
     """A word without which the whole parses: the failing one, or one shortly before it."""
     at = case.failure.at
-    if case.token is None or case.token.type == "LINE":
+    if not at or case.token is None or case.token.type == "LINE":
         return None
     for index in (at, at - 1, at - 2):
         if not 0 <= index < len(case.failure.tokens):
@@ -302,8 +341,8 @@ def extra_word(case: Case) -> Problem | None:
         if token.end == token.start:
             continue
         span = Span(token.start, token.end)
-        after = len(case.text[token.end :]) - len(case.text[token.end :].lstrip(" "))
-        edit = Edit(Span(token.start, token.end + after), "")
+        before = len(case.text[: token.start].rstrip(" "))
+        edit = Edit(Span(before, token.end), "")
         if case.mends(edit):
             message = f"`{case.typed(span)}` does not belong here"
             return Problem("extra-word", span, message, "leave it out", (edit,))

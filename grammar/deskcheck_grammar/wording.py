@@ -7,7 +7,7 @@ from fractions import Fraction
 from functools import cache
 
 from deskcheck_grammar import tree
-from deskcheck_grammar.names import singular, words_of
+from deskcheck_grammar.names import DETERMINERS, singular, words_of
 from deskcheck_grammar.scan import body_marks
 from deskcheck_grammar.units import CODES, PLURALS, UNITS
 
@@ -172,6 +172,11 @@ def scope(node: tree.Scope) -> str:
 # ---------------------------------------------------------------- conditions
 
 
+def lacks(node: tree.Predicate) -> bool:
+    """Whether the denial of `have` reads better as `have no`: its thing has no article."""
+    return isinstance(node, tree.Have) and node.thing.text.split()[0].lower() not in DETERMINERS
+
+
 def condition(node: tree.Condition) -> str:
     """A condition; a part of several parts stands in parentheses."""
     match node:
@@ -196,6 +201,8 @@ def _test(node: tree.Test) -> str:
     if isinstance(found, tree.Be | tree.BeTagged):
         rest = predicate(found).removeprefix("be ")
         verb = ("are" if many else "is") + (" not" if node.negated else "")
+    elif node.negated and lacks(found):
+        verb, rest = ("have" if many else "has"), f"no {predicate(found).removeprefix('have ')}"
     elif node.negated:
         verb, rest = ("do not" if many else "does not"), predicate(found)
     else:
