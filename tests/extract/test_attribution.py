@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from voices import voices
 
@@ -18,6 +18,8 @@ WORDS = st.lists(
 
 
 @given(WORDS | st.text(max_size=150))
+@example(", he said.")
+@example("said Berg told , “ citing , who said")
 def test_any_text_is_read_and_facts_cut_it(text: str) -> None:
     found = voices(text)
     assert len(found.credits.quoted) == len(found.quotations)
@@ -53,6 +55,11 @@ def test_any_text_is_read_and_facts_cut_it(text: str) -> None:
         ("A readout of the call released by the Blue House said 40 ships left.", ["the Blue House"],
          "institution"),
         ("In Skarholm, Berg told reporters that 40 ships left.", ["Ola Berg"], "named person"),
+        ("The mayor, Lars Holm, whose ship sank, said 40 ships left.", ["Lars Holm"],
+         "named person"),
+        ("There were 40 ships, the Red Cross said.", ["the Red Cross"], "institution"),
+        ("Fishermen say 40 ships left.", ["Fishermen"], "institution"),
+        ("Sailors say 40 ships left.", ["sailors"], "anonymous"),
         ("Estavia has accused Norland of sending 40 ships.", ["Estavia"], "institution"),
         ("Norland denied sending 40 ships.", ["Norland"], "institution"),
         ("Norland, in turn, warned that 40 ships left.", ["Norland"], "institution"),
@@ -84,6 +91,7 @@ def test_who_is_credited(sentence: str, chain: list[str], kind: str) -> None:
          ["a Red Palace spokesman", "Interfax"]),
         ("Sputnik, citing a navy source, said 40 ships left.", ["a navy source", "Sputnik"]),
         ("Reuters quoted Lund as saying 40 ships left.", ["Per Lund", "Reuters"]),
+        ("40 ships left, an officer told Radio Skarholm.", ["an officer", "Radio Skarholm"]),
         (f"Norland said 40 ships left, {SPOKESMAN} told reporters.", ["Per Lund"]),
     ],
 )  # fmt: skip
@@ -97,6 +105,7 @@ def test_chains_run_from_the_first_speaker_to_the_last_relay(
     "sentence",
     [
         "There were 40 ships in the harbour.",
+        "The sale of 40 ships is a plan the government denied.",
         "After 40 ships had left, Berg met Santo and warned her that it was late.",
         "There were 40 ships and the Norlandic leader claimed last week that war was near.",
         "Norland is accused of sending 40 ships.",
@@ -223,7 +232,7 @@ def test_quotations_that_share_a_cue_have_equal_cue_spans() -> None:
     ("sentence", "reason"),
     [
         ("A navy officer, who spoke on condition of anonymity because the matter is secret, said "
-         "40 ships left.", "because the matter is secret, said 40 ships left"),
+         "40 ships left.", "because the matter is secret"),
         ("A navy officer said 40 ships left. The officer spoke on condition of anonymity because "
          "the matter is secret.", "because the matter is secret"),
         ("A navy officer said 40 ships left. The officer was not authorised to speak to the press.",

@@ -123,7 +123,7 @@ class Finder:
         """Decide whether a capitalised run names a person, and enter it."""
         begin = self._after_titles(first, stop)
         titled = begin > first
-        if not titled and first > sentence.first and self._title_before(first, sentence):
+        if not titled and first > sentence.first and self._title_before(first, stop, sentence):
             titled = True
         begin = self._skip_things(begin, stop) if titled else begin
         if begin >= stop:
@@ -153,11 +153,20 @@ class Finder:
                 return begin
         return first
 
-    def _title_before(self, first: int, sentence: Sentence) -> bool:
+    def _announced(self, comma: int, stop: int, sentence: Sentence) -> bool:
+        """Whether a name stands in apposition to a title: "The mayor, X, said"."""
+        if stop >= sentence.last or self.lower[stop] != ",":
+            return False
+        if self.lower[comma - 1] not in TITLES:
+            return False
+        start = self._title_start(comma - 1, sentence)
+        return self._with_article(start, sentence) < start
+
+    def _title_before(self, first: int, stop: int, sentence: Sentence) -> bool:
         """Whether a title stands right before a run: "spokesman X", "his counterpart, X"."""
         index = first - 1
         if self.lower[index] == "," and index - 1 >= sentence.first:
-            return self.lower[index - 1] == "counterpart"
+            return self.lower[index - 1] == "counterpart" or self._announced(index, stop, sentence)
         if self.lower[index] == "." and self.lower[index - 1] in INITIALISMS:
             index -= 1
         if self.lower[index] == "of" and self.plain[first] in OFFICES:

@@ -22,6 +22,11 @@ from deskcheck.extract.text import Reading, Sentence
 from deskcheck.extract.things import thing_index
 
 _OUTLET_STARTS = frozenset(words[0] for words in OUTLETS if len(words) == 1)
+_CLAUSE_OPENERS = frozenset(
+    ("that", "and", "but", "as", "while", "when", "where", "because", "if", "though", "although",
+     "after", "before", "since", "until", "said", "added", "says", "told", "then", "so")
+)  # fmt: skip
+"""Words that a bare surname may follow where it is a subject, or the object of "said"."""
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 
 
@@ -189,7 +194,9 @@ def _speaks(finder: Finder, index: int, sentence: Sentence) -> bool:
     if lower[index].endswith("'s"):
         return False
     before, after = lower[index - 1] if index > sentence.first else "", index + 1
-    if before in ("the", "a", "an", "of") or (index > sentence.first and finder.capital[index - 1]):
+    if (before.isalpha() and before not in _CLAUSE_OPENERS) or (
+        index > sentence.first and finder.capital[index - 1]
+    ):
         return False
     says = after < sentence.last and lower[after] in SPEECH_FORMS
     if not says and before in ("said", "added", "says"):

@@ -17,6 +17,8 @@ from deskcheck.extract.cues import (
 from deskcheck.extract.subjects import Subjects
 
 _CONTRASTS = ("while", "but", "although", "though", "whereas", "yet")
+_OPEN = (",", QUOTE, "–", "—", "as", "-", "”", '"')
+"""What may stand between a statement and the cue that follows it."""
 _CLOSERS = (".", "!", "?", ";", "…")
 
 
@@ -43,9 +45,10 @@ class Scopes:
             cue.mode = "after"
             return
         before = self.low[cue.first - 1] if cue.first else ""
-        open_before = before in (",", QUOTE, "–", "—", "as", "-") and self._matter(cue.first)
+        open_before = before in _OPEN and self._matter(cue.first)
         if after >= self.size or self.low[after] in _CLOSERS:
-            cue.mode = "before" if cue.first and self._matter(cue.first) else "after"
+            trailing = open_before or (before == ")" and self._matter(cue.first))
+            cue.mode = "before" if trailing else "after"
         elif self.low[after] == ",":
             quote_next = after + 1 < self.size and self.low[after + 1] == QUOTE
             cue.mode = "before" if open_before else "after"
@@ -63,10 +66,10 @@ class Scopes:
         matter = self.low[: stop - 1] if self.low[stop - 1] != QUOTE else self.low[:stop]
         if QUOTE in matter:
             return True
-        if len(matter) < 3:
+        if not matter:
             return False
         opening = matter[0] in ADJUNCTS and matter[0] not in ("after", "while", "when", "as")
-        return len(matter) >= (9 if opening else 4) or any(w in AUXILIARIES for w in matter)
+        return len(matter) >= (9 if opening else 3) or any(w in AUXILIARIES for w in matter)
 
     def _past_addressee(self, cue: Cue, lemma: str) -> int:
         """The item after whom the words were said to; outlets told are relays."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from deskcheck.extract.clauses import Unit
 from deskcheck.extract.cue import Cue
-from deskcheck.extract.cues import OUTLET_NOUNS, ROLES
+from deskcheck.extract.cues import OUTLET_NOUNS, ROLES, SPEECH_FORMS
 from deskcheck.extract.people import People
 from deskcheck.extract.speakers import Speaker
 from deskcheck.extract.text import Reading
@@ -226,6 +226,10 @@ def _reason(words: list[str], at: int) -> tuple[int, int] | None:
         ):
             stop = index + 1
             while stop < end and words[stop] not in ("”", '"', ";"):
+                if words[stop] == "," and words[stop + 1 : stop + 2] and (
+                    words[stop + 1] in SPEECH_FORMS
+                ):  # fmt: skip
+                    break
                 stop += 1
             return index, stop
     return None

@@ -53,6 +53,10 @@ def singular(word: str) -> str:
     return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
 
 
+_OPENERS = _BOUNDARIES | DETERMINERS | PRONOUNS | TIME_WORDS
+"""Capitalised only where a sentence begins: no name starts with them."""
+
+
 def _heads() -> dict[str, tuple[SpeakerKind, str]]:
     """Head nouns, singular and plural, to the kind of speaker they make and their singular."""
     table: dict[str, tuple[SpeakerKind, str]] = {}
@@ -105,6 +109,8 @@ class Speakers:
         self.bare = reading.bare
         self.persons: dict[int, PersonMention] = {m.outer[0]: m for m in people.mentions}
         self.references: dict[int, Reference] = {r.first: r for r in people.references}
+        firsts = {s.first for s in reading.sentences}
+        self.proper = {w for i, w in enumerate(self.bare) if w[:1].isupper() and i not in firsts}
         self.outlets: dict[str, list[tuple[str, ...]]] = {}
         for words in sorted(OUTLETS, key=len, reverse=True):
             parts = tuple(p for w in words for p in w.replace("-", " - ").split())
@@ -197,7 +203,7 @@ class Speakers:
             return self._outlet(unit, index, self._items(unit, index, stop))
         run = self._run(unit, index)
         words = [self.bare[unit.token[i]] for i in range(index, run)]
-        if self._near_outlet_noun(unit, index, run) and unit.low[index] not in NOT_NAMES:
+        if unit.low[index] not in NOT_NAMES and self._outlet_like(unit, index, run, words):
             return self._outlet(unit, index, run)
         if run < len(unit.low) and self._noun_follows(unit, run):
             return None
@@ -207,15 +213,27 @@ class Speakers:
             if self._attributive(unit, words[-1], stop):
                 return None
             return self._thing(unit, index, stop, hit)
-        if unit.low[index] in NOT_NAMES:
+        return self._unknown(unit, index, run, words)
+
+    def _outlet_like(self, unit: Unit, index: int, run: int, words: list[str]) -> bool:
+        """Whether a name is an outlet's by its own words or by the noun beside it."""
+        if len(words) > 1 and words[0].lower() in ("radio", "tv", "channel", "agence"):
+            return True
+        if len(words) > 1 and words[-1].lower() in OUTLET_WORDS:
+            return True
+        return self._near_outlet_noun(unit, index, run)
+
+    def _unknown(self, unit: Unit, index: int, run: int, words: list[str]) -> Speaker | None:
+        """A capitalised run that is nothing known: an institution, or people."""
+        if unit.low[index] in _OPENERS or (run == index + 1 and unit.low[index] in NOT_NAMES):
             return None
-        if words[-1].lower() in OUTLET_WORDS and len(words) > 1:
-            return self._outlet(unit, index, run)
         if run - index == 1 and words[0].lower() in BODIES:
             return None
         last = singular(words[-1].lower())
         if last in _PERSONS or last in STATEMENTS or words[-1].lower() in CUE_VERBS:
             return None
+        if run == 1 and words[0].endswith("s") and words[0] not in self.proper:
+            return self._make(unit, 0, 1, "anonymous", words[0].lower(), head=last)
         return self._institution(unit, index, run)
 
     def _run(self, unit: Unit, index: int) -> int:
@@ -420,4 +438,4 @@ def joined(unit: Unit, left: Speaker, right: Speaker) -> bool:
         return False
     return not any(
         word in (",", ";", QUOTE, "and", "that", "who") or word in AUXILIARIES for word in gap
-    ) and not any(w in CUE_VERBS and w not in ("released", "issued") for w in gap)
+    ) and not any(w in CUE_VERBS and w not in NOUN_FORMS for w in gap)

@@ -174,7 +174,8 @@ class Subjects:
             if speaker is None or speaker.kind in ("pronoun", "paper"):
                 continue
             gap = self.low[at + 1 : comma]
-            if gap[0] in _RELATIVES or not any(w in AUXILIARIES or w in CUE_VERBS for w in gap):
+            finite = any(w in AUXILIARIES or w in CUE_VERBS for w in gap)
+            if gap and (gap[0] in _RELATIVES or not finite):
                 return speaker
         return None
 

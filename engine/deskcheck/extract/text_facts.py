@@ -233,6 +233,9 @@ def _person(writer: _Writer, mentions: Iterable[PersonMention]) -> Iterator[Fact
         value = Value("text", text=titled.title, unit=titled.country)
         where = (titled.start, titled.end)
         yield writer.fact(where, "person", "title", value, base.id, at=span)
+    country = next((m.country for m in rows if m.country), "")
+    if country:
+        yield writer.fact(span, "person", "country", Value("country", text=country), base.id)
     if first.full:
         text = writer.reading.article.text[slice(*span)]
         yield writer.fact(span, "person", "full name", Value("text", text=text), base.id)
