@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 _EPOCH = datetime.date(1970, 1, 1)
-_FENCE = re.compile(r"\ufeff?---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.S | re.M)
+_FENCE = r"(?sm)\ufeff?---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ def front_matter(text: str) -> FrontMatter | str:
     A text without front matter has empty data and starts at 0. A string is the reason why the
     front matter cannot be read.
     """
-    found = _FENCE.match(text)
+    found = re.match(_FENCE, text) if text.startswith(("---", "\ufeff---")) else None
     if found is None:
         return FrontMatter(Metadata(), 0)
     import yaml

@@ -33,8 +33,8 @@ _SMALL = word_set(
 )
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
-_MARKUP = re.compile(r"\s*(?:#{1,6}\s+|>\s?)")
-_IMAGE = re.compile(r"\s*!\[([^\]]*)\]\([^)]*\)\s*")
+_MARKUP = r"(?:#{1,6}\s+|>\s?)"
+_IMAGE = r"!\[([^\]]*)\]\([^)]*\)"
 _END = re.compile(r"[.!?…][\"'”“’»)\]]*$")
 
 CREDIT_PREFIXES = (
@@ -163,11 +163,11 @@ def _lines(text: str, start: int) -> list[tuple[int, int, bool]]:
         while last > first and text[last - 1].isspace():
             last -= 1
         image = False
-        if text.startswith("!", first) and (found := _IMAGE.fullmatch(text, first, last)):
-            first, last = found.span(1)
+        if text.startswith("!", first) and (found := re.fullmatch(_IMAGE, text[first:last])):
+            first, last = first + found.start(1), first + found.end(1)
             image = True
-        elif text.startswith(("#", ">"), first) and (found := _MARKUP.match(text, first, last)):
-            first = found.end()
+        elif text.startswith(("#", ">"), first) and (found := re.match(_MARKUP, text[first:last])):
+            first += found.end()
         if any(map(str.isalnum, text[first:last])):
             lines.append((first, last, image))
     return lines

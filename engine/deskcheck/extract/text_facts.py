@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
 from deskcheck.articles import Lines
@@ -45,18 +45,15 @@ def text_facts(
     return sorted(facts, key=lambda f: (f.start, f.end, f.concept, f.attribute))
 
 
-@dataclass(slots=True)
 class _Writer:
     """Makes facts of spans of one article."""
 
-    reading: Reading
-    lines: Lines
-    _at: int = 0
+    def __init__(self, reading: Reading, lines: Lines) -> None:
+        self.reading = reading
+        self.lines = lines
 
     def sentence(self, start: int) -> Sentence | None:
         """The sentence that a code point stands in."""
-        from bisect import bisect_right
-
         number = bisect_right(self.reading.sentences, start, key=lambda s: s.start) - 1
         return self.reading.sentences[number] if number >= 0 else None
 
