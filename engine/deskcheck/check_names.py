@@ -10,6 +10,7 @@ from deskcheck import check_messages as messages
 from deskcheck.concepts import (
     BUILTIN,
     EVENT_ATTRIBUTES,
+    KINDS_OF,
     Choice,
     EventConcept,
     Vocabulary,
@@ -112,10 +113,11 @@ class Names:
             if concept == "figure":
                 yield Meaning("figures", Selector((), numbers=True), FIGURE_KINDS)
                 continue
-            yield Meaning(concept, Selector(((concept, ""),)), frozenset(["mention"]))
+            own = KINDS_OF.get(concept, (concept,))
+            yield Meaning(concept, Selector(tuple((c, "") for c in own)), frozenset(["mention"]))
             for attribute, kinds in self.attributes(concept).items():
-                label = f"{concept} {attribute}"
-                yield Meaning(label, Selector(((concept, attribute),)), kinds)
+                pairs = tuple((c, attribute) for c in own if attribute in self.attributes(c))
+                yield Meaning(f"{concept} {attribute}", Selector(pairs), kinds)
 
     def _add_bare_attributes(self) -> None:
         """Let an attribute alone stand for that of every event and of the built-in's.

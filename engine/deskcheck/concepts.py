@@ -85,11 +85,20 @@ BUILTIN: dict[str, dict[str, str]] = {
         "reason": "text",
     },
     "anonymous source": {"role": "text", "description": "text", "reason": "text", "name": "person"},
-    "person": {"name": "person", "title": "text", "first mention": "text", "full name": "text"},
+    "person": {
+        "name": "person",
+        "title": "text",
+        "country": "country",
+        "first mention": "text",
+        "full name": "text",
+    },
     "weekday": {"date": "day"},
     "figure": {"value": "number"},
 }
 """Concepts that need no definition, their attributes and the kinds of those."""
+
+KINDS_OF: dict[str, tuple[str, ...]] = {"source": ("source", "anonymous source")}
+"""Built-in concepts that take in others."""
 
 EVENT_ATTRIBUTES: dict[str, str] = {"date": "day", "place": "place", "participants": "person"}
 """What every event has without saying so."""

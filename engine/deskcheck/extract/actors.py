@@ -33,12 +33,15 @@ class Actor:
 
 def actors(reading: Reading, lexicon: Lexicon, people: People) -> list[list[Actor]]:
     """The actors of every sentence, in order and without overlap."""
-    persons = [Actor(*m.outer, (m.name,), "person") for m in people.mentions]
+    bare = [word[:-2] if word.endswith("'s") else word for word in reading.lower]
+    persons = [
+        Actor(m.outer[0], _with_country(bare, lexicon, m.outer[1]), (m.name,), "person")
+        for m in people.mentions
+    ]
     pronouns = [Actor(r.first, r.last, r.names, "person") for r in people.references]
     taken = {token for a in (*persons, *pronouns) for token in range(a.first, a.last)}
     named: list[list[Actor]] = [[] for _ in reading.sentences]
     tally: Counter[str] = Counter()
-    bare = [word[:-2] if word.endswith("'s") else word for word in reading.lower]
     for number, sentence in enumerate(reading.sentences):
         for actor in _things(reading, sentence, bare, lexicon, taken):
             named[number].append(actor)
@@ -55,6 +58,15 @@ def actors(reading: Reading, lexicon: Lexicon, people: People) -> list[list[Acto
         named[number].sort(key=lambda a: (a.first, -a.last))
     _pronouns(reading, named, pair)
     return named
+
+
+def _with_country(bare: list[str], lexicon: Lexicon, last: int) -> int:
+    """The end of a person's phrase with the country it is of: "President X of Norland"."""
+    if last + 1 < len(bare) and bare[last] == "of":
+        hit = lexicon.things.at(bare, last + 1, len(bare))
+        if hit is not None and hit[1].kind == "country":
+            return last + 1 + hit[0]
+    return last
 
 
 def _top(tally: Counter[str]) -> tuple[str, ...]:

@@ -139,7 +139,7 @@ def _mention(
         return None
     verb = not word.called and not word.loose and bool(word.told)
     before = reading.lower[index - 1] if index > sentence.first else ""
-    if verb and before in ("a", "an", "the", "to"):
+    if verb and before in ("a", "an", "the"):
         return None
     if not verb and before == "to" and size == 1:
         return None  # an infinitive: "to call"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from deskcheck.facts import Fact
@@ -24,29 +24,42 @@ class Party:
         return bool(self.country) and self.country == other.country
 
 
+def _ties(facts: Sequence[Fact]) -> Iterator[tuple[str, str]]:
+    """A person and the country that a title ties the person to, once a place."""
+    persons = {
+        (f.article, f.entity): f.value.text
+        for f in facts
+        if f.concept == "person" and f.attribute == "name"
+    }
+    for fact in facts:
+        if fact.concept == "person" and fact.attribute == "country":
+            yield persons.get((fact.article, fact.entity), ""), fact.value.text
+        for attribution in fact.attributions:
+            for credit in attribution.chain:
+                if credit.kind == "named person" and credit.country:
+                    yield credit.name, credit.country
+
+
+def _named(facts: Sequence[Fact]) -> set[str]:
+    """Every name of a person in the run."""
+    return {
+        f.value.text
+        for f in facts
+        if f.value.kind == "person" and f.value.unit in ("", "person", "named person")
+    }
+
+
 class Names:
     """Full names for surnames where one person of the run has it, and countries of persons."""
 
-    def __init__(self, facts: Iterable[Fact], vocabulary: Vocabulary) -> None:
+    def __init__(self, facts: Sequence[Fact], vocabulary: Vocabulary) -> None:
         self.things = {thing.name: thing.kind for thing in vocabulary.things}
-        self._languages = {t.name: t.languages[0] for t in vocabulary.things if t.languages}
-        votes: defaultdict[str, Counter[str]] = defaultdict(Counter)
-        names: set[str] = set()
-        for fact in facts:
-            if fact.value.kind == "person" and fact.value.unit in ("", "person", "named person"):
-                names.add(fact.value.text)
-            if fact.concept == "person" and fact.attribute == "country":
-                votes[fact.pattern][fact.value.text] += 1
-            for attribution in fact.attributions:
-                for credit in attribution.chain:
-                    if credit.kind == "named person":
-                        names.add(credit.name)
-                        if credit.country:
-                            votes[credit.name][credit.country] += 1
-        self._full = self._surnames(names)
+        self._languages = {t.name: t.languages for t in vocabulary.things}
+        votes = list(_ties(facts))
+        self._full = self._surnames({name for name, _ in votes} | _named(facts))
         countries: defaultdict[str, Counter[str]] = defaultdict(Counter)
-        for name, counter in votes.items():
-            countries[self.full(name)].update(counter)
+        for name, country in votes:
+            countries[self.full(name)][country] += 1
         self._country = {
             name: min(counter, key=lambda c: (-counter[c], c))
             for name, counter in countries.items()
@@ -68,9 +81,9 @@ class Names:
         name = self.full(name)
         return name if name in self.things else self._country.get(name, "")
 
-    def language(self, name: str) -> str:
-        """The first language of the country a name is or belongs to, "" when unknown."""
-        return self._languages.get(self.country(name), "")
+    def languages(self, name: str) -> tuple[str, ...]:
+        """The languages of the country a name is or belongs to, none when unknown."""
+        return self._languages.get(self.country(name), ())
 
     def party(self, name: str, kind: str) -> Party:
         """A participant by name; `kind` is "person", "country" or "organisation"."""

@@ -26,7 +26,7 @@ def quoted(
     facts: list[Fact], articles: Sequence[Article], linked: Iterable[Fact], names: Names
 ) -> tuple[list[Fact], list[QuotePair]]:
     """Facts of no event with quotations linked, and the pairs of quotations of one statement."""
-    about = _abouts(linked)
+    about = _About(linked)
     texts = {article.id: article for article in articles}
     own: defaultdict[str, dict[str, Fact]] = defaultdict(dict)
     for fact in facts:
@@ -41,28 +41,40 @@ def quoted(
     found, spoken = pairs(quotes)
     same = _components(heads, [(p.left, p.right) for p in found if p.speakers != "conflict"])
     voiced = _components(heads, spoken)
-    events = {quote.id: quote.event for quote in quotes}
+    events = {head.id: about.event(head) for head in heads.values()}
     return (
         [_linked(fact, heads, same, voiced, events, names) for fact in facts],
         [replace(p, statement=same[p.left]) for p in found],
     )
 
 
-def _abouts(linked: Iterable[Fact]) -> dict[tuple[str, str, int], str]:
-    """Event by article and sentence start, by article and paragraph, and by article alone."""
-    table: dict[tuple[str, str, int], str] = {}
-    mentions = [f for f in linked if f.attribute == "" and f.event]
-    rows = sorted(
-        ((place, f) for f in mentions for place in (f.places or (f.place,))),
-        key=lambda row: (row[1].article, row[0]),
-    )
-    for place, fact in rows:
-        table.setdefault((fact.article, "line", place.line), fact.event)
-    for fact in sorted(mentions, key=_weight):
-        table[fact.article, "all", 0] = fact.event
-    for fact in mentions:
-        table[fact.article, "sentence", fact.sentence[0]] = fact.event
-    return table
+class _About:
+    """Which event a place of an article is about."""
+
+    def __init__(self, linked: Iterable[Fact]) -> None:
+        mentions = [f for f in linked if f.attribute == "" and f.event]
+        self._sentence = {(f.article, f.sentence[0]): f.event for f in mentions}
+        self._main = {f.article: f.event for f in sorted(mentions, key=_weight)}
+        self._all: defaultdict[str, set[str]] = defaultdict(set)
+        self._line: dict[tuple[str, int], str] = {}
+        places = ((place, f) for f in mentions for place in (f.places or (f.place,)))
+        for place, fact in sorted(places, key=lambda row: (row[1].article, row[0])):
+            self._all[fact.article].add(fact.event)
+            self._line.setdefault((fact.article, place.line), fact.event)
+
+    def near(self, fact: Fact) -> str:
+        """The event of a fact's sentence, else of its paragraph, else ""."""
+        sentence = self._sentence.get((fact.article, fact.sentence[0]), "")
+        return sentence or self._line.get((fact.article, fact.line), "")
+
+    def event(self, fact: Fact) -> str:
+        """The event near a fact, else the one its article speaks of most, else ""."""
+        return self.near(fact) or self._main.get(fact.article, "")
+
+    def events(self, fact: Fact) -> frozenset[str]:
+        """The event near a fact, else every event of its article."""
+        near = self.near(fact)
+        return frozenset({near} if near else self._all[fact.article])
 
 
 def _weight(fact: Fact) -> tuple[int, int]:
@@ -75,7 +87,7 @@ def _quote(
     head: Fact,
     own: dict[str, Fact],
     article: Article,
-    about: dict[tuple[str, str, int], str],
+    about: _About,
     names: Names,
 ) -> Quote:
     speaker = own.get("speaker")
@@ -87,27 +99,28 @@ def _quote(
         for credit in attribution.chain
         if credit.kind == NAMED
     }
-    event = (
-        about.get((head.article, "sentence", head.sentence[0]))
-        or about.get((head.article, "line", head.line))
-        or about.get((head.article, "all", 0), "")
-    )
     named = speaker is not None and speaker.value.unit == NAMED
     name = names.full(speaker.value.text) if speaker else ""
     return Quote(
         head.id, head.article, words(head.value.text), words(_clause(head, article)), name, named,
-        frozenset(chain | ({name} if named else set())), event,
-        _spoken_in(head, speaker, language, names) not in ("", article.language, tongue),
+        frozenset(chain | ({name} if named else set())),
+        about.events(head),
+        _translated(head, speaker, language, names, ("", article.language, tongue)),
     )  # fmt: skip
 
 
-def _spoken_in(head: Fact, speaker: Fact | None, language: Fact | None, names: Names) -> str:
-    """The language first spoken: as printed, else of the speaker's country, else as read."""
+def _translated(
+    head: Fact, speaker: Fact | None, language: Fact | None, names: Names, own: tuple[str, ...]
+) -> bool:
+    """Whether a quotation was first spoken in none of an article's own languages: as printed,
+    else by the languages of the speaker's country, else as the article alone tells.
+    """
     read = language.value.text if language else ""
     printed = language is not None and (language.start, language.end) != (head.start, head.end)
-    if printed or speaker is None or speaker.value.unit != NAMED:
-        return read
-    return names.language(speaker.value.text) or read
+    if not printed and speaker is not None and speaker.value.unit == NAMED:
+        spoken = names.languages(speaker.value.text)
+        return bool(spoken) and not set(spoken) & set(own) if spoken else read not in own
+    return read not in own
 
 
 def _clause(head: Fact, article: Article) -> str:

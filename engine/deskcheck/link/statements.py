@@ -42,7 +42,11 @@ FUNCTION = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """A quotation as alignment sees it; `around` is it with the words of its clause."""
+    """A quotation as alignment sees it.
+
+    `around` is it with the words of its clause; `events` is the event its sentence or paragraph
+    is about, else all events of its article.
+    """
 
     id: str
     article: str
@@ -51,7 +55,7 @@ class Quote:
     speaker: str
     named: bool
     chain: frozenset[str]
-    event: str
+    events: frozenset[str]
     translation: bool
 
 
@@ -112,7 +116,7 @@ def _candidates(
 
 
 def _may_pair(one: Quote, other: Quote) -> bool:
-    different = bool(one.event) and bool(other.event) and one.event != other.event
+    different = one.events and other.events and not one.events & other.events
     return one.article != other.article and not different
 
 
