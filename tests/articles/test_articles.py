@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from deskcheck.articles import Article, Incomplete, Lines, Metadata, article_of, read_article
@@ -61,16 +61,15 @@ def test_positions_count_lines(text: str) -> None:
         assert column == offset - (text.rfind("\n", 0, offset) + 1) + 1
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=200))
 def test_any_bytes_are_an_article_or_say_why_not(raw: bytes) -> None:
-    path = Path("/dev/stdin")
     stream = io.TextIOWrapper(io.BytesIO(raw))
     before, sys.stdin = sys.stdin, stream
     try:
         result = read_article(Path("-"), "-", Metadata())
     finally:
         sys.stdin = before
-    assert path.name
     assert isinstance(result, Article) or result.reason
 
 

@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from voices import voices
 
@@ -17,6 +17,7 @@ WORDS = st.lists(
 ).map(" ".join)  # fmt: skip
 
 
+@settings(deadline=None)
 @given(WORDS | st.text(max_size=150))
 @example(", he said.")
 @example("said Berg told , “ citing , who said")

@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from voices import VOCABULARY, voices
 
@@ -23,6 +23,7 @@ def names(text: str) -> list[tuple[str, str]]:
     return [(found.article.text[m.start : m.end], m.name) for m in found.people.mentions]
 
 
+@settings(deadline=None)
 @given(WORDS | st.text(max_size=150))
 def test_mentions_are_in_order_and_cut_the_text(text: str) -> None:
     reading = read(article_of("a.txt", text))
