@@ -76,6 +76,9 @@ def test_a_quotation_goes_on_when_the_next_paragraph_opens_with_a_mark() -> None
 
 
 def test_quotations_inside_quotations_belong_to_the_outer_one() -> None:
+    assert inner("“He called it “my bridge” twice,” she said.") == [
+        "He called it “my bridge” twice,"
+    ]
     assert inner("“He called it ‘my bridge’ twice,” she said.") == [
         "He called it ‘my bridge’ twice,"
     ]
