@@ -24,7 +24,8 @@ LONGEST_REPAIRED = 4000
 
 def explain(case: Case) -> Problem:
     """The mistake that stops the parser, with a repair where one is found."""
-    for recognise in _RECOGNISERS if len(case.text) <= LONGEST_REPAIRED else ():
+    recognisable = case.failure.tokens and len(case.text) <= LONGEST_REPAIRED
+    for recognise in _RECOGNISERS if recognisable else ():
         problem = recognise(case)
         if problem:
             return problem

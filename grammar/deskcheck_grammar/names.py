@@ -79,7 +79,7 @@ def distance(left: str, right: str, limit: int) -> int:
     (Optimal string alignment distance.) Counting stops early: any distance over `limit` is
     returned as `limit` + 1.
     """
-    if abs(len(left) - len(right)) > limit:
+    if abs(len(left) - len(right)) > limit or len(set(left) ^ set(right)) > 2 * limit:
         return limit + 1
     before: list[int] = []
     row = list(range(len(right) + 1))

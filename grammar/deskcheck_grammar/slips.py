@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from deskcheck_grammar.case import Case
 from deskcheck_grammar.keywords import DEFINITION_ZONES, RULE_ZONES, spellings
@@ -198,26 +198,37 @@ def _is_word(token: Token) -> bool:
     return token.text[:1].isalpha() or token.text == "&"
 
 
-def _near(typed: str, definition: bool) -> Iterator[tuple[str, int]]:
+@lru_cache(maxsize=1024)
+def _near(typed: str, definition: bool) -> tuple[tuple[str, int], ...]:
     """Keywords that the words may have been meant for, with the number of slips."""
-    known = _keywords(definition)
-    for table in (SYNONYMS, MODALS):
-        if typed in table and (table[typed] in known or table is MODALS):
-            yield table[typed], 1
-    words = typed.split()
-    joined = "".join(words)
-    for candidate in _by_length(len(words), definition):
-        apart = sum(map(_apart, words, candidate))
+    known, words = _keywords(definition), typed.split()
+    found = [(MODALS[typed], 1)] if typed in MODALS else []
+    if SYNONYMS.get(typed) in known:
+        found.append((SYNONYMS[typed], 1))
+    near = [_near_words(word, definition) for word in words]
+    for candidate in _by_length(len(words), definition) if all(near) else ():
+        apart = sum(table.get(word, FAR) for table, word in zip(near, candidate, strict=True))
         if 0 < apart <= MOST_SLIPS:
-            yield " ".join(candidate), apart
-    yield from ((word, 1) for word in _joined(definition).get(joined, ()) if word != typed)
+            found.append((" ".join(candidate), apart))
+    joined = _joined(definition).get("".join(words), ())
+    return (*found, *((word, 1) for word in joined if word != typed))
 
 
-def _apart(word: str, keyword: str) -> int:
-    """Slips between two words; more than any repair may have when they are not near."""
-    limit = min(slips(word), slips(keyword))
-    apart = distance(word, keyword, limit)
-    return apart if apart <= limit else FAR
+@lru_cache(maxsize=1024)
+def _near_words(word: str, definition: bool) -> dict[str, int]:
+    """Single words of keywords within reach of a typed word, itself among them."""
+    found = {}
+    for other in _single_words(definition):
+        limit = min(slips(word), slips(other))
+        apart = distance(word, other, limit)
+        if apart <= limit:
+            found[other] = apart
+    return found
+
+
+@cache
+def _single_words(definition: bool) -> tuple[str, ...]:
+    return tuple(sorted({word for keyword in _keywords(definition) for word in keyword.split()}))
 
 
 @cache
@@ -304,11 +315,11 @@ MISSING: dict[str, str] = {
 
 def missing_word(case: Case) -> Problem | None:
     """A word whose insertion at the caret makes the whole parse."""
-    place = case.failure.offset(len(case.text.rstrip(" .,\n")))
+    place, expected = case.failure.offset(len(case.text.rstrip(" .,\n"))), case.failure.expected
     before = [token for token in case.failure.tokens[1 : case.failure.at] if _is_word(token)]
     earlier = before[:-5:-1]
     for kind, word in MISSING.items():
-        if kind not in case.failure.expected or (kind == "AGREE" and case.token is None):
+        if kind not in expected or (kind == "AGREE" and case.token is None):
             continue
         for at in (len(case.text[:place].rstrip()), *(token.start - 1 for token in earlier)):
             edit = Edit(Span(at, at), word if word in "),:" else f" {word}")

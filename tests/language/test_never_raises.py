@@ -38,6 +38,9 @@ PIECES = [
 ]
 
 
+LEISURELY = settings(deadline=None)
+
+
 def check(text: str) -> Parsed:
     """Parse, and see that every diagnostic can be shown and every repair parses."""
     source = Source("t.rules", text)
@@ -56,22 +59,26 @@ def check(text: str) -> Parsed:
     return parsed
 
 
+@LEISURELY
 @given(st.text())
 def test_any_text(text: str) -> None:
     check(text)
 
 
+@LEISURELY
 @given(st.binary())
 def test_any_bytes(raw: bytes) -> None:
     check(raw.decode("utf-8", "replace"))
     check(raw.decode("latin-1"))
 
 
+@LEISURELY
 @given(st.lists(st.sampled_from(PIECES) | st.text(max_size=5), max_size=25))
 def test_words_of_the_language_in_any_order(pieces: list[str]) -> None:
     check(" ".join(pieces))
 
 
+@LEISURELY
 @given(data=st.data())
 def test_good_files_with_a_few_changes(data: st.DataObject) -> None:
     text = data.draw(st.sampled_from(GOOD))
@@ -82,10 +89,11 @@ def test_good_files_with_a_few_changes(data: st.DataObject) -> None:
     check(text)
 
 
+@LEISURELY
 @given(st.sampled_from(GOOD), st.data())
 def test_a_broken_statement_hides_no_other(text: str, data: st.DataObject) -> None:
     whole = check(text).tree.statements
-    lines = text.splitlines()
+    lines = text.split("\n")
     starts = [at for at, line in enumerate(lines) if line[:1].strip() and line[0] != "#"]
     lines.insert(data.draw(st.sampled_from(starts)), "Harbour fees mus mus not blue 15")
     parsed = check("\n".join(lines))
@@ -93,7 +101,7 @@ def test_a_broken_statement_hides_no_other(text: str, data: st.DataObject) -> No
     assert [statement for statement in parsed.tree.statements if statement in whole] == list(whole)
 
 
-@settings(max_examples=20)
+@settings(max_examples=20, deadline=None)
 @given(st.sampled_from(["x ", '"', "#", "(", "1,", "and ", "must ", "9", " ", "\t", '" tagged "']))
 def test_a_very_long_line_is_refused_at_once(piece: str) -> None:
     check(piece * (100_000 // len(piece)))
