@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any, cast
@@ -81,6 +82,7 @@ _NAMES = {
     "WITH": "`with`",
     "INCLUDING_TRANSLATIONS": "`including translations`",
 }
+_TWO_ARTICLES = re.compile(r'[.!?…]",?\s+"')
 _DAYS = {"day": 1, "week": 7, "fortnight": 14}
 
 
@@ -99,6 +101,7 @@ class Assembly:
         for modifier in self.sentence.modifiers:
             self._modifier(modifier)
         self._nearly_compatible()
+        self._joined_articles(clauses)
         negated = self._negation()
         values = self._clauses(clauses)
         head = self.sentence
@@ -201,6 +204,16 @@ class Assembly:
             message, advice = f"`{said.text}` is not understood here", "did you mean `compatible`?"
             self._problem("unknown-word", said.span, message, advice, Edit(said.span, "compatible"))
             self.predicate = tree.BeCompatible(None, predicate.span)
+
+    def _joined_articles(self, clauses: Sequence[Clause]) -> None:
+        """Two articles of an example on one line, which is read as one that quotes."""
+        cases = [clause.value for clause in clauses if clause.type == "CASE"]
+        for article in [article for case in cases for article in case.articles]:
+            if _TWO_ARTICLES.search(article.text.text):
+                message = "marks inside a line belong to the article: this is read as one article"
+                advice = "put two articles on two lines"
+                problem = Problem("one-article", article.text.span, message, advice, (), "warning")
+                self.problems.append(problem)
 
     # ------------------------------------------------------------ not
 

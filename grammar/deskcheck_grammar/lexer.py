@@ -216,7 +216,7 @@ class _Lexer:
         if reading is None:
             return False
         after = self.at + reading.count
-        if unit_needed and not read_unit(self.lexemes, after):
+        if unit_needed and not (reading.unit or read_unit(self.lexemes, after)):
             return False
         large = not isinstance(reading.value, Fraction) or reading.value > LARGEST
         self._emit("LONG_NUMBER" if large else "NUMBER", reading.count, reading.value)

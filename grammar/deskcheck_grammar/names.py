@@ -105,11 +105,12 @@ def nearest(word: str, candidates: Iterable[str]) -> str | None:
 
     Case and plural endings do not count; of equally near ones the first in alphabetical order.
     """
-    wanted = " ".join(words_of(word))
+    typed, wanted = word.lower(), " ".join(words_of(word))
     limit = slips(wanted)
     best: tuple[int, str] | None = None
     for candidate in sorted(set(candidates)):
         apart = distance(wanted, " ".join(words_of(candidate)), limit)
+        apart = min(apart, distance(typed, candidate.lower(), limit))
         if apart <= limit and (best is None or apart < best[0]):
             best = (apart, candidate)
     return best[1] if best else None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
@@ -15,6 +14,7 @@ from typing import TYPE_CHECKING, Any, cast
 from deskcheck_grammar import tree
 from deskcheck_grammar.assemble import Built
 from deskcheck_grammar.build import callbacks
+from deskcheck_grammar.cache import cache_folder
 from deskcheck_grammar.case import Failure
 from deskcheck_grammar.diagnostics import Diagnostic
 from deskcheck_grammar.glossary import Glossary
@@ -163,7 +163,7 @@ def _parse(
             token.start, token.end = origin(token.start), origin(token.end)
             token.end = max(token.start, token.end)
     end = found[-1].end if found else start
-    state = _lark().parse_interactive()
+    state, built = _lark().parse_interactive(), None
     for index, token in enumerate((*found, Token("$END", "", end, end))):
         try:
             built = state.feed_token(cast(Any, token))
@@ -221,12 +221,7 @@ def _lark() -> Lark:
 
 def _cache_file(grammar: str) -> Path | None:
     """Where the tables of this grammar are kept; None where nothing can be."""
-    home = os.environ.get("XDG_CACHE_HOME", "")
-    folder = (Path(home) if home else Path.home() / ".cache") / "deskcheck"
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except (OSError, RuntimeError):
-        return None
+    folder = cache_folder()
     version = f"{sys.version_info.major}.{sys.version_info.minor}"
     name = hashlib.blake2b(grammar.encode(), digest_size=8).hexdigest()
-    return folder / f"grammar-{name}-{version}.lark"
+    return folder / f"grammar-{name}-{version}.lark" if folder else None
