@@ -270,3 +270,51 @@ def rules(draw, number=0, check=checks):
 @st.composite
 def rule_lists(draw, max_size=5):
     return tuple(draw(rules(number)) for number in range(draw(st.integers(1, max_size))))
+
+
+FIELDS = ("a.txt", "b.txt", "c.txt", "d.txt", "e.txt", "f.txt", "g.txt")
+
+
+@st.composite
+def contested(draw, lowest=0, dated=True, max_size=8, once=False):
+    """Facts of one concept and group, in several articles: the stuff of disagreements."""
+    size = draw(st.integers(2, max_size))
+    found = []
+    for number in range(size):
+        day = draw(st.integers(0, 4)) if dated else None
+        found.append(
+            Fact(
+                id=f"{number:012x}",
+                article=FIELDS[number % len(FIELDS)] if once else draw(st.sampled_from(FIELDS)),
+                part="body",
+                start=10 * number,
+                end=10 * number + 5,
+                line=1,
+                column=10 * number + 1,
+                text=draw(st.sampled_from(["fifty", "sixty"])),
+                concept="troop count" if dated else "call",
+                attribute="value" if dated else "duration",
+                entity=f"e{number}",
+                value=draw(numeric_values(unit="person", lowest=lowest)),
+                hedge=draw(st.sampled_from(["exact", "exact", "about"])),
+                as_of=None if day is None else Interval(day, day),
+                group="g",
+            )
+        )
+    articles = tuple(SourceRow(name, name, None, n, "en") for n, name in enumerate(FIELDS))
+    return Linked(articles, tuple(found))
+
+
+def agreement(check, across="sources", window=0, name="figures-must-agree"):
+    """A rule that the facts of `contested` must agree."""
+    return Rule(
+        id=name,
+        sentence="Figures must agree.",
+        path="rules/test.rules",
+        line=1,
+        severity="error",
+        subject=Selector((("troop count", "value"), ("call", "duration"))),
+        check=check,
+        across=across,
+        window=window,
+    )
