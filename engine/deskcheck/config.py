@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Literal
 
 from deskcheck_grammar.diagnostics import Diagnostic
+from deskcheck_grammar.records import dataclass, field
 from deskcheck_grammar.source import Source, Span
 
 FILE = "desk.yaml"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from fnmatch import fnmatch
 from pathlib import Path
@@ -12,6 +11,7 @@ from pathlib import Path
 from deskcheck.articles import Metadata
 from deskcheck.files import globbed_paths, read_source, relative_name
 from deskcheck_grammar.diagnostics import Diagnostic
+from deskcheck_grammar.records import dataclass, field, replace
 from deskcheck_grammar.source import Source, Span
 
 FILE = "corpus.yaml"
@@ -117,7 +117,7 @@ class _Selector:
         self.hits += 1
         path = path.resolve()
         name = relative_name(path, self.root)
-        self.found.articles[name] = Selected(path, name, self.entry(path).metadata())
+        self.found.articles[name] = Selected(path, name, self.metadata(path))
 
     def folder(self, folder: Path) -> None:
         """Select what a folder's corpus.yaml names, without one all article files below."""
@@ -166,8 +166,8 @@ class _Selector:
             if not any(_matches(file, name) for name in corpus.articles)
         ]
 
-    def entry(self, path: Path) -> Entry:
-        """What the nearest corpus.yaml says: defaults, then globs in order, then the path."""
+    def metadata(self, path: Path) -> Metadata:
+        """What the nearest corpus.yaml says: the path's entry over globs over defaults."""
         for folder in self.folders_above(path):
             described = self.corpus(folder)
             if described is None:
@@ -176,10 +176,12 @@ class _Selector:
             file = relative_name(path, folder)
             hits = [item for item in corpus.articles.items() if _matches(file, item[0])]
             hits.sort(key=lambda hit: hit[0] == file)
-            entry = _merged([corpus.defaults, *(found for _, found in hits)])
-            copies = (relative_name(folder / copy, self.root) for copy in entry.copies_of)
-            return replace(entry, copies_of=tuple(copies))
-        return Entry()
+            known = corpus.defaults.metadata()
+            for _, entry in hits:
+                known = entry.metadata().over(known)
+            copies = (relative_name(folder / copy, self.root) for copy in known.copies_of)
+            return replace(known, copies_of=tuple(copies))
+        return Metadata()
 
     def folders_above(self, path: Path) -> Iterable[Path]:
         """The file's folder and those above it, up to the desk's root."""
@@ -214,14 +216,6 @@ def _decoded(source: Source) -> tuple[Corpus | None, tuple[Diagnostic, ...]]:
         return decode(source, Corpus)
 
     return remember("corpus", (source.name, source.text), decoded)
-
-
-def _merged(entries: Sequence[Entry]) -> Entry:
-    merged = Entry()
-    for entry in entries:
-        known = {item.name: getattr(entry, item.name) for item in fields(entry)}
-        merged = replace(merged, **{key: value for key, value in known.items() if value})
-    return merged
 
 
 def _matches(file: str, name: str) -> bool:

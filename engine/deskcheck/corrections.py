@@ -15,7 +15,6 @@ remove:
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 
 from deskcheck.articles import Article, Lines
@@ -32,6 +31,7 @@ from deskcheck.facts import (
 )
 from deskcheck_grammar.diagnostics import Diagnostic
 from deskcheck_grammar.names import canonical, nearest
+from deskcheck_grammar.records import dataclass, replace
 from deskcheck_grammar.source import Source, Span
 
 TRAIT = "by hand"

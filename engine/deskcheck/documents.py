@@ -55,7 +55,7 @@ class _Decoder:
 
         loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
         try:
-            return cast("yaml.Node | None", yaml.compose(self.source.text, Loader=loader))
+            return yaml.compose(self.source.text, Loader=loader)
         except yaml.MarkedYAMLError as error:
             mark = error.problem_mark or error.context_mark
             start = min(mark.index, len(self.source.text)) if mark else 0

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from deskcheck.articles import Article, Metadata, article_of
@@ -11,6 +10,7 @@ from deskcheck.facts import Linked
 from deskcheck.findings import Outcome
 from deskcheck.typed import Rule
 from deskcheck.wording import value_in_words
+from deskcheck_grammar.records import dataclass
 from deskcheck_grammar.source import Source
 from deskcheck_grammar.tree import Example, ExampleArticle
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from deskcheck.colour import Line, paint, wants_colour
 from deskcheck.files import write_atomically
 from deskcheck.results import Results
+from deskcheck_grammar.records import dataclass
 
 FORMATS = ("text", "json")
 SEVERITIES = ("note", "warning", "error")

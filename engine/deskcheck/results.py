@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from deskcheck.articles import Incomplete
 from deskcheck.facts import Linked
 from deskcheck.findings import Finding, Outcome
 from deskcheck.typed import Rule
+from deskcheck_grammar.records import dataclass
 from deskcheck_grammar.source import Source
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from deskcheck.concepts import Vocabulary
 from deskcheck.files import globbed_paths, read_source, relative_name
 from deskcheck.typed import Rule
 from deskcheck_grammar.diagnostics import Diagnostic
+from deskcheck_grammar.records import dataclass, field
 from deskcheck_grammar.source import Source
 
 if TYPE_CHECKING:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +17,7 @@ from deskcheck.results import Results
 from deskcheck.rulebook import Rulebook
 from deskcheck.typed import Rule
 from deskcheck_grammar.diagnostics import Diagnostic, render
+from deskcheck_grammar.records import dataclass, field, replace
 
 if TYPE_CHECKING:
     from deskcheck.examples import Trial

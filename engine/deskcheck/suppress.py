@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 from fnmatch import fnmatchcase
 
 from deskcheck.config import Ignore
 from deskcheck.facts import Value
 from deskcheck.findings import Evidence, Finding, Severity
+from deskcheck_grammar.records import replace
 from deskcheck_grammar.source import Source
 
 RULE = "suppression"

@@ -1,3 +1,4 @@
+# ruff: noqa: A002, RUF063  (`repr` is the standard name; `inspect` is what this avoids)
 """Dataclasses that cost little to define: the standard decorator's subset, compiled on first use.
 
 The standard `dataclass` writes and compiles six functions for every class, about a millisecond
@@ -15,6 +16,7 @@ from typing import Any, NoReturn, TypeVar, dataclass_transform, overload
 
 Class = TypeVar("Class", bound=type)
 Instance = TypeVar("Instance")
+Value = TypeVar("Value")
 
 MISSING: Any = object()
 """Stands for a default that there is not."""
@@ -25,7 +27,7 @@ class Field:
 
     __slots__ = ("compare", "default", "default_factory", "init", "name", "repr")
 
-    def __init__(self, default: Any, default_factory: Any, init: bool, repr: bool, compare: bool):  # noqa: A002
+    def __init__(self, default: Any, default_factory: Any, init: bool, repr: bool, compare: bool):
         self.name = ""
         self.default = default
         self.default_factory = default_factory
@@ -34,12 +36,26 @@ class Field:
         self.compare = compare
 
 
+@overload
+def field(
+    *, default: Value, init: bool = True, repr: bool = True, compare: bool = True
+) -> Value: ...
+@overload
+def field(
+    *,
+    default_factory: Callable[[], Value],
+    init: bool = True,
+    repr: bool = True,
+    compare: bool = True,
+) -> Value: ...
+@overload
+def field(*, init: bool = True, repr: bool = True, compare: bool = True) -> Any: ...
 def field(
     *,
     default: Any = MISSING,
-    default_factory: Callable[[], Any] = MISSING,
+    default_factory: Any = MISSING,
     init: bool = True,
-    repr: bool = True,  # noqa: A002
+    repr: bool = True,
     compare: bool = True,
 ) -> Any:
     """A field with a default made for each instance, or left out of init, repr or comparison."""
@@ -69,8 +85,15 @@ def dataclass(
 
 
 def replace(instance: Instance, /, **changes: Any) -> Instance:
-    """A copy of an instance with some fields changed."""
-    for own in type(instance).__record_fields__.values():  # type: ignore[attr-defined]
+    """A copy of an instance with some fields changed; standard dataclasses are copied too."""
+    fields: dict[str, Field] | None = getattr(type(instance), "__record_fields__", None)
+    if fields is None:
+        import dataclasses
+
+        standard: Any = instance
+        copied: Instance = dataclasses.replace(standard, **changes)
+        return copied
+    for own in fields.values():
         if own.init:
             if own.name not in changes:
                 changes[own.name] = getattr(instance, own.name)
@@ -84,12 +107,10 @@ def _dataclass(cls: Class, frozen: bool, slots: bool, order: bool) -> Class:
     own = {entry.name: entry for entry in _own_fields(cls)}
     fields: dict[str, Field] = {**inherited, **own}
     namespace = dict(cls.__dict__)
-    for name in own:
+    for name in (*own, "__dict__", "__weakref__"):
         namespace.pop(name, None)
     if slots:
         namespace["__slots__"] = tuple(name for name in own if name not in inherited)
-        namespace.pop("__dict__", None)
-        namespace.pop("__weakref__", None)
     else:
         simple = {
             name: entry.default for name, entry in own.items() if entry.default is not MISSING
@@ -110,7 +131,8 @@ def _dataclass(cls: Class, frozen: bool, slots: bool, order: bool) -> Class:
     for name, method in methods.items():
         if name not in cls.__dict__ or (name == "__hash__" and cls.__dict__[name] is None):
             namespace[name] = method
-    made: Class = type(cls)(cls.__name__, cls.__bases__, namespace)
+    create: Any = type(cls)
+    made: Class = create(cls.__name__, cls.__bases__, namespace)
     made.__qualname__ = cls.__qualname__
     return made
 
@@ -159,9 +181,9 @@ def _compiled(cls: Any) -> Callable[..., None]:
             parameters.append(name + _default(entry))
         elif value == name:
             continue
-        slot = getattr(cls, name, None)
-        if frozen and hasattr(slot, "__set__"):
-            scope[f"set_{name}"] = slot.__set__
+        put = getattr(getattr(cls, name, None), "__set__", None)
+        if frozen and put is not None:
+            scope[f"set_{name}"] = put
             body.append(f"  set_{name}(self, {value})")
         else:
             body.append(f"  put(self, '{name}', {value})" if frozen else f"  self.{name} = {value}")

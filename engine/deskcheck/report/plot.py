@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 
 from deskcheck.facts import Interval
 from deskcheck.typed import Tolerance
+from deskcheck_grammar.records import dataclass
 
 COLUMNS = 41
 

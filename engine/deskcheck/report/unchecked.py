@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from deskcheck.report.window import printable
 from deskcheck.results import Results
 from deskcheck.subjects import subjects
+from deskcheck_grammar.records import dataclass
 
 MOST_PLACES = 5
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
+
+from deskcheck_grammar.records import dataclass
 
 WIDTH = 64
 """About how many characters of an article are shown around a span."""
