@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from deskcheck.extract.actors import Actor
 from deskcheck.extract.lexicon import Lexicon
-from deskcheck.extract.mentions import PHRASE_ENDS, Mention
+from deskcheck.extract.mentions import Mention
 from deskcheck.extract.patterns import Match
+from deskcheck.extract.phrases import PHRASE_ENDS
 from deskcheck.extract.quantities import Quantity
 from deskcheck.extract.text import Reading, Sentence
 from deskcheck.facts import Value

@@ -13,9 +13,10 @@ from deskcheck.extract.attribution import Credits, attributions, text_facts
 from deskcheck.extract.counts import Count, counts
 from deskcheck.extract.dates import DateMention, dates
 from deskcheck.extract.lexicon import Lexicon, lexicon
-from deskcheck.extract.mentions import DEFINITE, Mention, mentions
+from deskcheck.extract.mentions import Mention, mentions
 from deskcheck.extract.patterns import Pattern, compiled, matches
 from deskcheck.extract.people import people
+from deskcheck.extract.phrases import DEFINITE
 from deskcheck.extract.quantities import Quantity, quantities
 from deskcheck.extract.quotations import quotations
 from deskcheck.extract.text import Reading, read

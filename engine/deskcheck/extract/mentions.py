@@ -4,34 +4,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from deskcheck.extract.actors import Actor, coordinated
+from deskcheck.extract.actors import Actor
 from deskcheck.extract.cues import CUES
 from deskcheck.extract.lexicon import EventWord, Lexicon
+from deskcheck.extract.parties import participants
+from deskcheck.extract.phrases import DEFINITE, INDEFINITE, PHRASE_ENDS
 from deskcheck.extract.text import Reading, Sentence
 
-DEFINITE = frozenset("the this that these those his her their its our both".split())
-INDEFINITE = frozenset(["a", "an", "another", "any", "no", "some"])
 PREVIOUS = frozenset(["last", "previous", "earlier", "prior", "former", "first", "preceding"])
-CONTRAST = frozenset("second third fourth fifth sixth next latest other larger separate".split())
-PHRASE_ENDS = frozenset(
-    "in on at during of for by after before with from to into since until and or but "
-    "as that which who while when where is was are were has have had will would said "
-    "says".split()
-) | set('.,;:!?()"“”„«»—–')
-CLAUSE_ENDS = frozenset(
-    "that which who whom where when while was were is are has have had will would "
-    "scheduled planned lasted to as amid after before on at over during followed "
-    "about because".split()
-) | set(".;:!?")
 EVENT_VERBS = frozenset(
     "lasted lasts took ran began started ended followed follows preceded precedes came comes "
     "marked marks covered focused was".split()
 )
 """What "it" at the head of a sentence does when it stands for an event."""
+OBJECTS = frozenset("the a an it him her them this that these those his their its us me".split())
 FUTURE = frozenset(
     "will would shall could may might plans planned planning due scheduled if".split()
 )
-PLACED = frozenset(("in", "at", "on", "here"))
 WEEKDAY_WORDS = frozenset("day days week weeks month months year years night".split())
 REACH = 8
 """How many tokens before its head a noun phrase may start."""
@@ -89,13 +78,10 @@ def mentions(
                 continue
             size, word = hit
             mention = _mention(reading, sentence, number, index, size, word)
-            if mention is not None and (mention.verb or not mention.concepts):
-                at = reading.start[index]
-                mention = None if any(s <= at < e for s, e in quoted) else mention
-            if mention is not None:
+            if mention is not None and not _quoted(reading, mention, quoted):
                 _describe(reading, sentence, mention, numbers, dated)
-                mention.actors = _participants(reading, sentence, mention, actors[number], dated)
-                if _counts(mention):
+                mention.actors = participants(reading, sentence, mention, actors[number], dated)
+                if _tells(reading, sentence, mention):
                     found.append(mention)
             index += size
     return found
@@ -150,6 +136,24 @@ def _mention(
     )  # fmt: skip
 
 
+def _quoted(reading: Reading, mention: Mention, quoted: list[tuple[int, int]]) -> bool:
+    """Whether a verb or loose word stands inside a quotation."""
+    at = reading.start[mention.first]
+    loose = mention.verb or not mention.concepts
+    return loose and any(start <= at < end for start, end in quoted)
+
+
+def _tells(reading: Reading, sentence: Sentence, mention: Mention) -> bool:
+    """Whether a mention is one: a verb needs two parties, and a bare noun before an object is a
+    verb in truth ("critics call the plan a mistake").
+    """
+    if mention.verb:
+        return len({name for a in mention.actors for name in a.names}) >= 2
+    bare = mention.phrase == mention.first and mention.last - mention.first == 1
+    follower = reading.lower[mention.last] if mention.last < sentence.last else ""
+    return not bare or follower not in OBJECTS
+
+
 def _speech(word: str) -> bool:
     """Whether a verb form may just report what somebody said."""
     return word in CUES and CUES[word][1] == "speech"
@@ -183,64 +187,3 @@ def _describe(
     mention.phrase = index
     if mention.previous and not mention.verb:
         mention.definite = True
-
-
-def _counts(mention: Mention) -> bool:
-    """A verb tells of an event only where two parties are named."""
-    return not mention.verb or len({name for a in mention.actors for name in a.names}) >= 2
-
-
-def _participants(
-    reading: Reading, sentence: Sentence, mention: Mention, actors: list[Actor], dated: set[int]
-) -> list[Actor]:
-    """Who took part, as far as the mention's own clause says."""
-    lower = reading.lower
-    linker, start = _linker(reading, mention, sentence.last, dated)
-    if linker in ("between", "of", "among", "involving"):
-        return _within(actors, start, _clause_end(lower, start, sentence.last))
-    inside = [a for a in actors if mention.phrase <= a.first and a.last <= mention.first]
-    subject = _subject(reading, actors, mention)
-    if linker in ("with", "to") and (mention.verb or linker == "with"):
-        others = _within(actors, start, _clause_end(lower, start, sentence.last))
-        return [*(subject or inside), *others] if others else []
-    if len(inside) > 1 or any(len(a.names) > 1 for a in inside):
-        return inside
-    group = [] if inside and not mention.verb else subject
-    plural = len(group) > 1 or any(len(a.names) > 1 for a in group)
-    if mention.verb and not plural:
-        after = [a for a in actors if mention.last <= a.first <= mention.last + 4]
-        return [*group, *after[:1]] if group and after else []
-    return group if plural else []
-
-
-def _linker(reading: Reading, mention: Mention, last: int, dated: set[int]) -> tuple[str, int]:
-    """The preposition that introduces participants just after a mention, and where they start."""
-    lower = reading.lower
-    for index in range(mention.last, min(mention.last + 6, last)):
-        if lower[index] in ("between", "among", "involving"):
-            return lower[index], index + 1
-        if lower[index] == "with" and (mention.verb or index < mention.last + 2):
-            return lower[index], index + 1
-        if lower[index] in ("of", "to") and index == mention.last:
-            return lower[index], index + 1
-        passing = lower[index] in PLACED or index in dated or reading.cased(index)[0].isupper()
-        if not passing and not (mention.verb and lower[index] not in PHRASE_ENDS):
-            break
-    return "", mention.last
-
-
-def _clause_end(lower: list[str], start: int, last: int) -> int:
-    index = start
-    while index < last and lower[index] not in CLAUSE_ENDS:
-        index += 1
-    return index
-
-
-def _within(actors: list[Actor], start: int, end: int) -> list[Actor]:
-    return [a for a in actors if start <= a.first < end]
-
-
-def _subject(reading: Reading, actors: list[Actor], mention: Mention) -> list[Actor]:
-    """The nearest actors before a mention that are joined to one another, or the nearest one."""
-    before = [a for a in actors if a.last <= mention.phrase]
-    return coordinated(reading.lower, before) if before else []

@@ -230,7 +230,9 @@ def _home(found: list[Cluster], cluster: Cluster, ignore: str) -> Cluster | None
     if not near and not cluster.told:
         plain = [c for c in fits if not c.told] or fits
         near = [c for c in plain if any(m.paragraph == fact.paragraph for m in c.mentions)]
-        near = near or [c for c in plain if c.future == cluster.future] or plain
+        if not near:  # beyond its paragraph a word keeps the meaning that is its own
+            plain = [c for c in plain if "loose" in fact.traits or c.options[0] == fact.concept]
+            near = [c for c in plain if c.future == cluster.future] or plain
     if cluster.told and not near:
         near = [c for c in fits if c.told]
     home = _foremost(near)

@@ -106,6 +106,7 @@ def _quote(
         frozenset(chain | ({name} if named else set())),
         about.events(head),
         _translated(head, speaker, language, names, ("", article.language, tongue)),
+        article.published,
     )  # fmt: skip
 
 

@@ -29,6 +29,10 @@ REPORTED = 40
 CONTENT_WORDS = 3
 SPEAKER_WORDS = 8
 """From this many words on, aligned quotations are one statement whoever is credited."""
+RECENT = 31
+"""Articles further apart than so many days must credit one speaker for words to be one statement:
+formulas come back ("a threat to peace and security").
+"""
 COMMON = 200
 """A word pair in more quotations than this does not make two of them candidates."""
 FUNCTION = frozenset(
@@ -36,7 +40,8 @@ FUNCTION = frozenset(
     "as is are was were be been being has have had will would shall should can could may might "
     "must do does did not no it its he she they them his her their our we you your i my me us "
     "there here so than then also into over under about after before more most very all any some "
-    "two both".split()
+    "two both what when how why just like really going get got thats its hes shes theyre were "
+    "weve ive im youre dont doesnt didnt isnt wasnt cant wont id ill theres lets".split()
 )
 
 
@@ -57,6 +62,7 @@ class Quote:
     chain: frozenset[str]
     events: frozenset[str]
     translation: bool
+    published: int | None = None
 
 
 def words(text: str) -> tuple[str, ...]:
@@ -100,13 +106,10 @@ def _size(quote: Quote) -> int:
 def _candidates(
     quotes: list[Quote], of: Callable[[Quote], tuple[str, ...]]
 ) -> Iterator[tuple[str, str]]:
-    """Pairs of ids that share two words at most two apart, each pair once, in order."""
+    """Pairs of ids that share two content words in a row, each pair once, in order."""
     table: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
     for quote in quotes:
-        row = [w for w in of(quote) if w not in FUNCTION and w != WILD]
-        for left, right in pairwise(row):
-            table[left, right].add(quote.id)
-        for left, right in zip(row, row[2:], strict=False):
+        for left, right in pairwise(_content(of(quote))):
             table[left, right].add(quote.id)
     seen: set[tuple[str, str]] = set()
     for ids in table.values():
@@ -117,7 +120,11 @@ def _candidates(
 
 def _may_pair(one: Quote, other: Quote) -> bool:
     different = one.events and other.events and not one.events & other.events
-    return one.article != other.article and not different
+    if one.article == other.article or different:
+        return False
+    known = one.published is not None and other.published is not None
+    apart = abs((one.published or 0) - (other.published or 0)) if known else 0
+    return apart <= RECENT or _speakers(one, other) == "same"
 
 
 def _speakers(one: Quote, other: Quote) -> str:
@@ -128,15 +135,21 @@ def _speakers(one: Quote, other: Quote) -> str:
 
 def aligned(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether at least three words and 60 % of the shorter align in order, over at most twice
-    that many words of the longer.
+    that many words of the longer. Three of them must be content words: "a lot of that is" is
+    common to many statements.
     """
     short, long = sorted((one, other), key=lambda w: (len(w), w))
     plain = [w for w in short if w != WILD]
     if len(plain) < LEAST_WORDS:
         return False
-    reach = 2 * len(plain)
-    best = max(_common(plain, window) for window in _windows(list(long), reach))
+    if _common(_content(plain), _content(long)) < CONTENT_WORDS:
+        return False
+    best = max(_common(plain, window) for window in _windows(list(long), 2 * len(plain)))
     return best >= LEAST_WORDS and 100 * best >= ALIGNED * len(plain)
+
+
+def _content(row: Iterable[str]) -> list[str]:
+    return [word for word in row if word not in FUNCTION and word != WILD]
 
 
 def _windows(long: list[str], reach: int) -> Iterator[list[str]]:
@@ -186,7 +199,5 @@ def _reported(one: Quote, other: Quote) -> bool:
     left = [w for w in one.around if w != WILD]
     right = [w for w in other.around if w != WILD]
     best = _common(left, right)
-    content = _common(
-        [w for w in left if w not in FUNCTION], [w for w in right if w not in FUNCTION]
-    )
+    content = _common(_content(left), _content(right))
     return content >= CONTENT_WORDS and 100 * best >= REPORTED * min(len(left), len(right))
