@@ -180,8 +180,10 @@ class _Writer:
     def _date(self, base: Fact, mention: Mention, concept: str, moment: Timing) -> Fact:
         date = moment.date
         value = Value("day", date.days, date.days, "day")
+        one_day = date.days is not None and date.days.low == date.days.high
+        hedge = "exact" if one_day or date.precision in ("day", "weekday") else "vague"
         fact = self.fact(
-            date.first, date.last, mention.sentence, concept, "date", value, base.entity
+            date.first, date.last, mention.sentence, concept, "date", value, base.entity, hedge
         )
         traits = {"unresolved"} if date.days is None else set()
         return replace(fact, traits=frozenset(traits | {date.precision}))

@@ -41,9 +41,10 @@ def quoted(
     found, spoken = pairs(quotes)
     same = _components(heads, [(p.left, p.right) for p in found if p.speakers != "conflict"])
     voiced = _components(heads, spoken)
+    voices = _voices(quotes, voiced)
     events = {head.id: about.event(head) for head in heads.values()}
     return (
-        [_linked(fact, heads, same, voiced, events, names) for fact in facts],
+        [_linked(fact, heads, same, voiced, events, voices) for fact in facts],
         [replace(p, statement=same[p.left]) for p in found],
     )
 
@@ -145,13 +146,24 @@ def _components(heads: dict[str, Fact], joined: Iterable[tuple[str, str]]) -> di
     return {f.id: groups.root(f.id) if f.id in members else "" for f in heads.values()}
 
 
+def _voices(quotes: Iterable[Quote], voiced: dict[str, str]) -> dict[str, str]:
+    """Quotation id to its speaker; of one statement's speakers with one surname, the fullest name
+    ("Perez" and "Ana Perez" are one voice).
+    """
+    known: defaultdict[tuple[str, ...], set[str]] = defaultdict(set)
+    rows = [(q.id, q.speaker, (voiced[q.id] or q.id, *q.speaker.split()[-1:])) for q in quotes]
+    for _, speaker, key in rows:
+        known[key].add(speaker)
+    return {own: max(known[key], key=lambda n: (len(n), n)) for own, _, key in rows}
+
+
 def _linked(
     fact: Fact,
     heads: dict[str, Fact],
     same: dict[str, str],
     voiced: dict[str, str],
     events: dict[str, str],
-    names: Names,
+    voices: dict[str, str],
 ) -> Fact:
     """A quotation's fact with event, group and canonical speaker; other facts with places."""
     placed = replace(fact, places=fact.places or (fact.place,))
@@ -165,7 +177,7 @@ def _linked(
     named = fact.value.unit == NAMED  # only two named persons can be different speakers
     return replace(
         placed,
-        value=replace(fact.value, text=names.full(fact.value.text)),
+        value=replace(fact.value, text=voices[head.id]),
         start=head.start, end=head.end, line=head.line, column=head.column, text=head.text,
         places=(head.place,), event=events.get(head.id, ""), group=voiced[head.id] if named else "",
     )  # fmt: skip

@@ -90,7 +90,7 @@ def pairs(quotes: Iterable[Quote]) -> tuple[list[QuotePair], list[tuple[str, str
         found.append(
             QuotePair(left, right, "", exact, one.translation or other.translation, speakers)
         )
-        if speakers != "conflict" or exact or min(_size(one), _size(other)) >= SPEAKER_WORDS:
+        if speakers != "conflict" or min(_size(one), _size(other)) >= SPEAKER_WORDS:
             spoken.append((left, right))
     for left, right in _candidates([q for q in ordered if q.translation], lambda q: q.around):
         one, other = by_id[left], by_id[right]
@@ -128,7 +128,7 @@ def _may_pair(one: Quote, other: Quote) -> bool:
 
 
 def _speakers(one: Quote, other: Quote) -> str:
-    if one.speaker and one.speaker == other.speaker:
+    if one.speaker and one.speaker.split()[-1:] == other.speaker.split()[-1:]:
         return "same"
     return "conflict" if one.named and other.named else "unknown"
 
