@@ -31,6 +31,7 @@ class Failure:
         return self.tokens[self.at].start if self.at < len(self.tokens) else end
 
 
+PARSES = 1e9
 Attempt = Callable[[str], Failure | tuple[Built, ...]]
 """Parses a piece of text with one statement or more."""
 
@@ -67,11 +68,14 @@ class Case:
         return not isinstance(self.attempt(edited(self.text, edits)), Failure)
 
     def reach(self, *edits: Edit) -> float:
-        """How far parsing gets beyond the present failure, in characters; infinite for all."""
+        """How far parsing gets beyond the present failure, in characters.
+
+        Infinite when all is well then, `PARSES` when it parses but says what cannot be.
+        """
         text = edited(self.text, edits)
         result = self.attempt(text)
         if not isinstance(result, Failure):
-            return float("inf")
+            return PARSES if any(built.problems for built in result) else float("inf")
         left = len(text) - result.offset(len(text))
         return len(self.text) - self.failure.offset(len(self.text)) - left
 

@@ -127,7 +127,7 @@ _VERBS: tuple[_Row, ...] = (
     ("differ", "DIFFER", None, "tail"),
     ("overlap", "OVERLAP", None, "tail"),
     ("be", "BE", None, "be"),
-    ("cite|rest on|state a source|carry a source", "CITE", None, "cite"),
+    ("cite|rest on", "CITE", None, "cite"),
     ("rest only on|cite only", "CITE ONLY", None, "cite"),
     ("have|state|carry", "HAVE", None, "tail"),
     ("match", "MATCH", None, "tail"),

@@ -115,26 +115,26 @@ def two_rules(case: Case) -> Problem | None:
     modals = [i for i, token in enumerate(head) if token.type == "MODAL"]
     if len(modals) < 2 or head[0].text.lower() in _CONDITIONALS:
         return None
-    best: tuple[float, Problem] | None = None
-    for at in _second_starts(head, modals[0], modals[1])[:MOST_SPLITS]:
+    best: Problem | None = None
+    for doubt, at in _second_starts(case, head, modals[0], modals[1])[:MOST_SPLITS]:
         problem = _split(case, head, modals[0], at)
         reach = case.reach(*problem.edits)
-        if best is None or reach > best[0]:
-            best = (reach, problem)
         if reach == float("inf"):
-            break
-    return best[1] if best and best[0] > 0 else None
+            return problem
+        if best is None and reach > 0 and not doubt:
+            best = problem
+    return best
 
 
-def _second_starts(head: list[Token], first: int, second: int) -> list[int]:
-    """Tokens that may begin the second sentence, the likeliest first."""
+def _second_starts(case: Case, head: list[Token], first: int, second: int) -> list[tuple[int, int]]:
+    """Tokens that may begin the second sentence, the likeliest first, with the doubt about each."""
 
-    def unlikely(at: int) -> int:
-        if _divides(head[at - 1]):
+    def doubt(at: int) -> int:
+        if _divides(head[at - 1]) or "\n" in case.text[head[at - 1].end : head[at].start]:
             return 0
         return 1 if head[at].text[:1].isupper() else 2
 
-    return sorted(range(first + 2, second + 1), key=lambda at: (unlikely(at), at))
+    return sorted((doubt(at), at) for at in range(first + 2, second + 1))
 
 
 def _divides(token: Token) -> bool:

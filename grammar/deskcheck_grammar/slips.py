@@ -6,126 +6,13 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from deskcheck_grammar.case import Case
+from deskcheck_grammar.everyday import MISSING, MODALS, SYNONYMS, VERBS
 from deskcheck_grammar.keywords import DEFINITION_ZONES, RULE_ZONES, spellings
 from deskcheck_grammar.lexer import Token
 from deskcheck_grammar.names import distance, singular, slips
 from deskcheck_grammar.problems import Edit, Problem
 from deskcheck_grammar.source import Span
 
-SYNONYMS: dict[str, str] = {
-    "if": "when",
-    "except": "unless",
-    "except when": "unless",
-    "except if": "unless",
-    "in": "within",
-    "inside": "within",
-    "to": "and",
-    "until": "and",
-    "up to": "at most",
-    "over": "more than",
-    "above": "more than",
-    "under": "less than",
-    "below": "less than",
-    "no later than": "at most",
-    "minimum": "at least",
-    "maximum": "at most",
-    "in all sources": "across sources",
-    "between sources": "across sources",
-    "among sources": "across sources",
-    "over sources": "across sources",
-    "across outlets": "across sources",
-    "in all articles": "across articles",
-    "in an article": "within an article",
-    "per article": "within an article",
-    "per outlet": "within an outlet",
-    "from each other": "of each other",
-    "apart": "of each other",
-    "has": "have",
-    "contain": "have",
-    "include": "have",
-    "mention": "have",
-    "attribute": "cite",
-    "credit": "cite",
-    "name": "cite",
-    "coincide": "agree",
-    "correspond": "agree",
-    "is": "be",
-    "are": "be",
-    "contains": "says",
-    "mentions": "says",
-    "includes": "says",
-    "equals": "is",
-    "since": "because",
-    "reason": "because",
-    "see also": "see",
-    "pass": "passes",
-    "fail": "fails",
-    "differ": "differs",
-    "also called": "called",
-    "known as": "called",
-    "aka": "called",
-    "named": "called",
-    "not": "but not",
-    "except for": "but not",
-    "such as": "as in",
-    "like": "as in",
-    "either": "one of",
-    "any of": "one of",
-    "verbatim": "word for word",
-    "&": "and",
-    "said in": "speaking",
-    "means": "as",
-    "a country": "the country",
-    "a person": "the person",
-    "a place": "the place",
-    "an organisation": "the organisation",
-    "an organization": "the organization",
-    "word by word": "word for word",
-    "word to word": "word for word",
-    "exactly": "word for word",
-    "verb": "told as",
-    "told": "told as",
-    "loosely": "loosely called",
-    "title": "headline",
-    "published": "on",
-    "source": "outlet",
-}
-"""Everyday words, and the words of the language that were probably meant."""
-
-MODALS: dict[str, str] = {
-    "may": "should",
-    "might": "should",
-    "can": "should",
-    "could": "should",
-    "ought to": "should",
-    "shall": "must",
-    "will": "must",
-    "has to": "must",
-    "have to": "must",
-    "needs to": "must",
-    "need to": "must",
-    "is to": "must",
-    "are to": "must",
-    "cannot": "must not",
-    "can't": "must not",
-    "may not": "must not",
-}
-"""Modal verbs that are not checks, and what to write."""
-
-VERBS: dict[str, str] = {
-    "agree": "agree",
-    "agrees": "agree",
-    "cite": "cite",
-    "cites": "cite",
-    "have": "have",
-    "has": "have",
-    "is": "be",
-    "are": "be",
-    "match": "match",
-    "matches": "match",
-    "overlap": "overlap",
-    "overlaps": "overlap",
-}
 MOST_WORDS = 14
 """Words before the caret that are looked at."""
 
@@ -203,8 +90,8 @@ def _near(typed: str, definition: bool) -> tuple[tuple[str, int], ...]:
     """Keywords that the words may have been meant for, with the number of slips."""
     known, words = _keywords(definition), typed.split()
     found = [(MODALS[typed], 1)] if typed in MODALS else []
-    if SYNONYMS.get(typed) in known:
-        found.append((SYNONYMS[typed], 1))
+    meant = SYNONYMS.get(typed, "").split("|")
+    found += [(keyword, 1) for keyword in meant if keyword in known]
     near = [_near_words(word, definition) for word in words]
     for candidate in _by_length(len(words), definition) if all(near) else ():
         apart = sum(table.get(word, FAR) for table, word in zip(near, candidate, strict=True))
@@ -290,35 +177,12 @@ def missing_modal(case: Case) -> Problem | None:
     return None
 
 
-MISSING: dict[str, str] = {
-    "AS": "as",
-    "RPAR": ")",
-    "LPAR": "(",
-    "MATCH": "match",
-    "COLON": ":",
-    "COMMA": ",",
-    "IS": "is",
-    "BE": "be",
-    "WITHIN": "within",
-    "OF": "of",
-    "AND": "and",
-    "EVENT": "an event",
-    "WORD_FOR_WORD": "word for word",
-    "SOURCE": "a source",
-    "MODAL": "must",
-    "ONE_OF": "one of",
-    "CALLED": "called",
-    "AGREE": "agree",
-}
-"""Words that may have been left out."""
-
-
 def missing_word(case: Case) -> Problem | None:
     """A word whose insertion at the caret makes the whole parse."""
     place, expected = case.failure.offset(len(case.text.rstrip(" .,\n"))), case.failure.expected
     before = [token for token in case.failure.tokens[1 : case.failure.at] if _is_word(token)]
     earlier = before[:-5:-1]
-    for kind, word in MISSING.items():
+    for kind, word in MISSING:
         if kind not in expected or (kind == "AGREE" and case.token is None):
             continue
         for at in (len(case.text[:place].rstrip()), *(token.start - 1 for token in earlier)):
@@ -354,7 +218,8 @@ def extra_word(case: Case) -> Problem | None:
         span = Span(token.start, token.end)
         before = len(case.text[: token.start].rstrip(" "))
         edit = Edit(Span(before, token.end), "")
-        if case.mends(edit):
+        doubled = index == at and token.text.lower() == case.failure.tokens[at - 1].text.lower()
+        if case.mends(edit) or (doubled and case.reach(edit) > 0):
             message = f"`{case.typed(span)}` does not belong here"
             return Problem("extra-word", span, message, "leave it out", (edit,))
     return None
