@@ -49,22 +49,29 @@ def targets(formats: Sequence[str], output: str | None) -> tuple[Target, ...] | 
 
 def emit(
     results: Results, wanted: Sequence[Target], *, plain: bool, verbose: bool, colour: bool | None
-) -> None:
-    """Make each report and send it where it goes; raises OSError."""
+) -> str:
+    """Make each report and send it where it goes; what could not be written, "" when all was."""
+    failures = []
     for target in wanted:
         if target.format == "json":
             from deskcheck.report.json import json
 
-            write_text(json(results), target.file)
-        elif plain:
-            from deskcheck.report.plain import plain as report
-
-            write_text(paint(report(results, verbose=verbose), colour=False), target.file)
+            failures.append(write_text(json(results), target.file))
         else:
-            from deskcheck.report.text import text
+            columns = None if target.file else _columns()
+            lines = _screen(results, plain=plain, verbose=verbose, columns=columns)
+            failures.append(write(lines, target.file, plain=plain, colour=colour))
+    return "\n".join(filter(None, failures))
 
-            lines = text(results, verbose=verbose, columns=None if target.file else _columns())
-            write(lines, target.file, plain=plain, verbose=verbose, colour=colour)
+
+def _screen(results: Results, *, plain: bool, verbose: bool, columns: int | None) -> list[Line]:
+    if plain:
+        from deskcheck.report.plain import plain as in_words
+
+        return in_words(results, verbose=verbose)
+    from deskcheck.report.text import text
+
+    return text(results, verbose=verbose, columns=columns)
 
 
 def status(results: Results, level: str) -> int:
@@ -80,30 +87,25 @@ def status(results: Results, level: str) -> int:
     return 1 if found else 0
 
 
-def write(
-    lines: list[Line], file: str | None, *, plain: bool, verbose: bool, colour: bool | None
-) -> None:
+def write(lines: list[Line], file: str | None, *, plain: bool, colour: bool | None) -> str:
     """Send lines to a file or to standard output, coloured where that is wanted."""
     if file is not None:
-        write_text(paint(lines, colour=bool(colour)), file)
-    else:
-        coloured = not plain and wants_colour(colour, os.environ, sys.stdout)
-        write_text(paint(lines, coloured), None)
+        return write_text(paint(lines, colour=bool(colour) and not plain), file)
+    coloured = not plain and wants_colour(colour, os.environ, sys.stdout)
+    return write_text(paint(lines, coloured), None)
 
 
-def write_text(text: str, file: str | None) -> None:
-    """Send text to a file, whole or not at all, or to standard output."""
+def write_text(text: str, file: str | None) -> str:
+    """Send text to a file, whole or not at all, or to standard output; why it failed, or ""."""
     if file is None:
         sys.stdout.write(text)
         sys.stdout.flush()
-        return
+        return ""
     try:
         write_atomically(Path(file), text)
     except OSError as error:
-        import click
-
-        reason = (error.strerror or str(error)).lower()
-        raise click.ClickException(f"cannot write `{file}`: {reason}") from None
+        return f"desk: cannot write `{file}`: {(error.strerror or str(error)).lower()}"
+    return ""
 
 
 def _columns() -> int | None:

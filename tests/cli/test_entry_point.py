@@ -36,9 +36,9 @@ def test_version_and_help_import_nothing_heavy(option: str) -> None:
     assert done.stdout
 
 
-def test_the_version_needs_no_click() -> None:
+def test_the_version_needs_no_command_line_parser() -> None:
     code = (
-        "import sys\nfrom deskcheck.__main__ import main\nmain()\nprint('click' in sys.modules)\n"
+        "import sys\nfrom deskcheck.__main__ import main\nmain()\nprint('argparse' in sys.modules)\n"
     )
     assert python(code, "--version").stdout == f"desk {__version__}\nFalse\n"
 

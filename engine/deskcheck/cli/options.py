@@ -1,0 +1,109 @@
+"""The options and arguments of commands; those that several commands share stand here once."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, ArgumentTypeError
+from typing import NoReturn
+
+FAIL_ON = ("note", "warning", "error", "cannot-check")
+
+
+class UsageError(Exception):
+    """A command line that cannot be understood; the message says why."""
+
+
+class Parser(ArgumentParser):
+    """A parser that raises what is wrong instead of ending the process."""
+
+    def error(self, message: str) -> NoReturn:
+        """Raise the message with where to find help."""
+        raise UsageError(f"{self.prog}: {message} (help: {self.prog} --help)")
+
+
+def paths(parser: Parser) -> None:
+    """Articles, and how many processes read them."""
+    parser.add_argument(
+        "paths", nargs="*", metavar="PATH", help="article, folder or glob (default: desk.yaml's)"
+    )
+    parser.add_argument(
+        "--jobs", "-j", type=_positive, metavar="N", help="number of processes to read articles"
+    )
+
+
+def rules(parser: Parser) -> None:
+    """Rules in place of those of desk.yaml."""
+    parser.add_argument(
+        "--rules", "-r", action="append", default=[], metavar="FILE|FOLDER|PACK",
+        help="rules in place of those that desk.yaml names; may be repeated",
+    )  # fmt: skip
+
+
+def rule_files(parser: Parser) -> None:
+    """Rule files as arguments."""
+    parser.add_argument("rules", nargs="*", metavar="RULES", help="rule file, folder or pack")
+
+
+def only(parser: Parser) -> None:
+    """Some rules alone."""
+    parser.add_argument(
+        "--only", action="append", default=[], metavar="RULE", help="this rule; may be repeated"
+    )
+
+
+def looks(parser: Parser) -> None:
+    """How text is shown to people."""
+    parser.add_argument(
+        "--plain", action="store_true", help="plain words in ASCII, for logs and screen readers"
+    )
+    parser.add_argument("--verbose", "-v", action="store_true", help="say more")
+    for names, value in ((("--colour", "--color"), True), (("--no-colour", "--no-color"), False)):
+        parser.add_argument(
+            *names, dest="colour", action="store_const", const=value, default=None,
+            help=f"{'always' if value else 'never'} colour, whatever the terminal says",
+        )  # fmt: skip
+
+
+def output(parser: Parser) -> None:
+    """A file in place of standard output."""
+    parser.add_argument(
+        "--output", "-o", metavar="FILE", help="write to a file, all of it or nothing"
+    )
+
+
+def report(parser: Parser) -> None:
+    """Formats of a report, and what fails a run."""
+    parser.add_argument(
+        "--fail-on", choices=FAIL_ON, help="the least that makes the exit code 1 (error)"
+    )
+    parser.add_argument(
+        "--format", "-f", action="append", default=[], dest="formats", metavar="FORMAT[=FILE]",
+        help="text or json, to standard output or a file; may be repeated",
+    )  # fmt: skip
+
+
+def explained(parser: Parser) -> None:
+    """What to explain, and how much of it."""
+    parser.add_argument("what", metavar="RULE|FINDING", help="a rule's id or a fingerprint")
+    parser.add_argument("--sql", action="store_true", help="show the queries too")
+    parser.add_argument("--facts", action="store_true", help="show the facts that it looks at")
+
+
+def _positive(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        raise ArgumentTypeError(f"`{text}` is not a whole number of 1 or more")
+    return int(text)
+
+
+def gold(parser: Parser) -> None:
+    """An annotation to compare with."""
+    parser.add_argument("gold", metavar="GOLD", help="file or folder of annotations")
+
+
+def described(parser: Parser) -> None:
+    """What to print the schema of."""
+    parser.add_argument("name", choices=["facts", "findings", "config"])
+
+
+def folder(parser: Parser) -> None:
+    """A folder to write to."""
+    parser.add_argument("folder", nargs="?", default=".", metavar="FOLDER")
