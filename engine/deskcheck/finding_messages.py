@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
+from deskcheck.differences import difference
 from deskcheck.facts import Fact
 from deskcheck.subjects import ARTICLE
 from deskcheck.typed import Agree, Cite, Compare, Have, MatchWords, Rule
@@ -28,7 +29,7 @@ def message(rule: Rule, verdict: str, cited: Cited) -> str:
     if isinstance(check, Agree):
         return _disagreement(verdict, cited)
     if isinstance(check, MatchWords):
-        return "two wordings of one statement: " + _sides(cited, _quoted)
+        return "two wordings of one statement: " + _wordings(cited)
     fact = cited[0][0]
     if isinstance(check, Cite):
         return f"{_uncited(check, rule.negated)}: {_quoted(fact)}"
@@ -42,6 +43,22 @@ def _disagreement(verdict: str, cited: Cited) -> str:
     if verdict == "contradicts":
         return said
     return f"{said}: the printed figures differ, a hedge allows both"
+
+
+def _wordings(cited: Cited) -> str:
+    """The first place where two sides part; what each prints where no such place is found."""
+    sides = [fact for fact, role in cited if role in ("outlier", "disputed")]
+    others = [fact for fact, role in cited if role == "agrees"] or sides[1:]
+    for fact in sides:
+        for other in others:
+            found = difference(_inner(fact), _inner(other)) if fact.id != other.id else None
+            if found is not None:
+                return f"“{found[0]}” against “{found[1]}”"
+    return _sides(cited, _quoted)
+
+
+def _inner(fact: Fact) -> str:
+    return fact.text.strip("\"“”„«»‘’'` ")
 
 
 def _sides(cited: Cited, words: _Words) -> str:
