@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 
 from hypothesis import strategies as st
@@ -144,7 +145,7 @@ def facts(draw, number, lowest=0):
 
 
 @st.composite
-def rows(draw, article):
+def rows_of(draw, article):
     return SourceRow(
         article=article,
         source=article,
@@ -179,7 +180,7 @@ def quote_pairs(draw, quotations):
 def linked_facts(draw, max_facts=14, lowest=0):
     found = [draw(facts(n, lowest)) for n in range(draw(st.integers(0, max_facts)))]
     quotations = [fact for fact in found if (fact.concept, fact.attribute) == ("quotation", "")]
-    articles = tuple(draw(rows(article)) for article in ARTICLES)
+    articles = tuple(draw(rows_of(article)) for article in ARTICLES)
     return Linked(articles, tuple(found), (), draw(quote_pairs(quotations)))
 
 
@@ -249,7 +250,7 @@ checks = agreements | agreements | st.builds(MatchWords, st.booleans()) | cites 
 
 
 @st.composite
-def rules(draw, number=0, check=checks):
+def rules(draw, number=0, check=checks, conditions=st.none() | conditions, subjects=selectors):  # noqa: B008
     of = draw(check)
     matches = Selector((("quotation", ""),))
     return Rule(
@@ -258,12 +259,26 @@ def rules(draw, number=0, check=checks):
         path="rules/test.rules",
         line=number + 1,
         severity=draw(st.sampled_from(["error", "warning"])),
-        subject=matches if isinstance(of, MatchWords) else draw(selectors),
+        subject=matches if isinstance(of, MatchWords) else draw(subjects),
         check=of,
         negated=draw(st.booleans()) if isinstance(of, (Cite, Compare, Have)) else False,
         across=draw(st.sampled_from(["sources", "sources", "articles", "article", "outlet"])),
         window=draw(st.sampled_from([0, 0, 1, 2, None])),
-        condition=draw(st.none() | conditions),
+        condition=draw(conditions),
+    )
+
+
+EVERYTHING = Selector(
+    tuple((concept, attribute) for concept, attribute, *_ in (*NUMBERED, *WORDED, *MENTIONS))
+)
+
+
+@st.composite
+def conditional_rules(draw, size=6):
+    """Rules about everything, so that only their conditions choose."""
+    check = st.just(Have("nothing"))
+    return tuple(
+        draw(rules(number, check, conditions, st.just(EVERYTHING))) for number in range(size)
     )
 
 
@@ -281,7 +296,7 @@ def contested(draw, lowest=0, dated=True, max_size=8, once=False):
     size = draw(st.integers(2, max_size))
     found = []
     for number in range(size):
-        day = draw(st.integers(0, 4)) if dated else None
+        day = draw(st.integers(0, 4) | st.tuples(st.integers(0, 4), st.integers(5, 6)))
         found.append(
             Fact(
                 id=f"{number:012x}",
@@ -297,12 +312,46 @@ def contested(draw, lowest=0, dated=True, max_size=8, once=False):
                 entity=f"e{number}",
                 value=draw(numeric_values(unit="person", lowest=lowest)),
                 hedge=draw(st.sampled_from(["exact", "exact", "about"])),
-                as_of=None if day is None else Interval(day, day),
+                as_of=(Interval(*day) if isinstance(day, tuple) else Interval.exactly(day))
+                if dated
+                else None,
                 group="g",
             )
         )
     articles = tuple(SourceRow(name, name, None, n, "en") for n, name in enumerate(FIELDS))
     return Linked(articles, tuple(found))
+
+
+@st.composite
+def adrift(draw):
+    """Contested facts of which some cannot be placed, of several owners and outcomes."""
+    linked = draw(contested())
+    facts = []
+    for fact in linked.facts:
+        group = draw(st.sampled_from(["g", "g", ""]))
+        facts.append(
+            replace(
+                fact,
+                group=group,
+                unplaced="" if group else draw(st.sampled_from(["", "no-owner"])),
+                owner=draw(st.sampled_from(["", "Aland", "Bland"])),
+                outcome=draw(st.sampled_from(["", "", "killed"])),
+                as_of=draw(st.sampled_from([None, fact.as_of])),
+                value=draw(st.sampled_from([Value("number"), fact.value, fact.value])),
+            )
+        )
+    return replace(linked, facts=tuple(facts))
+
+
+@st.composite
+def spoken(draw):
+    """Quotations of a few articles, most of them aligned with others."""
+    quotations = [
+        replace(fact, id=f"{n:012x}", concept="quotation", attribute="", value=Value("mention"))
+        for n, fact in enumerate(draw(contested(dated=False, max_size=8)).facts)
+    ]
+    rows = [draw(rows_of(name)) for name in FIELDS]
+    return Linked(tuple(rows), tuple(quotations), (), draw(quote_pairs(quotations)))
 
 
 def agreement(check, across="sources", window=0, name="figures-must-agree"):

@@ -8,7 +8,16 @@ from dataclasses import replace
 from fractions import Fraction
 
 import pytest
-from generated_facts import agreement, contested, linked_facts, rule_lists, tolerances
+from generated_facts import (
+    adrift,
+    agreement,
+    conditional_rules,
+    contested,
+    linked_facts,
+    rule_lists,
+    spoken,
+    tolerances,
+)
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from made_facts import figure, linked_of
@@ -24,6 +33,7 @@ from deskcheck.typed import (
     All,
     Compare,
     Have,
+    MatchWords,
     Metadata,
     Rule,
     Says,
@@ -52,10 +62,11 @@ def test_outcomes_and_findings_are_equal(many, examples, monkeypatch):
     equal()
 
 
+SPEECH = Selector((("quotation", ""),))
 WAYS = [(across, window) for across in ("sources", "article", "outlet") for window in (0, 1, None)]
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(contested(lowest=-2), st.lists(tolerances, min_size=2, max_size=2), st.booleans())
 def test_disagreements_are_equal(linked, allowed, compatible):
     """Many rules over one group: every scope and window, so that each example works hard."""
@@ -64,6 +75,35 @@ def test_disagreements_are_equal(linked, allowed, compatible):
         for across, window in WAYS
         for n, tolerance in enumerate(allowed)
     )
+    assert duckdb.evaluate(rules, linked) == reference.evaluate(rules, linked)
+
+
+@settings(max_examples=30, deadline=None)
+@given(adrift())
+def test_what_cannot_be_compared_is_equal(linked):
+    rules = tuple(
+        agreement(Agree(Tolerance()), across, window, f"{across}-{window}")
+        for across, window in WAYS
+    )
+    assert duckdb.evaluate(rules, linked) == reference.evaluate(rules, linked)
+
+
+@settings(max_examples=30, deadline=None)
+@given(spoken())
+def test_wordings_are_equal(linked):
+    rules = tuple(
+        replace(
+            agreement(MatchWords(included), across, name=f"{across}-{included}"), subject=SPEECH
+        )
+        for across in ("sources", "article", "outlet")
+        for included in (True, False)
+    )
+    assert duckdb.evaluate(rules, linked) == reference.evaluate(rules, linked)
+
+
+@settings(max_examples=30, deadline=None)
+@given(conditional_rules(), linked_facts())
+def test_conditions_are_equal(rules, linked):
     assert duckdb.evaluate(rules, linked) == reference.evaluate(rules, linked)
 
 

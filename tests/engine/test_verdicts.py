@@ -300,3 +300,22 @@ def test_translations_are_left_out_and_said_unless_included():
     assert {one.code for one in outcome.unchecked} == {"translation"}
     included = run(replace(match, check=MatchWords(True)), a, b, pairs=pairs)
     assert told(included, a, b) == ("contradicts", "disputed", "disputed")
+
+
+def test_a_condition_may_look_at_the_sources_of_another_attribute():
+    call = made("a.txt", "call", "", Value("mention"), entity="the call")
+    lasted = length("a.txt", 50, entity="the call", attributions=(credited("anonymous"),))
+    condition = OfSubject("duration", Cite("anonymous source"))
+    asked = rule(Have("medium"), ("call", ""), condition=condition)
+    assert told(run(asked, call, lasted), call) == ("violates", "subject")
+    named = replace(lasted, attributions=(credited("institution"),))
+    assert not run(asked, call, named).judgements
+    assert run(asked, call).tallies[0].not_applicable == 1
+
+
+def test_a_figure_of_several_days_joins_those_that_it_spans():
+    week, first = figure("a.txt", 10), figure("b.txt", 10, day=1)
+    week = replace(week, as_of=Interval(0, 6))
+    last = figure("c.txt", 90, day=6)
+    assert told(run(rule(QUARTER), week, first, last), week, first, last) == (
+        "contradicts", "disputed", None, "disputed")  # fmt: skip
