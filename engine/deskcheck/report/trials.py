@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from deskcheck.colour import Line
-from deskcheck.examples import Trial
 from deskcheck.report.window import printable
 from deskcheck.report.wording import counted
+
+if TYPE_CHECKING:
+    from deskcheck.examples import Trial
 
 
 def trials(done: Sequence[Trial], *, verbose: bool = False) -> list[Line]:
