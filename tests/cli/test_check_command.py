@@ -141,15 +141,17 @@ def test_an_expired_suppression_is_a_finding(folder: Path, desk: Desk) -> None:
 def test_two_versions_of_one_story_count_once(folder: Path, desk: Desk) -> None:
     text = (
         "articles:\n"
+        "  morning-courier.txt: {outlet: B, published: 2022-01-14}\n"
         "  evening-post.txt: {outlet: A, published: 2022-01-14, url: 'https://a.example/1'}\n"
         "  evening-post-2.txt: {outlet: A, published: 2022-01-15, url: 'https://a.example/1'}\n"
     )
     (folder / "corpus" / "corpus.yaml").write_text(text, encoding="utf-8")
     (folder / "corpus" / "evening-post-2.txt").write_text("All is quiet.\n", encoding="utf-8")
+    (folder / "corpus" / "draft.txt").write_text("All is quiet.\n", encoding="utf-8")
     screen = desk("check")
     assert screen.status == 0
     assert "corpus/evening-post.txt: left out, for a newer version" in screen.err
-    assert "corpus/morning-courier.txt: left out, for no corpus.yaml names it" in screen.err
+    assert "corpus/draft.txt: left out, for no corpus.yaml names it" in screen.err
     assert report(desk)["run"]["superseded"] == ["corpus/evening-post.txt"]
 
 
