@@ -164,7 +164,7 @@ class _Archive:
 
 
 def _finding(judgement: Judgement, rule: Rule, archive: _Archive, seen: Counter[str]) -> Finding:
-    cited = [(archive.facts[name], role) for name, role in judgement.facts]
+    cited: list[tuple[Fact, Role]] = [(archive.facts[name], role) for name, role in judgement.facts]
     cited.sort(key=lambda one: _prominence(one[0], one[1], archive))
     primary = cited[0][0]
     event = archive.event(primary)
