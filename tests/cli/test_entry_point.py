@@ -37,7 +37,7 @@ def test_version_and_help_import_nothing_heavy(option: str) -> None:
 
 
 def test_the_version_needs_no_command_line_parser() -> None:
-    code = "import sys\nfrom deskcheck.__main__ import main\nmain()\nprint('argparse' in sys.modules)\n"
+    code = "import sys, deskcheck.__main__ as d\nd.main()\nprint('argparse' in sys.modules)"
     assert python(code, "--version").stdout == f"desk {__version__}\nFalse\n"
 
 
