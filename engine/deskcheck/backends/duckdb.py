@@ -1,17 +1,14 @@
 """DuckDB: loads tables, runs the queries of a plan, returns their answers.
 
-Only this module knows DuckDB. Start-up counts: the extension module is imported without the Python
-layer above it (27 ms instead of 130), and `warm_up` does that in a thread while articles are read.
+Only this module knows DuckDB, which is imported when the first rules are judged.
 """
 
 from __future__ import annotations
 
-import importlib
 import os
-import threading
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Protocol, cast
+from typing import TYPE_CHECKING, cast
 
 from deskcheck.facts import Linked
 from deskcheck.findings import Outcome
@@ -20,6 +17,9 @@ from deskcheck.sql import queries
 from deskcheck.tables import tables
 from deskcheck.typed import Rule
 from deskcheck.verdicts import Row, outcome
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
 
 _SETTINGS = {
     "autoinstall_known_extensions": "false",
@@ -34,26 +34,6 @@ _MANY = 20_000
 
 _CSV = """FORMAT csv, AUTO_DETECT false, HEADER false, DELIMITER ',', QUOTE '"', ESCAPE '"',
 NULLSTR '', ALLOW_QUOTED_NULLS false, PARALLEL false, MAX_LINE_SIZE 100000000"""
-
-
-class _Connection(Protocol):
-    def execute(self, query: str, parameters: object = None) -> _Connection: ...
-    def fetchall(self) -> list[tuple[object, ...]]: ...
-    def close(self) -> None: ...
-
-
-_ready: list[_Connection] = []
-_warming: list[threading.Thread] = []
-
-
-def warm_up() -> None:
-    """Start DuckDB in a thread, so that it is ready by the time there are facts.
-
-    Starting takes about 60 ms, half of them outside Python, and takes little from other work.
-    """
-    thread = threading.Thread(target=lambda: _ready.append(_start()), daemon=True)
-    _warming.append(thread)
-    thread.start()
 
 
 def evaluate(rules: Sequence[Rule], linked: Linked) -> Outcome:
@@ -83,22 +63,13 @@ def _answers(lowered: Plan, linked: Linked) -> list[Row]:
         connection.close()
 
 
-def _connect() -> _Connection:
-    """The connection that was warmed up, or a new one."""
-    while _warming:
-        _warming.pop().join()
-    return _ready.pop() if _ready else _start()
+def _connect() -> DuckDBPyConnection:
+    import duckdb
+
+    return duckdb.connect(":memory:", config=dict(_SETTINGS))
 
 
-def _start() -> _Connection:
-    try:  # the extension module itself, in wheels since 1.4
-        driver = importlib.import_module("_duckdb")
-    except ImportError:
-        driver = importlib.import_module("duckdb")
-    return cast("_Connection", driver.connect(":memory:", config=dict(_SETTINGS)))
-
-
-def _hand_over(connection: _Connection, table: Table) -> None:
+def _hand_over(connection: DuckDBPyConnection, table: Table) -> None:
     """Load a few rows as parameters, a list a column: no file, and half the start-up of one."""
     if not table.rows:
         _create(connection, table)
@@ -108,7 +79,7 @@ def _hand_over(connection: _Connection, table: Table) -> None:
     connection.execute(f"CREATE TEMP TABLE {table.name} AS SELECT {', '.join(columns)}", lists)
 
 
-def _load_files(connection: _Connection, loaded: Iterable[Table]) -> None:
+def _load_files(connection: DuckDBPyConnection, loaded: Iterable[Table]) -> None:
     """Load many rows through files, which DuckDB reads with all cores."""
     import tempfile
 
@@ -122,7 +93,7 @@ def _load_files(connection: _Connection, loaded: Iterable[Table]) -> None:
             connection.execute(f"COPY {table.name} FROM '{place}' ({_CSV})")
 
 
-def _create(connection: _Connection, table: Table) -> None:
+def _create(connection: DuckDBPyConnection, table: Table) -> None:
     columns = ", ".join(f"{name} {kind}" for name, kind in table.columns)
     connection.execute(f"CREATE TEMP TABLE {table.name} ({columns})")
 
