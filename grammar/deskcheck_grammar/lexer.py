@@ -64,6 +64,8 @@ class _Lexer:
         self.zone: Zone = "statement"
         self.listing = False  # after "one of"
         self.body_seen = False  # on this line of an example
+        self.between = False  # and no "and" yet
+        self.range_and: Token | None = None  # the "and" of the last range
 
     def run(self) -> list[Token]:
         while self.at < len(self.lexemes):
@@ -180,6 +182,9 @@ class _Lexer:
         for kind in others:
             self.out.append(Token(kind, here.text, here.start, here.end, keyword.value))
         self._emit(last, len(keyword.words), keyword.value)
+        if last == "AND" and self.between:
+            self.range_and, self.between = self.out[-1], False
+        self.between = self.between or last == "BETWEEN"
         self.zone = keyword.zone or self.zone
         if last == "ONE_OF":
             self.listing = True
@@ -195,7 +200,7 @@ class _Lexer:
             return True
         if previous in ("COMMA", "OR") and self.listing:
             return True
-        return previous == "AND" and any(token.type == "BETWEEN" for token in self.out[-8:-1])
+        return previous == "AND" and self.range_and is self.out[-1]
 
     def _quantity(self, lexeme: Lexeme) -> None:
         if not (self._date() or self._number()):
