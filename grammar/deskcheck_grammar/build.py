@@ -161,6 +161,7 @@ class _Callbacks:
         )
 
     def count(self, parts: list[Part]) -> tree.CountDefinition:
+        owners = [part.span for part in _of(parts, Clause) if part.type == "KIND"]
         return tree.CountDefinition(
             name=parts[1],
             nouns=parts[4].value,
@@ -168,6 +169,7 @@ class _Callbacks:
             owner_kinds=joined(parts, "KIND"),
             outcomes=joined(parts, "OF_OUTCOME"),
             span=_span(parts),
+            owner_span=owners[0] if owners else tree.NOWHERE,
         )
 
     def thing(self, parts: list[Part]) -> tree.ThingDefinition:

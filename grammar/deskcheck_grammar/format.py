@@ -168,7 +168,7 @@ def _count(node: tree.CountDefinition) -> list[Piece]:
     pieces = [Piece(head, node.span.start), *_texts("but not ", node.but_not)]
     if node.owner_kinds:
         kinds = wording.kinds(node.owner_kinds, many=False)
-        pieces.append(Piece(f"{INDENT}of {kinds}", node.span.end))
+        pieces.append(Piece(f"{INDENT}of {kinds}", node.owner_span.start))
     if node.outcomes:
         outcomes = [_choice(outcome) for outcome in node.outcomes]
         at = node.outcomes[0].span.start

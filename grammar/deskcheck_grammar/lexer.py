@@ -148,7 +148,7 @@ class _Lexer:
     def _statement_start(self, lexeme: Lexeme) -> bool:
         """Decide what kind of statement begins here; a rule's id is read at once."""
         self.zone = "subject"
-        if lexeme.lower in ("define", "use") and not self._has_modal():
+        if lexeme.lower == "define" or (lexeme.lower == "use" and not self._has_modal()):
             self._emit(lexeme.lower.upper())
             self.zone = "name" if lexeme.lower == "define" else "use"
             return True
@@ -160,7 +160,9 @@ class _Lexer:
         return False
 
     def _has_modal(self) -> bool:
-        return any(lexeme.lower in ("must", "should") for lexeme in self.lexemes[1:])
+        return any(
+            lexeme.kind == "word" and lexeme.lower in ("must", "should") for lexeme in self.lexemes
+        )
 
     def _keyword_at(self, at: int) -> Keyword | None:
         """The longest keyword of this zone that begins at lexeme `at`."""

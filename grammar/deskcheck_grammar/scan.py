@@ -131,7 +131,7 @@ def lexemes(text: str, comments: list[Comment] | None = None) -> list[Lexeme]:
     """The lexemes of one statement; comments at line ends go to `comments`."""
     found: list[Lexeme] = []
     position, first, examples = 0, True, False
-    rule = not text[:6].lower().startswith(("define", "use "))
+    rule = text[:6].lower() != "define"
     while match := _LEXEME.match(text, position):
         kind, position = match.lastgroup or "other", match.end()
         start = match.start(kind)

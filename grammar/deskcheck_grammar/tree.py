@@ -308,6 +308,7 @@ class CountDefinition:
     owner_kinds: tuple[str, ...] = ()
     outcomes: tuple[Choice, ...] = ()
     span: Span = _span()
+    owner_span: Span = _span()
 
 
 @dataclass(frozen=True, slots=True)

@@ -109,6 +109,7 @@ def test_may_the_month_and_may_the_modal() -> None:
         "Day count must agree",
         "State visits must agree",
         "Cite counts must agree",
+        "Use counts must agree",
     ],
 )
 def test_keywords_are_names_where_they_cannot_be_keywords(sentence: str) -> None:
@@ -175,6 +176,16 @@ def test_definitions_are_read_without_rules() -> None:
     assert definitions(Source("t.rules", text)) == (
         tree.EventDefinition(tree.Phrase("storm"), (tree.Text("gale"),)),
     )
+
+
+def test_a_string_is_never_a_keyword() -> None:
+    text = 'use "must"\ndefine storm as an event\n    but not "must", "is", "as an event"\n'
+    parsed = parse(Source("t.rules", text))
+    assert parsed.diagnostics == ()
+    assert [type(statement) for statement in parsed.tree.statements] == [
+        tree.Use,
+        tree.EventDefinition,
+    ]
 
 
 def test_two_articles_on_a_line_are_doubted() -> None:
