@@ -55,6 +55,10 @@ class Voices:
         cue = self._quote(words).cue
         return None if cue is None else self.article.text[slice(*cue)]
 
+    def unread(self, words: str) -> bool:
+        """Whether the text leaves open who speaks the quotation that begins with some words."""
+        return self._quote(words).unread
+
     def _quote(self, words: str) -> QuoteCredit:
         text = self.article.text
         number = next(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from deskcheck.articles import PartKind
@@ -63,6 +64,12 @@ def units(reading: Reading, quotations: list[Quotation]) -> list[Unit]:
         found.append(unit)
         index = last + 1
     return found
+
+
+def fill(unit: Unit, reading: Reading) -> None:
+    """Enter the items of a unit that holds no quotation."""
+    first, last = bisect_left(reading.start, unit.start), bisect_left(reading.start, unit.end)
+    _fill(unit, reading, [], 0, first, last)
 
 
 def _fill(

@@ -37,6 +37,12 @@ class Cue:
     agentless: bool = False
 
     @property
+    def voices(self) -> tuple[Speaker, ...]:
+        """All who are credited: the first speaker first, the last relay last."""
+        own = (self.origin, self.subject, *self.relays)
+        return tuple(speaker for speaker in own if speaker is not None)
+
+    @property
     def quoting(self) -> bool:
         """Whether only quotations are credited."""
         return self.kind == "quoting" or self.agentless

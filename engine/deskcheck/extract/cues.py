@@ -30,9 +30,12 @@ _QUOTING = word_set(
     "call describe label brand term dub continue ask answer press intend want seek shout chant "
     "yell scream cry exclaim begin go agree plead mock read thank refer acknowledge hail slam "
     "characterize characterise put decry tout liken refuse implore sing summarize summarise invoke "
-    "deliver speak talk offer quote cite order question hear use make"
+    "deliver speak talk offer quote cite order question hear rate"
 )
 """Verbs that credit their subjects with quotations only."""
+
+LABELLING = word_set("label brand dub rate")
+"""Verbs whose participle after a thing names it ("the plan, dubbed …"): no subject follows it."""
 
 _IRREGULAR = {
     "say": ("says", "said", "saying"),
@@ -48,7 +51,6 @@ _IRREGULAR = {
     "sing": ("sings", "sang", "singing", "sung"),
     "hear": ("hears", "heard", "hearing"),
     "find": ("finds", "found", "finding"),
-    "make": ("makes", "made", "making"),
     "admit": ("admits", "admitted", "admitting"),
     "quip": ("quips", "quipped", "quipping"),
     "brag": ("brags", "bragged", "bragging"),
@@ -177,7 +179,8 @@ ADDRESSEES = word_set(
 STATEMENTS = word_set(
     "statement readout communique communiqué release report letter post tweet memo message "
     "briefing filing announcement note document testimony speech interview remarks transcript "
-    "affidavit complaint indictment lawsuit study survey poll notice bulletin advisory email"
+    "affidavit complaint indictment lawsuit study survey poll notice bulletin advisory email "
+    "resolution ruling editorial article"
 )
 
 ROLES = {
@@ -201,6 +204,7 @@ PERSON_NOUNS = word_set(
     "father son daughter brother sister wife husband deputy candidate politician prosecutor judge "
     "coroner bishop priest businessman opponent ally coach player pollster scholar envoy "
     "representative ambassador president chancellor premier governor mayor member colleague "
+    "girl boy child teenager cousin uncle aunt nephew niece grandmother grandfather "
     "nurse firefighter paramedic pilot passenger victim patient parent volunteer organizer "
     "organiser participant attendee intermediary counterpart secretary chief director head agent"
 )

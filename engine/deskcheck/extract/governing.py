@@ -27,8 +27,7 @@ _MODALS = frozenset(("would", "could", "should", "might", "may", "must", "can"))
 _BEFORE_NOUNS = frozenset(("a", "an", "the", "his", "her", "its", "their", "this", "that", "no",
                            "of", "new", "such", "any", "for", "by", "in", "on", "with",
                            "into", "over", "from"))  # fmt: skip
-_CALLING = ("describe", "call", "dub", "label", "brand", "term", "characterize", "say", "hail",
-            "report")  # fmt: skip
+_CALLING = ("describe", "call", "term", "characterize", "characterise", "say", "hail")
 """Verbs whose passive without an agent presents a quotation as speech of nobody."""
 
 
@@ -77,7 +76,9 @@ class _Reader:
         subject, first, host = self.subjects.of(index, helper, ing and not be)
         if subject is None:
             return
-        inverted = subject.first == index + 1
+        if subject.name == "it" and be and not ing:
+            return
+        inverted = subject.first > index
         if lemma in ("show", "find") and subject.kind != "paper":
             return
         if self.subjects.hypothetical(first) or not self.subjects.can_speak(subject):
@@ -86,6 +87,8 @@ class _Reader:
         cue = Cue(index, min(first, index), last, "after", kind, subject, host=host)
         if lemma == "quote":
             self._quoted(cue)
+        elif lemma == "hear" and not self._heard(cue):
+            return
         self.scopes.place(cue, lemma, inverted)
         self.found.append(cue)
 
@@ -109,6 +112,8 @@ class _Reader:
             if not quote_near and not (index and QUOTE in low[max(0, index - 4) : index]):
                 return False
             near = QUOTE in low[index + 1 : index + 8]
+            if lemma == "go" and low[index + 1 : index + 2] == ["by"]:
+                return False
             return needed is None or near or self._has(index, needed, 2)
         if needed is not None and not self._has(index, needed, 8):
             return QUOTE in low[max(0, index - 4) : index + 3]
@@ -153,6 +158,16 @@ class _Reader:
             cue.subject = speaker
             cue.last = saying + 1
             cue.kind = "speech"
+
+    def _heard(self, cue: Cue) -> bool:
+        """Read "X heard Y yell …": the words are Y's; without a Y that we know, nobody's."""
+        speaker = self.subjects.starting(cue.last)
+        if speaker is None or speaker.kind == "pronoun" or speaker.last >= self.size:
+            return False
+        if self.low[speaker.last] not in CUE_VERBS:
+            return False
+        cue.subject, cue.last = speaker, speaker.last + 1
+        return True
 
     def according(self, index: int) -> None:
         """Read "according to X", which governs its whole sentence."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from deskcheck.extract.cues import OUTLETS, PEOPLE_NOUNS, PERSON_NOUNS, SPEECH_FORMS
 from deskcheck.extract.names import (
+    COLOURS,
     GIVEN_NAMES,
     HONORIFICS,
     INITIALISMS,
@@ -82,7 +83,7 @@ class Finder:
             if previous.endswith("'s"):
                 break
             if (
-                (self.capital[stop] and (self.plain[stop] not in NOT_NAMES or stop == index))
+                (self.capital[stop] and self._goes_on(stop))
                 or (
                     self.lower[stop] == "."
                     and (len(previous) == 1 or previous in INITIALISMS)
@@ -96,6 +97,15 @@ class Finder:
             else:
                 break
         return stop
+
+    def _goes_on(self, index: int) -> bool:
+        """Whether a capitalised word belongs to the name before it; colours do after given ones."""
+        word = self.plain[index]
+        return word not in NOT_NAMES or (
+            word in COLOURS
+            and self.plain[index - 1] in GIVEN_NAMES
+            and self.bare[index][1:].islower()
+        )
 
     def _particle(self, index: int, sentence: Sentence) -> bool:
         after = index + 1
@@ -125,7 +135,7 @@ class Finder:
         titled = begin > first
         if not titled and first > sentence.first and self._title_before(first, stop, sentence):
             titled = True
-        begin = self._skip_things(begin, stop) if titled else begin
+        begin = self._skip_things(begin, stop) if titled else self._past_party(begin, stop)
         if begin >= stop:
             return
         size = sum(self.bare[i].isalpha() for i in range(begin, stop))
@@ -179,6 +189,13 @@ class Finder:
             begin += 1
         return begin
 
+    def _past_party(self, begin: int, stop: int) -> int:
+        """Skip what qualifies an untitled name ("Republican Erik Berg")."""
+        index = begin
+        while index + 2 < stop and self.plain[index] in MODIFIERS:
+            index += 1
+        return index if self.plain[index] in GIVEN_NAMES else begin
+
     def _nameable(self, begin: int, stop: int) -> bool:
         """Whether titled words can be a name: none belongs to an organisation or a country."""
         words = self.plain[begin:stop]
@@ -194,7 +211,8 @@ class Finder:
         words = [w for w in self.plain[begin:stop] if w.isalpha()]
         if len(words) > 5 or any(w in ORGANISATION_WORDS for w in words[1:]):
             return False
-        if words[-1] in TITLES or words[-1] in PERSON_NOUNS or words[-1] in PEOPLE_NOUNS:
+        full = len(words) == 2 and words[0] in GIVEN_NAMES
+        if (words[-1] in TITLES and not full) or words[-1] in PERSON_NOUNS | PEOPLE_NOUNS - TITLES:
             return False
         hit = self.things.at(self.bare, begin, stop)
         if hit is not None and not (words[0] in GIVEN_NAMES and hit[0] < stop - begin):
@@ -240,7 +258,9 @@ class Finder:
             word = self.lower[index]
             if word in (",", ".", ";", "–", "—", "(") or word in '"“”„':
                 break
-            if word in SPEECH_FORMS or word in ("who", "is", "was", "has", "had", "and", "will"):
+            if word in SPEECH_FORMS or word in ("who", "is", "was", "has", "had", "will"):
+                return None
+            if word == "and" and self.lower[begin] not in ("a", "an", "the"):
                 return None
             if head < 0 and word in TITLES and self.capital[index + 1 : index + 2] != [True]:
                 head = index
@@ -259,7 +279,7 @@ class Finder:
         """Enter a name; `head` is the title's last token when a title stands before it."""
         entry = Found(begin, stop, number, (begin, stop))
         if head is not None:
-            start = self._title_start(head, sentence)
+            start = self._title_start(self._of_office(head, sentence), sentence)
             self._describe(entry, start, head + 1)
             self._find_owner(entry, start, sentence)
             entry.outer = (self._with_article(start, sentence), stop)
@@ -284,6 +304,15 @@ class Finder:
             if hit is not None and hit[2].kind == "country":
                 entry.country = hit[2].name
                 return
+
+    def _of_office(self, head: int, sentence: Sentence) -> int:
+        """The head noun of a title that ends in an office: "Secretary" of "Secretary of State"."""
+        index = head
+        while index > sentence.first and self.plain[index] in OFFICES:
+            index -= 1
+        if index < head and self.lower[index] == "of" and self.lower[index - 1] in TITLES:
+            return index - 1
+        return head
 
     def _title_start(self, head: int, sentence: Sentence) -> int:
         """The first token of the title whose last word is at `head`."""

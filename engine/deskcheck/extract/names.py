@@ -142,3 +142,32 @@ GIVEN_NAMES = word_set(
     "zachary zoe"
 )
 """Common given names of several languages: evidence that a capitalised pair is a person."""
+
+FEMALE_NAMES = word_set(
+    "abigail ada aisha alejandra alexandra alice alison amanda amber amy ana andrea angela anita "
+    "ann anna anne annie ashley barbara beatrice beth betty brenda carmen carol caroline catherine "
+    "cecilia charlotte chelsea cheryl chloe christina christine cindy claire clara claudia connie "
+    "cynthia deborah debbie diana diane donna doris dorothy elena elizabeth ella ellen emily emma "
+    "erica erin eva evelyn fatima fiona florence frances gabrielle geraldine gina gloria grace "
+    "hannah harriet heather heidi helen helena hillary holly ingrid irene irina isabel isabella "
+    "ivanka jane janet janice jen jennifer jenny jessica jill joan joanna joanne joyce judith judy "
+    "julia julie juliet kamala karen kate katherine kathleen kathryn kathy katie kim kimberly "
+    "kristen laura lauren leah linda lisa liz lois louise lucy lydia lynn maggie margaret maria "
+    "marie marilyn martha mary maya megan melania melissa michelle molly monica nadia nancy naomi "
+    "natalia natalie nicole nina nora olga olivia pamela patricia paula pauline peggy penny "
+    "phyllis rachel rebecca rita rosa rose ruth samantha sandra sara sarah shannon sharon sheila "
+    "shirley sigrid sofia sonia sophia sophie stella stephanie sue susan svetlana sylvia tamara "
+    "tania tanya tara tatiana teresa theresa tina ursula valentina valerie vanessa vera veronica "
+    "victoria virginia vivian wanda wendy yulia yvonne zoe"
+)
+"""Given names of women."""
+
+UNISEX_NAMES = word_set(
+    "alex jackie jamie jan jean jesse jordan kelly kim lee leslie lynn morgan nikki nicola pat "
+    "robin sam sandy shane stacy terry toni tracy andrea gabriel marion chris dominic casey taylor "
+    "angel ashley per sasha cameron carmen"
+)
+"""Given names of both."""
+
+COLOURS = word_set("white black red blue green")
+"""Words in NOT_NAMES that are surnames after a given name."""

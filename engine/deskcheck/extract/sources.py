@@ -1,20 +1,16 @@
-"""The sources of an article: who is credited, and whom "he" and "the official" stand for."""
+"""The sources of an article: who is credited, and whom "the official" stands for."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from deskcheck.extract.clauses import Unit
-from deskcheck.extract.cue import Cue
-from deskcheck.extract.cues import OUTLET_NOUNS, ROLES, SPEECH_FORMS
+from deskcheck.extract.cues import OUTLET_NOUNS, ROLES, SPEECH_FORMS, Class
 from deskcheck.extract.people import People
 from deskcheck.extract.speakers import Speaker
 from deskcheck.extract.text import Reading
 from deskcheck.facts import Credit
 
 _UNNAMED = ("anonymity", "authorized", "authorised", "named", "identified", "publicly")
-_HUMAN = ("named person", "anonymous")
-_GROUPS = ("anonymous", "institution")
 _CAUSES = ("because", "citing", "due", "fearing", "given", "since", "as")
 
 
@@ -30,66 +26,35 @@ class Source:
 
 @dataclass(slots=True)
 class Sources:
-    """The sources credited so far; resolves pronouns and descriptions to them."""
+    """The sources credited so far; resolves descriptions ("the official") to them."""
 
     people: People = field(default_factory=People)
     found: dict[str, Source] = field(default_factory=dict)
-    _spoken: list[tuple[int, Credit]] = field(default_factory=list)
+    _spoken: list[Credit] = field(default_factory=list)
     _paper: Credit | None = None
-    _paragraph: int = -1
-    _subjects: list[Speaker] = field(default_factory=list)
-    _named: list[Speaker] = field(default_factory=list)
-    _earlier: list[Speaker] = field(default_factory=list)
-    _units: list[tuple[int, int, int]] = field(default_factory=list)
 
-    def enter(self, unit: Unit, speakers: list[Speaker]) -> None:
-        """Begin a unit: remember the persons its paragraph has named before it."""
-        if unit.paragraph != self._paragraph:
-            self._paragraph, self._subjects, self._earlier = unit.paragraph, [], []
-        else:
-            self._earlier = self._earlier + self._named
-            if self._named:
-                self._subjects = [self._named[0]]
-        self._named = [s for s in speakers if s.kind == "person"]
-
-    def pass_over(self, unit: Unit, reading: Reading) -> None:
-        """Begin a unit that holds no cue; its persons still are candidates for "he"."""
-        named = [
-            _as_speaker(m.start, m.end, m.name, m.country, m.title)
-            for m in self.people.mentions
-            if unit.start <= m.start < unit.end
-        ]
-        self.enter(unit, named)
-
-    def credit(self, speaker: Speaker, cue: Cue, unit: Unit) -> list[Credit]:
-        """The credit of a speaker; empty when a pronoun or description fits nobody."""
-        credit = self._resolved(speaker, unit, cue)
-        if credit is None:
-            return []
-        if cue.kind != "motion" or credit.name in self.found:
-            source = self.found.setdefault(
-                credit.name, Source(credit, speaker.head if credit.kind == "anonymous" else "")
-            )
+    def enter(self, credit: Credit, speaker: Speaker, kind: Class) -> None:
+        """Enter a credit as a source; verbs of stance make no new one of their subject."""
+        if kind != "motion" or credit.name in self.found:
+            head = speaker.head if credit.kind == "anonymous" else ""
+            source = self.found.setdefault(credit.name, Source(credit, head))
             source.places.append((speaker.start, speaker.end))
-        return [credit]
 
-    def _resolved(self, speaker: Speaker, unit: Unit, cue: Cue) -> Credit | None:
+    def named(self, speaker: Speaker) -> Credit:
+        """The credit of a speaker who is named or described, not of a pronoun."""
         start, end = speaker.start, speaker.end
-        if speaker.kind == "pronoun":
-            known = self._pronoun(speaker, unit, cue)
-            return None if known is None else _at(known, start, end)
-        if speaker.kind == "paper":
-            known = self._paper or (self._spoken[-1][1] if self._spoken else None)
-            if speaker.definite and known is not None:
-                return _at(known, start, end)
-            return Credit(speaker.name, "institution", start, end, country=speaker.country)
         if speaker.kind == "anonymous":
             return self._unnamed(speaker)
+        if speaker.kind == "paper":
+            known = self._paper or (self._spoken[-1] if self._spoken else None)
+            if speaker.definite and known is not None:
+                return at(known, start, end)
+            return Credit(speaker.name, "institution", start, end, country=speaker.country)
         if speaker.kind == "institution":
             if speaker.definite and speaker.head in OUTLET_NOUNS:
-                for _, spoken in reversed(self._spoken):
+                for spoken in reversed(self._spoken):
                     if spoken.kind == "outlet":
-                        return _at(spoken, start, end)
+                        return at(spoken, start, end)
             return Credit(speaker.name, "institution", start, end, country=speaker.country)
         if speaker.kind == "outlet":
             return Credit(speaker.name, "outlet", start, end)
@@ -97,53 +62,26 @@ class Sources:
         country = speaker.country or self.people.country_of(speaker.name)
         return Credit(speaker.name, "named person", start, end, role, country=country)
 
-    def _pronoun(self, speaker: Speaker, unit: Unit, cue: Cue) -> Credit | None:
-        """Whom he, she, it or they stand for."""
-        if speaker.name in ("it", "they"):
-            kinds = ("institution", "outlet") if speaker.name == "it" else _GROUPS
-            for paragraph, spoken in reversed(self._spoken[-3:]):
-                if spoken.kind in kinds and paragraph >= unit.paragraph - 1:
-                    return spoken
-            return None
-        return self._he(speaker, unit, cue) if speaker.name in ("he", "she") else None
-
-    def _he(self, speaker: Speaker, unit: Unit, cue: Cue) -> Credit | None:
-        """The paragraph's last speaker, else its subject or only person, else the last speaker."""
-        for paragraph, spoken in reversed(self._spoken):
-            if paragraph == unit.paragraph and spoken.kind in _HUMAN:
-                return spoken
-        opening = [s for s in self._named if s.first == 0 and s.last < speaker.first]
-        if opening and cue.mode == "after":
-            return _person(opening[0])
-        if self._subjects:
-            return _person(self._subjects[0])
-        if self._earlier:
-            names = {s.name for s in self._earlier}
-            return _person(self._earlier[0]) if len(names) == 1 else None
-        last = self._spoken[-1][1] if self._spoken else None
-        return last if last is not None and last.kind in _HUMAN else None
-
     def _unnamed(self, speaker: Speaker) -> Credit:
         """An unnamed source: a new one, or the earlier one that a definite phrase takes up."""
         if speaker.definite:
-            for _, spoken in reversed(self._spoken):
+            for spoken in reversed(self._spoken):
                 source = self.found.get(spoken.name)
                 if spoken.kind == "anonymous" and source and _fits(source, speaker):
-                    return _at(spoken, speaker.start, speaker.end)
+                    return at(spoken, speaker.start, speaker.end)
                 if spoken.kind == "named person" and speaker.head in spoken.role.lower().split():
-                    return _at(spoken, speaker.start, speaker.end)
+                    return at(spoken, speaker.start, speaker.end)
         known = self.found.get(speaker.name)
         if known is not None:
-            return _at(known.credit, speaker.start, speaker.end)
+            return at(known.credit, speaker.start, speaker.end)
         role = ROLES.get(speaker.head, speaker.head)
         return Credit(
             speaker.name, "anonymous", speaker.start, speaker.end, role, country=speaker.country
         )
 
-    def spoke(self, chain: list[Credit], unit: Unit, paper: bool) -> None:
+    def spoke(self, chain: list[Credit], paper: bool) -> None:
         """Remember a chain as the latest to have spoken."""
-        for credit in reversed(chain):
-            self._spoken.append((unit.paragraph, credit))
+        self._spoken.extend(reversed(chain))
         if paper and chain:
             self._paper = chain[0]
 
@@ -172,23 +110,9 @@ class Sources:
                 )
 
 
-def _at(credit: Credit, start: int, end: int) -> Credit:
-    return Credit(credit.name, credit.kind, start, end, credit.role, credit.reason, credit.country)
-
-
-def _as_speaker(start: int, end: int, name: str, country: str, title: str) -> Speaker:
-    return Speaker(0, 0, "person", name, start, end, country=country, role=title)
-
-
-def _person(speaker: Speaker) -> Credit:
-    return Credit(
-        speaker.name,
-        "named person",
-        speaker.start,
-        speaker.end,
-        speaker.role,
-        country=speaker.country,
-    )
+def at(credit: Credit, start: int, end: int) -> Credit:
+    """A credit as another place of the text gives it."""
+    return replace(credit, start=start, end=end)
 
 
 def _fits(source: Source, speaker: Speaker) -> bool:

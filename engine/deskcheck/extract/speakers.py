@@ -33,10 +33,11 @@ DETERMINERS = word_set(
     "another both all any his her its their our my no"
 )
 PRONOUNS = word_set("he she they it we i")
-_BOUNDARIES = word_set(
+BOUNDARIES = word_set(
     "and or but nor that which who whom whose what when where why how if than as of in on at by "
     "for to from with about against after before during while until since because although though "
-    "under over into onto between among amid around near not is are was were be been being has "
+    "under over into onto across along behind beyond below beneath inside outside upon within "
+    "without toward towards throughout per indeed perhaps despite between among amid around near not is are was were be been being has "
     "have had do does did will would can could may might must should i he she it we they you him "
     "them us me there here also so then , . ; : ! ? ( ) [ ] – — - … then said told says"
 ) | {QUOTE}
@@ -53,7 +54,7 @@ def singular(word: str) -> str:
     return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
 
 
-_OPENERS = _BOUNDARIES | DETERMINERS | PRONOUNS | TIME_WORDS
+_OPENERS = BOUNDARIES | DETERMINERS | PRONOUNS | TIME_WORDS
 """Capitalised only where a sentence begins: no name starts with them."""
 
 
@@ -111,6 +112,8 @@ class Speakers:
         self.references: dict[int, Reference] = {r.first: r for r in people.references}
         firsts = {s.first for s in reading.sentences}
         self.proper = {w for i, w in enumerate(self.bare) if w[:1].isupper() and i not in firsts}
+        self.openers = {self.bare[i] for i in firsts} - self.proper
+        self.common = {w for w, b in zip(reading.lower, self.bare, strict=True) if b.islower()}
         self.outlets: dict[str, list[tuple[str, ...]]] = {}
         for words in sorted(OUTLETS, key=len, reverse=True):
             parts = tuple(p for w in words for p in w.replace("-", " - ").split())
@@ -121,13 +124,23 @@ class Speakers:
         found: list[Speaker] = []
         index = 0
         while index < len(unit.low):
-            speaker = self._at(unit, index, found[-1].last if found else 0)
+            speaker = self._at(unit, index, self._floor(unit, found))
             if speaker is None:
                 index += 1
             else:
+                if found and speaker.first < found[-1].last:
+                    found.pop()
                 found.append(speaker)
                 index = speaker.last
         return found
+
+    @staticmethod
+    def _floor(unit: Unit, found: list[Speaker]) -> int:
+        """Where a noun phrase may begin: after the last speaker, or with it as the possessor."""
+        if not found:
+            return 0
+        last = found[-1]
+        return last.first if unit.low[last.last - 1].endswith("'s") else last.last
 
     def _at(self, unit: Unit, index: int, floor: int) -> Speaker | None:
         """The speaker whose name, head noun or pronoun is at an item."""
@@ -138,8 +151,8 @@ class Speakers:
             return self._person(unit, index, self.persons[token])
         if token in self.references:
             return self._reference(unit, index, self.references[token])
-        if low in PRONOUNS:
-            return self._make(unit, index, index + 1, "pronoun", low)
+        if low in PRONOUNS or low.partition("'")[0] in PRONOUNS:
+            return self._make(unit, index, index + 1, "pronoun", low.partition("'")[0])
         if self.bare[token][:1].isupper():
             named = self._named(unit, index, floor)
             if named is not None:
@@ -202,6 +215,8 @@ class Speakers:
         if stop:
             return self._outlet(unit, index, self._items(unit, index, stop))
         run = self._run(unit, index)
+        if run < len(unit.low) and self._person_begins(unit, run):
+            return None
         words = [self.bare[unit.token[i]] for i in range(index, run)]
         if unit.low[index] not in NOT_NAMES and self._outlet_like(unit, index, run, words):
             return self._outlet(unit, index, run)
@@ -229,6 +244,8 @@ class Speakers:
             return None
         if run - index == 1 and words[0].lower() in BODIES:
             return None
+        if run - index == 1 and words[0].endswith(("ing", "ly")) and words[0] not in self.proper:
+            return None
         last = singular(words[-1].lower())
         if last in _PERSONS or last in STATEMENTS or words[-1].lower() in CUE_VERBS:
             return None
@@ -240,6 +257,8 @@ class Speakers:
         """The item after a capitalised run."""
         stop = index + 1
         while stop < len(unit.low) and not unit.low[stop - 1].endswith("'s"):
+            if self._person_begins(unit, stop):
+                break
             word = self.bare[unit.token[stop]]
             capital = word[:1].isupper() and unit.low[stop] != QUOTE
             if capital and unit.low[stop] not in NOT_NAMES:
@@ -257,11 +276,16 @@ class Speakers:
                 break
         return stop
 
+    def _person_begins(self, unit: Unit, index: int) -> bool:
+        """Whether a person's full or titled name begins at an item."""
+        mention = self.persons.get(unit.token[index])
+        return mention is not None and mention.full
+
     def _noun_follows(self, unit: Unit, index: int) -> bool:
         """Whether a lower-case head noun or modifier of one goes on after a capitalised run."""
         for ahead in range(index, min(index + 4, len(unit.low))):
             low = unit.low[ahead]
-            if low in _BOUNDARIES or low in CUE_VERBS or low in AUXILIARIES or low in TIME_WORDS:
+            if low in BOUNDARIES or low in CUE_VERBS or low in AUXILIARIES or low in TIME_WORDS:
                 return False
             if low in _HEADS:
                 return True
@@ -277,7 +301,7 @@ class Speakers:
         after = unit.low[stop]
         return (
             after.isalpha()
-            and after not in _BOUNDARIES
+            and after not in BOUNDARIES
             and (after not in CUE_VERBS or after in NOUN_FORMS)
             and after not in ADVERBS
             and after not in TIME_WORDS
@@ -378,13 +402,13 @@ class Speakers:
                 first -= 1
                 break
             proper = first > 1 and self.bare[unit.token[first - 1]][:1].isupper()
-            if not proper and (
-                before in _BOUNDARIES or before in CUE_VERBS or before in TIME_WORDS
-            ):
+            if not proper and (before in BOUNDARIES or before in CUE_VERBS or before in TIME_WORDS):
                 break
             if not before[:1].isalnum() and before not in ("-", "‑"):
                 break
             first -= 1
+        if first - 2 >= floor and unit.low[first - 2 : first] == ["one", "of"]:
+            first -= 2
         text = self._words(unit, first, head + 1)
         definite = unit.low[first] in ("the", "this", "that", "these", "those", "his", "her")
         country = self._country(unit, first, head + 1)

@@ -10,6 +10,8 @@ from deskcheck.extract.cues import (
     ADVERBS,
     AUXILIARIES,
     CUE_VERBS,
+    CUES,
+    LABELLING,
     NEGATIONS,
     NOUN_FORMS,
     PEOPLE_NOUNS,
@@ -26,6 +28,7 @@ _ASIDES = frozenset(
 )  # fmt: skip
 _PARTICIPLE_LEADS = (",", "and", "but", "while", "before", "after", "by", "–", "—", QUOTE)
 _LEADS = ("the", "on", "in", "a", "n't")
+_PLACING = ("in", "at", "from", "near", "on", "outside", "inside")
 _RELATIVES = ("who", "whose", "which", "speaking", "citing", "quoting")
 
 
@@ -46,6 +49,9 @@ class Subjects:
     def of(self, index: int, helper: int, participle: bool) -> Subject:
         """Who does the crediting, the first item of the cue, and the cue it leans on, if any."""
         before = self.low[helper - 1] if helper else ""
+        label = self.low[index].endswith("ed") and CUES[self.low[index]][0] in LABELLING
+        if label and helper == index and before == ",":
+            return None, index, None
         if participle:
             leaning = before in _PARTICIPLE_LEADS
             return self._shared(helper) if leaning else (None, index, None)
@@ -143,7 +149,12 @@ class Subjects:
         before = self.low[index - 1] if index else ""
         if before not in (",", QUOTE, "–", "—", "as", "", "-") or self.low[index].endswith("ing"):
             return None
-        speaker = self.starts.get(index + 1)
+        if CUES[self.low[index]][0] in LABELLING:
+            return None
+        start = index + 1
+        while start < self.size and (self.low[start][0].isdigit() or self.low[start] in "/-"):
+            start += 1
+        speaker = self.starts.get(start)
         if speaker is None or speaker.kind in ("paper", "persons"):
             return None
         if speaker.kind == "pronoun" and before != QUOTE:
@@ -165,19 +176,31 @@ class Subjects:
             opening = next((i for i in range(comma, -1, -1) if self.low[i] == "("), -1)
             return self.ends.get(opening)
         speaker = self.ends.get(comma)
-        if speaker is not None and speaker.kind == "person" and speaker.role:
-            return speaker
+        if speaker is not None and speaker.kind == "person":
+            described = self.ends.get(speaker.first - 1) if self.low[speaker.first - 1] == "," else None
+            if speaker.role or (described is not None and described.kind == "anonymous"):
+                return speaker
         for at in range(comma - 1, max(0, comma - 30), -1):
             if self.low[at] in (";", QUOTE, ":"):
                 return None
-            speaker = self.ends.get(at) if self.low[at] == "," else None
+            speaker = self._before_comma(at) if self.low[at] == "," else None
             if speaker is None or speaker.kind in ("pronoun", "paper"):
+                continue
+            if speaker.first and self.low[speaker.first - 1] in _PLACING:
                 continue
             gap = self.low[at + 1 : comma]
             finite = any(w in AUXILIARIES or w in CUE_VERBS for w in gap)
             if gap and (gap[0] in _RELATIVES or not finite):
                 return speaker
-        return None
+        speaker = self.ends.get(comma)
+        named = speaker is not None and speaker.kind in ("person", "institution")
+        return speaker if named and speaker.first and self.low[speaker.first - 1] == "," else None
+
+    def _before_comma(self, comma: int) -> Speaker | None:
+        """The speaker that ends at a comma, what stands in parentheses after it left out."""
+        if self.low[comma - 1] == ")":
+            comma = next((i for i in range(comma - 1, -1, -1) if self.low[i] == "("), comma)
+        return self.ends.get(comma)
 
     def _relative(self, who: int) -> Subject:
         at = who - 1 if who and self.low[who - 1] == "," else who

@@ -16,7 +16,7 @@ from deskcheck.extract.things import ThingIndex, thing_index
 from deskcheck.facts import Attribution, Fact, Kind, Place, Value, fact_id
 
 if TYPE_CHECKING:
-    from deskcheck.extract.attribution import Credits, QuoteCredit
+    from deskcheck.extract.credits import Credits, QuoteCredit
 
 
 def text_facts(
@@ -29,7 +29,7 @@ def text_facts(
     """Quotations, sources and persons of an article as facts, in order of place.
 
     Concept "quotation": the run itself (value the words inside the marks; traits "speech",
-    "fragment", "unpaired", "headline"), its "speaker", "cue" and "language". Concepts "source" and
+    "fragment", "unpaired", "headline", "carried", "unread speaker"), its "speaker", "cue" and "language". Concepts "source" and
     "anonymous source": one a source, with "name", "role", "description", "reason". Concept
     "person": one a person at the first mention in the body, with "name", "title", "full name".
     """
@@ -115,6 +115,7 @@ def _quotation(
         "unpaired": not quotation.paired,
         "headline": quotation.part == "headline",
         "carried": credit.carried and bool(credit.chain),
+        "unread speaker": credit.unread,
     }
     base = writer.fact(
         span,

@@ -1,0 +1,310 @@
+"""Antecedents: whom he, she, it, they and I stand for, or that the text leaves it open.
+
+A pronoun takes the last speaker credited in its own paragraph or the one before, else the subject
+of the nearest sentence there. Where those paragraphs name somebody and neither settles it, the
+speaker is unread: a reader may know, we do not guess.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from itertools import takewhile, zip_longest
+from typing import Literal
+
+from deskcheck.extract.clauses import QUOTE, Unit, fill
+from deskcheck.extract.cue import CONJUNCTIONS
+from deskcheck.extract.cues import AUXILIARIES, BODIES, CUE_VERBS, OUTLET_WORDS, PEOPLE_NOUNS
+from deskcheck.extract.genders import Genders, of_noun
+from deskcheck.extract.names import ORGANISATION_WORDS
+from deskcheck.extract.people import People
+from deskcheck.extract.speakers import BOUNDARIES, DETERMINERS, Speaker, Speakers
+from deskcheck.extract.text import Reading
+from deskcheck.facts import Credit
+
+Missing = Literal["author", "unread", "nobody"]
+"""Why a pronoun has no antecedent: it is the writer's own, it is left open, nobody is named."""
+
+_LEADS = frozenset(("", ",", ";", ":", "–", "—", QUOTE, *CONJUNCTIONS))
+"""What the phrase of a sentence's subject may follow."""
+_CLAUSE_LEADS = _LEADS | {"when", "as", "while", "after", "because", "if", "although", "though",
+                          "since", "until", "before"}  # fmt: skip
+"""What a clause's subject may follow; a pronoun in the same sentence takes it up."""
+_NAMED = ("person", "institution")
+_HUMAN = ("named person", "anonymous")
+_GROUPS = ("institution", "anonymous", "outlet")
+_BODIES = ("institution", "outlet")
+_IMPERSONAL = ORGANISATION_WORDS | OUTLET_WORDS | BODIES
+_FAR = 3
+"""Paragraphs over which the last speaker is still meant, where nobody has been named since."""
+_DEPTH = 6
+
+
+@dataclass(slots=True)
+class _Sentence:
+    """A sentence read so far; `speakers` are found when first asked for."""
+
+    unit: Unit
+    speakers: list[Speaker] | None = None
+    spoken: list[Credit] = field(default_factory=list)
+    unread: bool = False
+
+
+class Antecedents:
+    """The sentences of an article read so far, and whom a pronoun in the latest stands for.
+
+    `credit` makes the credit of a named or described speaker.
+    """
+
+    def __init__(
+        self,
+        reading: Reading,
+        people: People,
+        phrases: Speakers,
+        credit: Callable[[Speaker], Credit],
+    ) -> None:
+        self._reading = reading
+        self._people = people
+        self._phrases = phrases
+        self._credit = credit
+        self._genders = Genders(reading, people)
+        self._seen: list[_Sentence] = []
+        self._last: tuple[int, Credit] | None = None
+
+    def enter(self, unit: Unit, speakers: list[Speaker] | None = None) -> None:
+        """Begin a unit; its speakers are found later when they are not given."""
+        self._seen.append(_Sentence(unit, speakers))
+
+    def spoke(self, chain: list[Credit]) -> None:
+        """Remember who the latest unit credits."""
+        if chain:
+            self._seen[-1].spoken += reversed(chain)
+            self._last = (len(self._seen) - 1, chain[0])
+
+    def of(self, pronoun: Speaker, after: bool) -> Credit | Missing:
+        """Whom a pronoun of the latest unit stands for; `after`: its words follow it."""
+        if pronoun.name in ("i", "we"):
+            return "author"
+        found = self._resolved(len(self._seen) - 1, pronoun, after, _DEPTH)
+        self._seen[-1].unread = found == "unread"
+        return found
+
+    def _resolved(self, at: int, pronoun: Speaker, after: bool, depth: int) -> Credit | Missing:
+        own = self._seen[at]
+        for credit in reversed(own.spoken):
+            if self._fits(credit, pronoun.name):
+                return credit
+        found = self._subject(at, pronoun, depth, pronoun.first) if after else None
+        if found is not None:
+            return found
+        near = list(self._paragraph(at))
+        before = list(self._paragraph_before(at))
+        for paragraph in (near, before):
+            found = self._of_paragraph(paragraph, pronoun, depth)
+            if found is not None:
+                return found
+        if not after:
+            found = self._subject(at, pronoun, depth, pronoun.first)
+        around = [at, *near, *before]
+        only = self._only(around, pronoun.name)
+        return found or only or self._far(at, pronoun) or self._missing(around, pronoun)
+
+    def _of_paragraph(
+        self, sentences: list[int], pronoun: Speaker, depth: int
+    ) -> Credit | Missing | None:
+        """The last speaker credited in a paragraph, else its nearest subject."""
+        for at in sentences:
+            for credit in reversed(self._seen[at].spoken):
+                if self._fits(credit, pronoun.name):
+                    return credit
+        for at in sentences:
+            found = self._subject(at, pronoun, depth)
+            if found is not None:
+                return found
+        return None
+
+    def _paragraph(self, at: int) -> Iterator[int]:
+        """The sentences before one in its paragraph, nearest first."""
+        paragraph = self._seen[at].unit.paragraph
+        return takewhile(lambda i: self._seen[i].unit.paragraph == paragraph, range(at - 1, -1, -1))
+
+    def _paragraph_before(self, at: int) -> Iterator[int]:
+        """The sentences of the paragraph before a sentence's own, nearest first."""
+        paragraph = self._seen[at].unit.paragraph
+        number = -1
+        for i in range(at - 1, -1, -1):
+            unit = self._seen[i].unit
+            if unit.paragraph == paragraph or unit.part != "body" or self._line(unit):
+                continue
+            if number not in (-1, unit.paragraph):
+                return
+            number = unit.paragraph
+            yield i
+
+    def _line(self, unit: Unit) -> bool:
+        """Whether a unit is a line between paragraphs (a time, a subhead), not a sentence."""
+        return unit.end - unit.start < 120 and not self._reading.article.text[
+            unit.start : unit.end
+        ].rstrip().endswith((".", "!", "?", "”", '"', "'", ":", ",", ")"))
+
+    def _subject(
+        self, at: int, pronoun: Speaker, depth: int, stop: int | None = None
+    ) -> Credit | Literal["unread"] | None:
+        """Who a sentence is about, as far as a pronoun can stand for them."""
+        unit = self._seen[at].unit
+        leads = _LEADS if stop is None else _CLAUSE_LEADS
+        speakers = self._speakers(at)
+        for speaker, follower in zip_longest(speakers, speakers[1:]):
+            if stop is not None and speaker.last > stop:
+                return None
+            if not _leads(unit, speaker, leads):
+                continue
+            if speaker.kind == "pronoun":
+                if speaker.name == pronoun.name and depth:
+                    return self._again(at, speaker, depth)
+                continue
+            gap = unit.low[speaker.last : follower.first] if follower is not None else []
+            if gap == [","] and speaker.kind == "anonymous" and follower.kind in _NAMED:
+                continue
+            if not self._names(speaker, pronoun.name):
+                continue
+            if gap == ["and"] and self._names(follower, pronoun.name):
+                return "unread"
+            far = self._far(at, pronoun) if speaker.definite else None
+            return far or self._taken(speaker, pronoun.name)
+        return None
+
+    def _taken(self, speaker: Speaker, pronoun: str) -> Credit:
+        """The credit of a subject; an unknown name that he or she stands for is a person's."""
+        credit = self._credit(speaker)
+        if pronoun in ("he", "she") and credit.kind == "institution":
+            return replace(credit, kind="named person")
+        return credit
+
+    def _again(self, at: int, speaker: Speaker, depth: int) -> Credit | Literal["unread"] | None:
+        """Whom the same pronoun stands for where an earlier sentence has it as its subject."""
+        if at == len(self._seen) - 1:
+            return None
+        found = self._resolved(at, speaker, True, depth - 1)
+        return found if isinstance(found, Credit) or found == "unread" else None
+
+    def _speakers(self, at: int) -> list[Speaker]:
+        sentence = self._seen[at]
+        if sentence.speakers is None:
+            if not sentence.unit.active:
+                fill(sentence.unit, self._reading)
+            sentence.speakers = self._phrases.of(sentence.unit)
+        return sentence.speakers
+
+    def _names(self, speaker: Speaker, pronoun: str) -> bool:
+        """Whether a pronoun can stand for a speaker named or described in a sentence."""
+        if speaker.kind in ("paper", "pronoun"):
+            return speaker.kind == "paper" and pronoun == "it" and bool(speaker.head)
+        if speaker.kind == "anonymous" and self._titled(speaker.head):
+            return False
+        if speaker.kind == "anonymous" and not _plural(speaker) and not _determined(speaker):
+            return False
+        if speaker.kind == "institution" and speaker.name in self._phrases.openers:
+            return False
+        if speaker.kind == "persons":
+            return pronoun == "they"
+        if pronoun == "they" and speaker.kind == "anonymous":
+            return _plural(speaker)
+        return self._fits(self._credit(speaker), pronoun) and (
+            speaker.kind != "anonymous" or not _plural(speaker)
+        )
+
+    def _titled(self, head: str) -> bool:
+        """Whether a noun is the title of a person of the article, who may be meant by it."""
+        return any(
+            head in mention.title.lower().split() for mention in self._people.mentions if head
+        )
+
+    def _fits(self, credit: Credit, pronoun: str) -> bool:
+        """Whether a pronoun can stand for somebody who has been credited."""
+        if pronoun == "it":
+            return credit.kind in _BODIES
+        if pronoun == "they":
+            return credit.kind in _GROUPS or " and " in credit.name
+        if " and " in credit.name or not (credit.kind in _HUMAN or self._nameable(credit)):
+            return False
+        told = of_noun(credit.name) if credit.kind == "anonymous" else self._genders.of(credit.name)
+        return told in ("", pronoun)
+
+    def _nameable(self, credit: Credit) -> bool:
+        """Whether an unknown capitalised name may be a person's."""
+        if credit.kind != "institution" or credit.country:
+            return False
+        words = credit.name.partition(" of ")[0].split()
+        return (
+            1 + (" of " in credit.name) <= len(words) < 4
+            and all(w[:1].isupper() and not w.isupper() for w in words)
+            and _IMPERSONAL.isdisjoint(word.lower() for word in words)
+            and (len(words) > 1 or words[0].lower() not in self._phrases.common)
+            and self._phrases.things.at(words, 0, len(words)) is None
+        )
+
+    def _only(self, sentences: list[int], pronoun: str) -> Credit | None:
+        """The one person of some sentences who is told of by this pronoun, if there is just one."""
+        named = {s.name: s for at in sentences for s in self._speakers(at) if s.kind == "person"}
+        fits = [s for name, s in named.items() if self._genders.of(name) == pronoun]
+        known = all(self._genders.of(name) for name in named)
+        return self._credit(fits[0]) if len(fits) == 1 and known and len(named) > 1 else None
+
+    def _far(self, at: int, pronoun: Speaker) -> Credit | None:
+        """The last speaker of all, some paragraphs back, when nobody has been named since."""
+        if self._last is None or pronoun.name not in ("he", "she"):
+            return None
+        place, credit = self._last
+        paragraphs = self._seen[at].unit.paragraph - self._seen[place].unit.paragraph
+        if paragraphs > _FAR or not self._fits(credit, pronoun.name):
+            return None
+        since = any(s.kind == "person" for i in range(place + 1, at) for s in self._speakers(i))
+        return None if since else credit
+
+    def _missing(self, sentences: list[int], pronoun: Speaker) -> Missing:
+        """Whether a pronoun is left open among those named near it, or nobody is."""
+        if pronoun.name == "it":
+            return "unread"
+        kinds = ("person", "persons", *(("institution",) if pronoun.name == "they" else ()))
+        named = any(
+            s.kind in kinds or (s.kind == "institution" and self._nameable(self._credit(s)))
+            for at in sentences
+            for s in self._speakers(at)
+        )
+        return "unread" if named or any(self._seen[at].unread for at in sentences) else "nobody"
+
+
+def _leads(unit: Unit, speaker: Speaker, leads: frozenset[str]) -> bool:
+    """Whether a speaker's phrase opens its sentence or a clause and is no possessor."""
+    low, at, after = unit.low, speaker.first, speaker.last
+    if speaker.kind != "pronoun" and low[after - 1].endswith("'s"):
+        return False
+    if low[after : after + 1] in (["'"], ["’"]):
+        return False
+    while at > 0 and speaker.first - at < 9:
+        word = low[at - 1]
+        if word in BOUNDARIES or word in CUE_VERBS or not word[:1].isalnum():
+            break
+        at -= 1
+    if (low[at - 1] if at else "") in leads:
+        return True
+    plain = at < speaker.first or low[at - 1] not in BOUNDARIES
+    return plain and after < len(low) and low[after] in AUXILIARIES
+
+
+def _determined(speaker: Speaker) -> bool:
+    """Whether a description begins as a whole noun phrase does."""
+    first = speaker.name.split(" ", 1)[0].lower()
+    return first in DETERMINERS or first.replace("’", "'").endswith("'s")
+
+
+def _plural(speaker: Speaker) -> bool:
+    """Whether a description is of several."""
+    last = speaker.name.rsplit(" ", 1)[-1].lower()
+    if speaker.name.lower().startswith("one "):
+        return False
+    return last in PEOPLE_NOUNS or last != speaker.head
+
+
+__all__ = ["Antecedents", "Missing"]
