@@ -38,12 +38,13 @@ Attempt = Callable[[str], Failure | tuple[Built, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A statement that does not parse, and the means to try repairs."""
+    """A statement that does not parse, and the means to try repairs, if they are `wanted`."""
 
     text: str
     failure: Failure
     attempt: Attempt
     glossary: Glossary
+    wanted: bool = True
 
     @property
     def token(self) -> Token | None:

@@ -32,8 +32,11 @@ class Mended:
     journal: Journal | None
 
 
-def mend(text: str, attempt: Attempt, glossary: Glossary) -> Mended:
-    """Explain what is wrong with a statement that does not parse or is built with problems."""
+def mend(text: str, attempt: Attempt, glossary: Glossary, repair: bool = True) -> Mended:
+    """Explain what is wrong with a statement that does not parse or is built with problems.
+
+    Without `repair` it is only said what was expected where.
+    """
     journal, problems = Journal(text), list[Problem]()
     whole, usable = True, True
     for _ in range(MOST_ROUNDS):
@@ -44,7 +47,7 @@ def mend(text: str, attempt: Attempt, glossary: Glossary) -> Mended:
             whole = whole and all(problem.edits for problem in built if _is_error(problem))
             journal.apply(edit for problem in built for edit in problem.edits)
             break
-        problem = explain(Case(journal.text, result, attempt, glossary))
+        problem = explain(Case(journal.text, result, attempt, glossary, repair))
         problems += _placed([problem], journal)
         if problem.edits:
             journal.apply(problem.edits)

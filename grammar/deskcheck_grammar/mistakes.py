@@ -35,7 +35,7 @@ LONGEST_REPAIRED = 4000
 def explain(case: Case) -> Problem:
     """The mistake that stops the parser, with a repair where one is found."""
     recognisable = case.failure.tokens and len(case.text) <= LONGEST_REPAIRED
-    for recognise in _RECOGNISERS if recognisable else ():
+    for recognise in _RECOGNISERS if recognisable and case.wanted else ():
         problem = recognise(case)
         if problem:
             return problem

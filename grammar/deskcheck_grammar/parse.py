@@ -50,7 +50,7 @@ def parse(source: Source, glossary: Glossary | None = None) -> Parsed:
     statements: list[tree.Statement] = []
     diagnostics: list[Diagnostic] = []
     for place in found.statements:
-        result = _statement(source, place, glossary)
+        result = _statement(source, place, glossary, len(diagnostics) < MOST_REPAIRED)
         statements += result.statements
         diagnostics += result.diagnostics
         comments += result.comments
@@ -82,7 +82,13 @@ LONGEST = 50_000
 """Most characters of one statement."""
 
 
-def _statement(source: Source, place: Statement, glossary: Glossary) -> _Result:
+MOST_REPAIRED = 200
+"""Mistakes of a file after which no more repairs are looked for: it is no rule file then."""
+
+
+def _statement(
+    source: Source, place: Statement, glossary: Glossary, repair: bool = True
+) -> _Result:
     """One statement of the source, mended where it needs to be."""
     text = source.text[place.start : place.end]
     if len(text) > LONGEST:
@@ -97,15 +103,15 @@ def _statement(source: Source, place: Statement, glossary: Glossary) -> _Result:
     moved = tuple(replace(comment, span=_shift(comment.span, place.start)) for comment in comments)
     if isinstance(built, Built) and not built.problems:
         return _Result((built.statement,), comments=moved)
-    return replace(_mended(source, place, glossary), comments=moved)
+    return replace(_mended(source, place, glossary, repair), comments=moved)
 
 
-def _mended(source: Source, place: Statement, glossary: Glossary) -> _Result:
+def _mended(source: Source, place: Statement, glossary: Glossary, repair: bool) -> _Result:
     """A statement with mistakes: what is wrong, and its nodes as it reads once mended."""
     from deskcheck_grammar.mend import mend
 
     text = source.text[place.start : place.end]
-    mended = mend(text, lambda typed: _attempt(typed, glossary), glossary)
+    mended = mend(text, lambda typed: _attempt(typed, glossary), glossary, repair)
     diagnostics = tuple(
         Diagnostic(
             problem.code,

@@ -107,3 +107,10 @@ def test_a_broken_statement_hides_no_other(text: str, data: st.DataObject) -> No
 def test_a_very_long_line_is_refused_at_once(piece: str) -> None:
     check(piece * (100_000 // len(piece)))
     check("Call duration must agree when " + piece * (3_000 // len(piece)))
+
+
+def test_a_file_that_is_no_rule_file_is_told_so_line_by_line() -> None:
+    parsed = parse(Source("t.rules", "lorem ipsum dolor mus agree\n" * 300))
+    assert len(parsed.diagnostics) == 300
+    assert parsed.diagnostics[0].repair
+    assert not parsed.diagnostics[-1].repair
