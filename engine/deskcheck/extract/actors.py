@@ -83,31 +83,32 @@ def _pair(people: People) -> tuple[str, ...]:
 
 def _pronouns(reading: Reading, named: list[list[Actor]], pair: tuple[str, ...]) -> None:
     """The last two persons named together, else the main pair, for "they" and "the two"."""
+    lower = reading.lower
     for number, sentence in enumerate(reading.sentences):
         here = named[number]
+        persons = [a for a in here if a.kind == "person"]
+        ends = {actor.last: n for n, actor in enumerate(persons, 1)}
         for index in range(sentence.first, sentence.last):
-            start = _pronoun(reading.lower, index, sentence)
-            taken = any(a.first <= index < a.last for a in here)
-            if start is not None and len(pair) == 2 and not taken:
-                here.append(Actor(start, index + 1, pair, "person"))
-            pair = _together(reading.lower, here, index) or pair
+            if lower[index] in ("they", "two") and len(pair) == 2:
+                start = _pronoun(lower, index, sentence)
+                if start is not None and not any(a.first <= index < a.last for a in here):
+                    here.append(Actor(start, index + 1, pair, "person"))
+            if index + 1 in ends:
+                pair = _together(lower, persons[: ends[index + 1]]) or pair
         here.sort(key=lambda a: (a.first, -a.last))
 
 
 def _pronoun(lower: list[str], index: int, sentence: Sentence) -> int | None:
-    """The first token of a pronoun for two that ends at `index`."""
+    """The first token of a pronoun for two that ends at `index`, "they" or "two"."""
     if lower[index] == "they":
         return index
     follower = lower[index + 1] if index + 1 < sentence.last else ""
-    two = lower[index] == "two" and index > sentence.first and lower[index - 1] == "the"
+    two = index > sentence.first and lower[index - 1] == "the"
     return index - 1 if two and (follower in VERBAL or follower in HEADS) else None
 
 
-def _together(lower: list[str], here: list[Actor], index: int) -> tuple[str, ...]:
-    """The persons of a group whose last one ends just after token `index`."""
-    persons = [a for a in here if a.last <= index + 1 and a.kind == "person"]
-    if not persons or persons[-1].last != index + 1:
-        return ()
+def _together(lower: list[str], persons: list[Actor]) -> tuple[str, ...]:
+    """The two persons that the last of a list is named together with, itself among them."""
     names = {name for actor in coordinated(lower, persons) for name in actor.names}
     return tuple(sorted(names)) if len(names) == 2 else ()
 
@@ -119,21 +120,23 @@ def _things(
     found: list[Actor] = []
     index = sentence.first
     while index < sentence.last:
-        hit = lexicon.things.at(bare, index, sentence.last)
-        size = hit[0] if hit else 1
-        if index not in taken and reading.cased(index)[0].isupper():
-            if hit:
-                found.append(Actor(index, index + size, (hit[1].name,), hit[1].kind))
-            elif _abbreviation(reading.cased(index)):
-                found.append(Actor(index, index + 1, (reading.cased(index),), "organisation"))
-        elif hit and index not in taken and size > 1 and reading.cased(index + 1)[0].isupper():
-            found.append(Actor(index, index + size, (hit[1].name,), hit[1].kind))
-        index += size
+        known = bare[index] in lexicon.things.table and index not in taken
+        hit = lexicon.things.at(bare, index, sentence.last) if known else None
+        if hit is not None:
+            capital = index + (bare[index] == "the" and hit[0] > 1)
+            if reading.bare[capital][0].isupper():
+                found.append(Actor(index, index + hit[0], (hit[1].name,), hit[1].kind))
+            index += hit[0]
+            continue
+        word = reading.bare[index]
+        if word.isupper() and _abbreviation(word) and index not in taken:
+            found.append(Actor(index, index + 1, (word,), "organisation"))
+        index += 1
     return found
 
 
 def _abbreviation(word: str) -> bool:
-    return 3 <= len(word) <= 6 and word.isalpha() and word.isupper()
+    return 3 <= len(word) <= 6 and word.isalpha()
 
 
 def _both(reading: Reading, sentence: Sentence, both: Actor, taken: set[int]) -> list[Actor]:

@@ -91,24 +91,24 @@ def choices(
     stop = min(mention.last + ADVERB_REACH, sentence.last)
     for concept in (*mention.concepts, *mention.loose):
         seen: set[str] = set()
-        for attribute, name, words in lexicon.choices[concept]:
-            size = len(words)
-            for index in range(mention.phrase, stop - size + 1):
-                if attribute.name in seen or tuple(reading.lower[index : index + size]) != words:
-                    continue
-                inside = index < mention.last
-                if inside or not (taken & set(range(index, index + size)) or _noun(words)):
-                    seen.add(attribute.name)
-                    value = Value("choice", text=name, unit="choice")
-                    first, last = (index, index + size)
-                    if inside:
-                        first, last = min(first, mention.first), max(last, mention.last)
-                    yield Stated(mention, concept, attribute.name, first, last, value)
+        for index in range(mention.phrase, stop):
+            hit = lexicon.choices[concept].at(reading.lower, index, stop)
+            if hit is None or hit[1][0].name in seen:
+                continue
+            size, (attribute, name) = hit
+            inside = index < mention.last
+            if inside or not (index in taken or _noun(reading.lower[index], size)):
+                seen.add(attribute.name)
+                value = Value("choice", text=name, unit="choice")
+                first, last = (index, index + size)
+                if inside:
+                    first, last = min(first, mention.first), max(last, mention.last)
+                yield Stated(mention, concept, attribute.name, first, last, value)
 
 
-def _noun(words: tuple[str, ...]) -> bool:
+def _noun(word: str, size: int) -> bool:
     """One plain word may name another thing after the mention; an adverb or phrase may not."""
-    return len(words) == 1 and not words[0].endswith("ly")
+    return size == 1 and not word.endswith("ly")
 
 
 def place(

@@ -27,6 +27,8 @@ VERB_FORMS = {
 
 def tokens(text: str) -> tuple[str, ...]:
     """A phrase as the lower-case tokens that the reader of articles makes of it."""
+    if text.isalpha():
+        return (text.lower(),)
     return tuple(t.lower().replace("’", "'").replace("\xad", "") for t in TOKEN.findall(text))
 
 
@@ -97,7 +99,7 @@ class Lexicon:
     nouns: Phrases[tuple[CountConcept, str]]
     things: Phrases[Thing]
     concepts: dict[str, EventConcept]
-    choices: dict[str, list[tuple[Attribute, str, tuple[str, ...]]]]
+    choices: dict[str, Phrases[tuple[Attribute, str]]]
 
 
 def _event_words(vocabulary: Vocabulary) -> Phrases[EventWord]:
@@ -147,6 +149,15 @@ def _count_nouns(vocabulary: Vocabulary) -> Phrases[tuple[CountConcept, str]]:
     return phrases
 
 
+def _choices(concept: EventConcept) -> Phrases[tuple[Attribute, str]]:
+    phrases: Phrases[tuple[Attribute, str]] = Phrases()
+    for attribute in concept.attributes:
+        for choice in attribute.choices:
+            for word in dict.fromkeys((choice.name, *choice.words)):
+                phrases.add(tokens(word), (attribute, choice.name))
+    return phrases
+
+
 def lexicon(vocabulary: Vocabulary) -> Lexicon:
     """The phrase tables of a vocabulary."""
     things: Phrases[Thing] = Phrases()
@@ -155,19 +166,10 @@ def lexicon(vocabulary: Vocabulary) -> Lexicon:
             things.add(words, thing)
             if words[0] == "the":
                 things.add(words[1:], thing)
-    choices = {
-        concept.name: [
-            (attribute, choice.name, tokens(word))
-            for attribute in concept.attributes
-            for choice in attribute.choices
-            for word in dict.fromkeys((choice.name, *choice.words))
-        ]
-        for concept in vocabulary.events
-    }
     return Lexicon(
         _event_words(vocabulary),
         _count_nouns(vocabulary),
         things,
         {concept.name: concept for concept in vocabulary.events},
-        choices,
+        {concept.name: _choices(concept) for concept in vocabulary.events},
     )
