@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import sys
 from bisect import bisect_right
-from dataclasses import dataclass, field, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from deskcheck.front_matter import Metadata, front_matter
 from deskcheck.parts import Part, PartKind, split_parts, word_set
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
+class Article(Struct, frozen=True):
     """One document.
 
     `id` is its path relative to desk.yaml (POSIX), `text` the file's decoded text untouched, so
@@ -34,19 +35,17 @@ class Article:
     encoding: str = "utf-8"
 
 
-@dataclass(frozen=True, slots=True)
-class Incomplete:
+class Incomplete(Struct, frozen=True):
     """An article that could not be read, and why; a run with one exits with 3."""
 
     article: str
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Lines:
+class Lines(Struct, frozen=True):
     """Line starts of a text, for turning offsets into line and column (both from 1)."""
 
-    starts: tuple[int, ...] = field(default=(0,))
+    starts: tuple[int, ...] = (0,)
 
     @classmethod
     def of(cls, text: str) -> Lines:

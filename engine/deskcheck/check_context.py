@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from deskcheck.check_names import Meaning, Names, Unknown
 from deskcheck.messages import Message, diagnostic
@@ -19,8 +20,7 @@ _REST = re.compile(
 )
 
 
-@dataclass(slots=True)
-class Context:
+class Context(Struct):
     """A rule with its source and the names in force; mistakes are collected in `diagnostics`."""
 
     source: Source

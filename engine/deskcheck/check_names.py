@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from deskcheck import check_messages as messages
 from deskcheck.concepts import (
@@ -23,8 +25,7 @@ from deskcheck_grammar.names import canonical, nearest
 FIGURE_KINDS = frozenset(["length of time", "number", "amount of money", "percentage"])
 
 
-@dataclass(frozen=True, slots=True)
-class Meaning:
+class Meaning(Struct, frozen=True):
     """What a phrase means: the facts it selects and the kinds of value they have.
 
     `label` is how rules write it. The kind of an entity itself (a call, a quotation) is "mention".
@@ -45,8 +46,7 @@ class Meaning:
         return next(iter(self.kinds)) if len(self.kinds) == 1 else "text"
 
 
-@dataclass(frozen=True, slots=True)
-class Unknown:
+class Unknown(Struct, frozen=True):
     """Why a phrase means nothing: the message, the words to blame, and edits that mend it.
 
     `blamed` is a piece of the phrase ("" for all of it); `after` goes to the sentence's end.

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Hashable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from deskcheck import check_messages as messages
 from deskcheck.check_context import Context
@@ -13,8 +14,7 @@ from deskcheck.facts import Interval
 from deskcheck.typed import Cite, Compare, Have, Rule
 
 
-@dataclass(frozen=True, slots=True)
-class _Sound:
+class _Sound(Struct, frozen=True):
     context: Context
     rule: Rule
 

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import get_args
+
+from msgspec import Struct
 
 from deskcheck.facts import Kind
 from deskcheck_grammar.names import canonical
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """One value of a choice or an outcome and the words articles use for it (lower case)."""
 
     name: str
     words: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Attribute:
+class Attribute(Struct, frozen=True):
     """An attribute of an event: its name, kinds of value, choices and extra reading patterns.
 
     A pattern is text with `{attribute}`, `{concept}` and plain words:
@@ -31,8 +30,7 @@ class Attribute:
     patterns: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class EventConcept:
+class EventConcept(Struct, frozen=True):
     """An event class: what articles call it, and what it has. All words lower case."""
 
     name: str
@@ -44,8 +42,7 @@ class EventConcept:
     same_event: tuple[str, ...] = ("date", "participants")
 
 
-@dataclass(frozen=True, slots=True)
-class CountConcept:
+class CountConcept(Struct, frozen=True):
     """A count: the nouns it counts (lower case), who may own it, its outcomes."""
 
     name: str
@@ -55,8 +52,7 @@ class CountConcept:
     outcomes: tuple[Choice, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Thing:
+class Thing(Struct, frozen=True):
     """A named thing: its kind, every name articles use (as written), languages (lower case)."""
 
     name: str
@@ -65,8 +61,7 @@ class Thing:
     languages: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
+class Vocabulary(Struct, frozen=True):
     """All definitions in force; a local definition has replaced a shipped one of its name."""
 
     events: tuple[EventConcept, ...] = ()

@@ -7,8 +7,9 @@ from datetime import date
 from pathlib import Path
 from typing import Literal
 
+from msgspec import Struct, field
+
 from deskcheck_grammar.diagnostics import Diagnostic
-from deskcheck_grammar.records import dataclass, field
 from deskcheck_grammar.source import Source, Span
 
 FILE = "desk.yaml"
@@ -17,8 +18,7 @@ FILE = "desk.yaml"
 FailOn = Literal["note", "warning", "error", "cannot-check"]
 
 
-@dataclass(frozen=True, slots=True)
-class Ignore:
+class Ignore(Struct, frozen=True):
     """One suppression: findings of `rule` about `article` (a path or glob, "" for every one).
 
     `because` is the reason that an editor gives; without one, or after `until`, it hides nothing.
@@ -31,8 +31,7 @@ class Ignore:
     span: Span = Span(0, 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Config:
+class Config(Struct, frozen=True):
     """desk.yaml. Paths are relative to the folder that it lies in."""
 
     articles: tuple[str, ...] = ()
@@ -45,8 +44,7 @@ class Config:
     week_start: Literal["monday", "sunday"] = "monday"
 
 
-@dataclass(frozen=True, slots=True)
-class Desk:
+class Desk(Struct, frozen=True):
     """A configuration and the folder that ids of articles and rule files are relative to.
 
     `source` is desk.yaml itself, None where there is none.

@@ -8,10 +8,12 @@ from datetime import date
 from fnmatch import fnmatch
 from pathlib import Path
 
+from msgspec import Struct, field
+from msgspec.structs import replace
+
 from deskcheck.articles import Metadata
 from deskcheck.files import globbed_paths, read_source, relative_name
 from deskcheck_grammar.diagnostics import Diagnostic
-from deskcheck_grammar.records import dataclass, field, replace
 from deskcheck_grammar.source import Source, Span
 
 FILE = "corpus.yaml"
@@ -23,8 +25,7 @@ SUFFIXES = (".txt", ".md")
 _EPOCH = date(1970, 1, 1).toordinal()
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """What corpus.yaml says about an article or, as `defaults`, about all of them."""
 
     outlet: str | None = None
@@ -33,7 +34,7 @@ class Entry:
     url: str | None = None
     tags: tuple[str, ...] = ()
     copies_of: tuple[str, ...] = ()
-    span: Span = field(default=Span(0, 0), compare=False)
+    span: Span = Span(0, 0)
 
     def metadata(self) -> Metadata:
         """The same in the form that articles are read with."""
@@ -41,16 +42,14 @@ class Entry:
         return Metadata(self.outlet, days, self.language, self.url, self.tags, self.copies_of)
 
 
-@dataclass(frozen=True, slots=True)
-class Corpus:
+class Corpus(Struct, frozen=True):
     """corpus.yaml: `articles` maps a path or glob, relative to the file, to what is known."""
 
     defaults: Entry = Entry()
     articles: Mapping[str, Entry] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Selected:
+class Selected(Struct, frozen=True):
     """One article file to read: where, the id that findings give it, what is known about it."""
 
     path: Path
@@ -58,8 +57,7 @@ class Selected:
     metadata: Metadata
 
 
-@dataclass(slots=True)
-class Selection:
+class Selection(Struct):
     """What paths came to: articles by id, files that no corpus.yaml names, paths without any."""
 
     root: Path

@@ -17,6 +17,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from msgspec import Struct
+from msgspec.structs import replace
+
 from deskcheck.articles import Article, Lines
 from deskcheck.concepts import Vocabulary
 from deskcheck.correction_values import EPOCH, kinds_of, read_value, spans_of
@@ -31,15 +34,13 @@ from deskcheck.facts import (
 )
 from deskcheck_grammar.diagnostics import Diagnostic
 from deskcheck_grammar.names import canonical, nearest
-from deskcheck_grammar.records import dataclass, replace
 from deskcheck_grammar.source import Source, Span
 
 TRAIT = "by hand"
 """The trait of a fact that a person added or corrected."""
 
 
-@dataclass(frozen=True, slots=True)
-class Correction:
+class Correction(Struct, frozen=True):
     """One entry: which words of the article, what they are about, and what they state.
 
     `about` is words of the event mention that an added fact belongs to, else the nearest one;
@@ -60,8 +61,7 @@ class Correction:
     span: Span = Span(0, 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Corrections:
+class Corrections(Struct, frozen=True):
     """A whole file; entries are applied in this order, each list from its top."""
 
     remove: tuple[Correction, ...] = ()

@@ -1,17 +1,18 @@
-"""YAML documents decoded into dataclasses; every mistake is a Diagnostic with its place.
+"""YAML documents decoded into structs; every mistake is a Diagnostic with its place.
 
-A dataclass is the schema: a field `fail_on` is the key `fail-on`, a field with a default may be
+A msgspec Struct is the schema: a field `fail_on` is the key `fail-on`, one with a default may be
 left out, a field named `span` receives the place of the document that the object came from.
 """
 
 from __future__ import annotations
 
-import dataclasses
 import types
 import typing
 from collections.abc import Mapping
 from datetime import date
 from typing import Any, Literal, TypeVar, cast
+
+from msgspec import Struct
 
 from deskcheck_grammar.diagnostics import Diagnostic
 from deskcheck_grammar.names import nearest
@@ -27,10 +28,10 @@ SPAN = "span"
 
 
 def decode(source: Source, schema: type[Decoded]) -> tuple[Decoded | None, tuple[Diagnostic, ...]]:
-    """Read a YAML document as `schema`, a dataclass; None when anything in it is wrong.
+    """Read a YAML document as `schema`, a Struct; None when anything in it is wrong.
 
     Understood in fields: str, int, bool, date, Literal of strings, tuple[X, ...] (a single value
-    counts as a list of one), Mapping[str, X], X | None and other dataclasses.
+    counts as a list of one), Mapping[str, X], X | None and other Structs.
     """
     decoder = _Decoder(source)
     node = decoder.compose()
@@ -75,7 +76,7 @@ class _Decoder:
         if origin in (typing.Union, types.UnionType):
             inner = next(part for part in arguments if part is not type(None))
             return None if _null(node) else self.value(inner, node, name)
-        if dataclasses.is_dataclass(kind):
+        if _is_schema(kind):
             return self.object(cast("type[Any]", kind), node, _span(node))
         if origin is tuple:
             items = node.value if _is(node, "sequence") else [] if _null(node) else [node]
@@ -138,7 +139,7 @@ class _Decoder:
         """A mapping with free keys; objects in it take the place of their key."""
         found: dict[str, Any] = {}
         for word, key, value in self.pairs(node, name):
-            if dataclasses.is_dataclass(kind):
+            if _is_schema(kind):
                 inner = None if _null(value) else value
                 found[word] = self.object(cast("type[Any]", kind), inner, _span(key), word)
             else:
@@ -148,9 +149,11 @@ class _Decoder:
     def object(
         self, schema: type[Any], node: yaml.Node | None, span: Span, name: str = "the file"
     ) -> Any:
-        """A dataclass instance from a mapping with the dataclass's keys."""
+        """An instance of a schema from a mapping with its keys."""
         hints = typing.get_type_hints(schema)
-        fields = {field.name.replace("_", "-"): field for field in dataclasses.fields(schema)}
+        from msgspec.structs import fields as fields_of
+
+        fields = {field.name.replace("_", "-"): field for field in fields_of(schema)}
         fields.pop(SPAN, None)
         values: dict[str, Any] = {SPAN: span} if SPAN in hints else {}
         for word, key, value in self.pairs(node, name):
@@ -158,22 +161,19 @@ class _Decoder:
                 near = nearest(word, fields)
                 advice = f"did you mean `{near}`?" if near else f"known keys: {', '.join(fields)}"
                 self.mistake("unknown-key", _span(key), f"unknown key `{word}`", advice)
-            elif not (_null(value) and _has_default(fields[word])):
+            elif not _null(value) or fields[word].required:
                 field = fields[word].name
                 values[field] = self.value(hints[field], value, word)
         missing = [
-            word
-            for word, field in fields.items()
-            if field.name not in values and not _has_default(field)
+            word for word, field in fields.items() if field.name not in values and field.required
         ]
         for word in missing:
             self.mistake("missing-key", span, f"the key `{word}` is missing here")
         return None if missing else schema(**values)
 
 
-def _has_default(field: dataclasses.Field[Any]) -> bool:
-    missing = dataclasses.MISSING
-    return field.default is not missing or field.default_factory is not missing
+def _is_schema(kind: Any) -> bool:
+    return isinstance(kind, type) and issubclass(kind, Struct)
 
 
 def _span(node: yaml.Node) -> Span:

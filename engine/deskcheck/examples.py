@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from msgspec import Struct
+
 from deskcheck.articles import Article, Metadata, article_of
 from deskcheck.facts import Linked
 from deskcheck.findings import Outcome
 from deskcheck.typed import Rule
 from deskcheck.wording import value_in_words
-from deskcheck_grammar.records import dataclass
 from deskcheck_grammar.source import Source
 from deskcheck_grammar.tree import Example, ExampleArticle
 
@@ -20,8 +21,7 @@ FRIDAY = date(2021, 12, 31)
 _EPOCH = date(1970, 1, 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Trial:
+class Trial(Struct, frozen=True):
     """One example as it went.
 
     `found` is "passes", "differs", "fails" or, where the rule looked at nothing, "never applied";

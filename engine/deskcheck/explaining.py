@@ -87,7 +87,7 @@ def _queries(rule: Rule) -> list[Line]:
 
 
 def _facts(rule: Rule, done: Read) -> list[Line]:
-    from dataclasses import replace
+    from msgspec.structs import replace
 
     from deskcheck.report.facts import facts
     from deskcheck.subjects import selected

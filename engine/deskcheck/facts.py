@@ -9,8 +9,9 @@ rounded outward when the printed value is finer than the base unit.
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, field
 from typing import Literal
+
+from msgspec import Struct
 
 from deskcheck.articles import PartKind
 
@@ -47,8 +48,7 @@ BASE_UNIT: dict[str, tuple[str, int]] = {
 """Kind of value to its base unit and how many base units one named unit holds."""
 
 
-@dataclass(frozen=True, slots=True)
-class Interval:
+class Interval(Struct, frozen=True):
     """Every value from `low` to `high`, each bound open or closed; None is infinity."""
 
     low: int | None
@@ -73,8 +73,7 @@ class Interval:
         return self.high < other.low
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(Struct, frozen=True):
     """What a fact says.
 
     Numeric and day kinds have `possible` (every value the hedge allows) and `printed` (for a
@@ -93,8 +92,7 @@ class Value:
 SourceKind = Literal["named person", "institution", "outlet", "anonymous"]
 
 
-@dataclass(frozen=True, slots=True)
-class Credit:
+class Credit(Struct, frozen=True):
     """One link of an attribution chain: who is credited.
 
     `name` is the canonical name ("Yuri Ushakov", "the White House", "AP News") or, for an
@@ -111,8 +109,7 @@ class Credit:
     country: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
+class Attribution(Struct, frozen=True):
     """Who is credited for a statement: first speaker first, last relay last.
 
     `scope` is "same sentence", "carried" (by "he said", "the official added" elsewhere in the
@@ -125,8 +122,7 @@ class Attribution:
     cue: tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
+class Place(Struct, frozen=True, order=True):
     """One place where an article states a fact."""
 
     start: int
@@ -136,8 +132,7 @@ class Place:
     part: PartKind
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(Struct, frozen=True):
     """One row. Offsets are code points into the article's file; `text` is what they cut out.
 
     `attribute` is "" for the entity itself (an event mention, a quotation, a count's own value
@@ -188,8 +183,7 @@ def fact_id(article: str, start: int, end: int, concept: str, attribute: str) ->
     return hashlib.blake2b(key.encode(), digest_size=6).hexdigest()
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(Struct, frozen=True):
     """One real-world occurrence that facts of one or several articles are about.
 
     `days` is its date in days since 1970-01-01, None when no article dates it; `mentions` are the
@@ -204,8 +198,7 @@ class Event:
     name: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class QuotePair:
+class QuotePair(Struct, frozen=True):
     """Two quotations of one statement (fact ids, `left` < `right`) and how their words align.
 
     `matches` is the verdict of word-for-word comparison under the conventions of the language
@@ -221,8 +214,7 @@ class QuotePair:
     speakers: str
 
 
-@dataclass(frozen=True, slots=True)
-class SourceRow:
+class SourceRow(Struct, frozen=True):
     """An article as rules see it; `source` is the id shared by copies and by one outlet."""
 
     article: str
@@ -231,11 +223,10 @@ class SourceRow:
     published: int | None
     language: str
     tags: tuple[str, ...] = ()
-    text: str = field(default="", repr=False)
+    text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Linked:
+class Linked(Struct, frozen=True):
     """The facts of a run after linking: what every rule is evaluated over. All sorted by id."""
 
     articles: tuple[SourceRow, ...]

@@ -5,8 +5,9 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from deskcheck.articles import PartKind
 from deskcheck.facts import Attribution, Event, Fact, Interval, Linked, Place, Value
@@ -22,8 +23,7 @@ LOWER: dict[Severity, Severity] = {"error": "warning", "warning": "note", "note"
 """The severity one step below: that of what differs but does not contradict."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Judgement:
+class Judgement(Struct, frozen=True, order=True):
     """One complaint of one rule: its group ("" for single facts) and facts with their roles.
 
     `facts` are (fact id, role), sorted. An article without a needed property is (article id,
@@ -36,8 +36,7 @@ class Judgement:
     facts: tuple[tuple[str, Role], ...]
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Unchecked:
+class Unchecked(Struct, frozen=True, order=True):
     """A fact that a rule could not check: where, a stable code and the reason in words."""
 
     rule: str
@@ -46,8 +45,7 @@ class Unchecked:
     reason: str
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Tally:
+class Tally(Struct, frozen=True, order=True):
     """Facts a rule applied to and what became of them."""
 
     rule: str
@@ -57,8 +55,7 @@ class Tally:
     cannot_check: int
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """What an engine (reference, DuckDB, Spark) returns; each tuple sorted."""
 
     judgements: tuple[Judgement, ...]
@@ -66,8 +63,7 @@ class Outcome:
     unchecked: tuple[Unchecked, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(Struct, frozen=True):
     """One fact of a finding: where it stands, what was read from it, its part in the finding.
 
     An article that lacks something is a fact of no words at its start. Offsets are code points into
@@ -93,8 +89,7 @@ class Evidence:
     places: tuple[Place, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """One complaint of one rule, with all that a report shows.
 
     The first evidence is the primary place: the odd one out, else the newest article; left-out

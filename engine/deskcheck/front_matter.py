@@ -5,14 +5,14 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 _EPOCH = datetime.date(1970, 1, 1)
 _FENCE = r"(?sm)\ufeff?---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)"
 
 
-@dataclass(frozen=True, slots=True)
-class Metadata:
+class Metadata(Struct, frozen=True):
     """What an article's file or corpus.yaml says about it; None or empty where it says nothing.
 
     `published` is in days since 1970-01-01; `language` an IETF tag ("en", "en-GB").
@@ -37,8 +37,7 @@ class Metadata:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class FrontMatter:
+class FrontMatter(Struct, frozen=True):
     """Front matter: its data, where the text after it starts, and where its title stands."""
 
     metadata: Metadata

@@ -8,12 +8,12 @@ file, end excluded, and `text` repeats the words there. Values are in base units
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Literal
+
+from msgspec import Struct, field, structs
 
 from deskcheck.facts import Interval, SourceKind
 from deskcheck_grammar.diagnostics import Diagnostic
@@ -22,8 +22,7 @@ from deskcheck_grammar.source import Source, Span
 EPOCH = date(1970, 1, 1)
 
 
-@dataclass(frozen=True, slots=True)
-class GoldCredit:
+class GoldCredit(Struct, frozen=True):
     """Who is credited first, kind and name, and the whole chain where it is longer."""
 
     kind: SourceKind
@@ -31,8 +30,7 @@ class GoldCredit:
     chain: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class GoldFact:
+class GoldFact(Struct, frozen=True):
     """One value that an article states at one place.
 
     `kind` groups facts for scoring; "other" is not scored. The value is `possible` (with `open`
@@ -69,8 +67,7 @@ class GoldFact:
         return tuple(Interval(_day(low), _day(high)) for low, high in (*first, *self.accept))
 
 
-@dataclass(frozen=True, slots=True)
-class GoldQuotation:
+class GoldQuotation(Struct, frozen=True):
     """A run between quotation marks (marks included) and who is quoted, "" when nobody is named.
 
     `accept` are further names that count as right, `status` says how the speaker is given, `cue`
@@ -90,8 +87,7 @@ class GoldQuotation:
     fragment: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class GoldSource:
+class GoldSource(Struct, frozen=True):
     """An anonymous source at its first mention; `reason` says whether one is given."""
 
     id: str
@@ -101,8 +97,7 @@ class GoldSource:
     reason: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class GoldMention:
+class GoldMention(Struct, frozen=True):
     """A place where an article speaks of an event; `optional` as for facts."""
 
     article: str
@@ -111,8 +106,7 @@ class GoldMention:
     optional: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class GoldEvent:
+class GoldEvent(Struct, frozen=True):
     """One event of the world with every mention of it."""
 
     id: str
@@ -122,8 +116,7 @@ class GoldEvent:
     days: tuple[date, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class GoldFinding:
+class GoldFinding(Struct, frozen=True):
     """A finding to expect: what it is about (ids of facts, quotations, sources) and its verdict.
 
     A run "must" or "should" report it, or "may" (then it is scored neither way). `evidence` are
@@ -140,8 +133,7 @@ class GoldFinding:
     evidence: tuple[GoldMention, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class GoldTrap:
+class GoldTrap(Struct, frozen=True):
     """A finding never to report: the facts that it would wrongly set against each other."""
 
     id: str
@@ -149,8 +141,7 @@ class GoldTrap:
     refs: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class GoldRule:
+class GoldRule(Struct, frozen=True):
     """What one sentence, alone in a rule file, must return: groups of ids by verdict.
 
     `dated` False means a run without publication dates.
@@ -165,8 +156,7 @@ class GoldRule:
     dated: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Gold:
+class Gold(Struct, frozen=True):
     """All that people annotated. `articles` maps the short ids used here to paths of files."""
 
     articles: Mapping[str, str] = field(default_factory=dict)
@@ -189,11 +179,9 @@ class Gold:
         facts = tuple(fact for fact in self.facts if fact.article in articles)
         quotations = tuple(item for item in self.quotations if item.article in articles)
         sources = tuple(item for item in self.anonymous_sources if item.article in articles)
-        kept = dataclasses.replace(
-            self, facts=facts, quotations=quotations, anonymous_sources=sources
-        )
+        kept = structs.replace(self, facts=facts, quotations=quotations, anonymous_sources=sources)
         events = tuple(
-            dataclasses.replace(
+            structs.replace(
                 event, mentions=tuple(m for m in event.mentions if m.article in articles)
             )
             for event in self.events
@@ -206,7 +194,7 @@ class Gold:
             and all(ref in known for ref in finding.refs)
             and all(mention.article in articles for mention in finding.evidence)
         )
-        return dataclasses.replace(kept, events=events, findings=findings)
+        return structs.replace(kept, events=events, findings=findings)
 
 
 def read_gold(path: Path) -> tuple[Gold, tuple[Diagnostic, ...]]:
@@ -232,7 +220,7 @@ def read_gold(path: Path) -> tuple[Gold, tuple[Diagnostic, ...]]:
 def _joined(gold: Gold, part: Gold, folder: Path) -> Gold:
     """Two golds as one; the second's articles are paths relative to `folder`."""
     paths = {key: str((folder / name).resolve()) for key, name in part.articles.items()}
-    lists = [entry.name for entry in dataclasses.fields(Gold) if entry.name != "articles"]
+    lists = [entry.name for entry in structs.fields(Gold) if entry.name != "articles"]
     joined = {name: getattr(gold, name) + getattr(part, name) for name in lists}
     return Gold(articles={**gold.articles, **paths}, **joined)
 

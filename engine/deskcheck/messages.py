@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from deskcheck_grammar.diagnostics import Diagnostic
 from deskcheck_grammar.source import Source, Span
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+class Message(Struct, frozen=True):
     """What a diagnostic says, before it has a place.
 
     `instead` is text that mends the sentence when put in place of the words blamed, None when no

@@ -7,17 +7,17 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from msgspec import Struct
+
 from deskcheck.colour import Line, paint, wants_colour
 from deskcheck.files import write_atomically
 from deskcheck.results import Results
-from deskcheck_grammar.records import dataclass
 
 FORMATS = ("text", "json")
 SEVERITIES = ("note", "warning", "error")
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(Struct, frozen=True):
     """One report: its format and the file it goes to, None for standard output."""
 
     format: str

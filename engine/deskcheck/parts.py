@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 PartKind = Literal["headline", "body", "caption", "credit", "boilerplate"]
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """A stretch of an article (code points, end excluded) that plays one role.
 
     Credits and boilerplate (doubled headlines, comment forms, page furniture) state no facts;

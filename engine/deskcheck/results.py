@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from msgspec import Struct
+
 from deskcheck.articles import Incomplete
 from deskcheck.facts import Linked
 from deskcheck.findings import Finding, Outcome
 from deskcheck.typed import Rule
-from deskcheck_grammar.records import dataclass
 from deskcheck_grammar.source import Source
 
 
-@dataclass(frozen=True, slots=True)
-class Results:
+class Results(Struct, frozen=True):
     """A whole check; `findings` hold suppressed ones too, marked.
 
     `superseded` are articles left out for a newer version of the same story; `configuration` is

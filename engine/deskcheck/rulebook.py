@@ -6,12 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msgspec import Struct, field
+
 from deskcheck.cache import remember
 from deskcheck.concepts import Vocabulary
 from deskcheck.files import globbed_paths, read_source, relative_name
 from deskcheck.typed import Rule
 from deskcheck_grammar.diagnostics import Diagnostic
-from deskcheck_grammar.records import dataclass, field
 from deskcheck_grammar.source import Source
 
 if TYPE_CHECKING:
@@ -23,8 +24,7 @@ PACKS = Path(__file__).parent / "packs"
 """The packs that ship; their definitions are always loaded, their rules when they are named."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rulebook:
+class Rulebook(Struct, frozen=True):
     """What the rule files of a run say; rules sorted by id. Usable when no diagnostic is an error.
 
     `files` are the rule files themselves, packs of definitions alone left out.
@@ -36,8 +36,7 @@ class Rulebook:
     files: tuple[Source, ...]
 
 
-@dataclass(slots=True)
-class Files:
+class Files(Struct):
     """Rule files found so far, by path; `missing` says which references led nowhere."""
 
     sources: dict[Path, Source] = field(default_factory=dict)

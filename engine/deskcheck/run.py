@@ -8,6 +8,9 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msgspec import Struct, field
+from msgspec.structs import replace
+
 from deskcheck import config, corpus, rulebook
 from deskcheck.articles import Article, Incomplete
 from deskcheck.facts import Fact, Linked
@@ -17,7 +20,6 @@ from deskcheck.results import Results
 from deskcheck.rulebook import Rulebook
 from deskcheck.typed import Rule
 from deskcheck_grammar.diagnostics import Diagnostic, render
-from deskcheck_grammar.records import dataclass, field, replace
 
 if TYPE_CHECKING:
     from deskcheck.examples import Trial
@@ -30,8 +32,7 @@ NEWSROOM = "newsroom"
 """The pack that runs where nobody has chosen rules."""
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(Struct, frozen=True):
     """What a user asks for. Empty `paths` and `rules` mean those that desk.yaml names.
 
     `folder` is where relative paths start and the search for desk.yaml begins; `only` are ids of
@@ -46,15 +47,13 @@ class Request:
     today: date = field(default_factory=date.today)
 
 
-@dataclass(frozen=True, slots=True)
-class Refusal:
+class Refusal(Struct, frozen=True):
     """Why nothing could be run: messages for the user, each whole."""
 
     messages: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Setup:
+class Setup(Struct, frozen=True):
     """Configuration and rules of a run; `notes` are said, but stop nothing."""
 
     desk: config.Desk
@@ -68,8 +67,7 @@ class Setup:
         return 6 if self.desk.config.week_start == "sunday" else 0
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
+class Read(Struct, frozen=True):
     """What was read from the articles, before and after linking, and what could not be read."""
 
     setup: Setup
@@ -81,8 +79,7 @@ class Read:
     notes: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """A whole check; `findings` hold suppressed ones too, marked."""
 
     read: Read

@@ -203,7 +203,7 @@ def schema(name: str) -> str:
 
 
 def _hyphened(described: Any) -> Any:
-    """A schema of dataclasses as one of YAML: keys with hyphens, one value for a list of one."""
+    """A schema of structs as one of YAML: keys with hyphens, one value for a list of one."""
     if isinstance(described, list):
         return [_hyphened(item) for item in described]
     if not isinstance(described, dict):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from deskcheck.facts import Linked
 from deskcheck.findings import Finding
@@ -22,8 +23,7 @@ from deskcheck.scores import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Mention:
+class _Mention(Struct, frozen=True):
     """A gold mention with its event and the run's; None where the run reads no mention there."""
 
     event: str

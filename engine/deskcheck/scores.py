@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Hashable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from deskcheck.articles import Article, Lines
 from deskcheck.facts import Fact
@@ -17,8 +18,7 @@ Span = tuple[str, int, int]
 Problem = Literal["missed", "false alarm", "wrong"]
 
 
-@dataclass(frozen=True, slots=True)
-class Score:
+class Score(Struct, frozen=True):
     """One kind's counts: `found` of `expected` gold items, `right` of `returned` answers.
 
     Counts are whole numbers but for clusters, where B³ gives each mention a share.
@@ -50,8 +50,7 @@ class Score:
         return 2 * self.precision * self.recall / (self.precision + self.recall)
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Slip:
+class Slip(Struct, frozen=True, order=True):
     """One miss, false alarm or wrong answer, and where it stands (line and column from 1).
 
     `key` is the id of the gold item.
@@ -68,8 +67,7 @@ class Slip:
     key: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Evaluation:
+class Evaluation(Struct, frozen=True):
     """Scores in the order in which they are shown, and slips."""
 
     scores: tuple[Score, ...] = ()

@@ -7,10 +7,11 @@ from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from fnmatch import fnmatchcase
 
+from msgspec.structs import replace
+
 from deskcheck.config import Ignore
 from deskcheck.facts import Value
 from deskcheck.findings import Evidence, Finding, Severity
-from deskcheck_grammar.records import replace
 from deskcheck_grammar.source import Source
 
 RULE = "suppression"

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
+
+from msgspec import Struct
 
 from deskcheck.facts import Interval
 
 
-@dataclass(frozen=True, slots=True)
-class Selector:
+class Selector(Struct, frozen=True):
     """The facts a rule is about: any of these (concept, attribute) pairs.
 
     `numbers` selects every fact with a numeric value instead ("figures"): lengths of time, numbers,
@@ -21,8 +21,7 @@ class Selector:
     numbers: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Tolerance:
+class Tolerance(Struct, frozen=True):
     """How far apart two values may be: base units, or a share of the larger magnitude.
 
     `share` is exact (25 % is Fraction(1, 4)). `exactly` compares printed intervals for equality.
@@ -36,23 +35,20 @@ class Tolerance:
     unit: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Agree:
+class Agree(Struct, frozen=True):
     """Values of one group must agree; `compatible` reports contradicts only."""
 
     tolerance: Tolerance
     compatible: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class MatchWords:
+class MatchWords(Struct, frozen=True):
     """Quotations of one statement must match word for word."""
 
     including_translations: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Cite:
+class Cite(Struct, frozen=True):
     """A fact must (or, negated, must not) cite; fields as in the sentence."""
 
     kind: Literal["source", "named source", "anonymous source", "outlet"] = "source"
@@ -61,8 +57,7 @@ class Cite:
     same_sentence: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Compare:
+class Compare(Struct, frozen=True):
     """A fact's value must lie in `within` (numeric and day kinds) or be one of `texts`.
 
     `unit` is the currency code of bounds on money, "" for all else: a value in another currency
@@ -74,8 +69,7 @@ class Compare:
     unit: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Have:
+class Have(Struct, frozen=True):
     """The subject's entity must have a value for this attribute."""
 
     attribute: str
@@ -84,22 +78,19 @@ class Have:
 Check = Agree | MatchWords | Cite | Compare | Have
 
 
-@dataclass(frozen=True, slots=True)
-class Tagged:
+class Tagged(Struct, frozen=True):
     """The article has this tag."""
 
     tag: str
 
 
-@dataclass(frozen=True, slots=True)
-class Says:
+class Says(Struct, frozen=True):
     """The article's text holds these words (case-folded, white space folded)."""
 
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class Metadata:
+class Metadata(Struct, frozen=True):
     """The article's outlet or language is one of these (case-folded), or its day lies within."""
 
     field: Literal["outlet", "language", "published"]
@@ -107,8 +98,7 @@ class Metadata:
     within: Interval | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class OfSubject:
+class OfSubject(Struct, frozen=True):
     """A test of the subject itself (`attribute` "") or of another attribute of its entity.
 
     Attribute comparisons are unknown when the entity has no such value.
@@ -118,22 +108,19 @@ class OfSubject:
     check: Compare | Cite | Have
 
 
-@dataclass(frozen=True, slots=True)
-class Not:
+class Not(Struct, frozen=True):
     """Kleene negation."""
 
     part: Condition
 
 
-@dataclass(frozen=True, slots=True)
-class All:
+class All(Struct, frozen=True):
     """Kleene conjunction."""
 
     parts: tuple[Condition, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Any:
+class Any(Struct, frozen=True):
     """Kleene disjunction."""
 
     parts: tuple[Condition, ...]
@@ -142,8 +129,7 @@ class Any:
 Condition = Tagged | Says | Metadata | OfSubject | Not | All | Any
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """One typed rule.
 
     `window` is how many days two as-of days may lie apart for facts to be compared (None: any);

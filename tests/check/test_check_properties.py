@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, is_dataclass
 from fractions import Fraction
 
 from check.check_trees import SOURCE, VOCABULARY, files, predicates, rules
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import Struct
+from msgspec.structs import fields
 
 from deskcheck.check import check
 from deskcheck.check_ids import rule_id
@@ -22,7 +23,7 @@ NAMES = Names(VOCABULARY)
 
 
 def _leaves(node: object) -> list[object]:
-    if is_dataclass(node):
+    if isinstance(node, Struct):
         return [leaf for field in fields(node) for leaf in _leaves(getattr(node, field.name))]
     if isinstance(node, tuple):
         return [leaf for part in node for leaf in _leaves(part)]

@@ -1,22 +1,21 @@
-"""YAML documents decoded into dataclasses."""
+"""YAML documents decoded into structs."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import Struct, field
 
 from deskcheck.documents import decode
 from deskcheck_grammar.source import Source, Span
 
 
-@dataclass(frozen=True)
-class Page:
+class Page(Struct, frozen=True):
     title: str
     pages: int | None = None
     on_sale: date | None = None
@@ -25,8 +24,7 @@ class Page:
     span: Span = Span(0, 0)
 
 
-@dataclass(frozen=True)
-class Book:
+class Book(Struct, frozen=True):
     pages: Mapping[str, Page] = field(default_factory=dict)
     index: tuple[Page, ...] = ()
     bound: bool = False

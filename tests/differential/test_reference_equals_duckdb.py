@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from dataclasses import replace
 from fractions import Fraction
 
 import pytest
@@ -21,6 +20,7 @@ from generated_facts import (
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from made_facts import figure, linked_of
+from msgspec.structs import replace
 
 from deskcheck import reference
 from deskcheck.backends import duckdb

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from fractions import Fraction
 
 import pytest
 from made_facts import credited, figure, length, linked_of, made, quotation
+from msgspec.structs import replace
 
 from deskcheck.backends import duckdb
 from deskcheck.facts import Interval, QuotePair, SourceRow, Value

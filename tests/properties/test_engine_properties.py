@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from fractions import Fraction
 from itertools import combinations
 
@@ -10,6 +9,7 @@ from generated_facts import agreement, contested, linked_facts, rule_lists, tole
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from made_facts import length, linked_of
+from msgspec.structs import replace
 
 from deskcheck.facts import Interval, Linked
 from deskcheck.findings import findings

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from deskcheck.facts import Fact, Interval
 from deskcheck.link.names import Names, Party, conflict
@@ -16,8 +17,7 @@ LEAD = 3
 Choices = dict[str, frozenset[str]]
 
 
-@dataclass(slots=True)
-class Cluster:
+class Cluster(Struct):
     """Mentions of one article that are one event.
 
     `options` are the concepts the mentions allow, the likeliest first. `days` is what dates them,
@@ -44,8 +44,7 @@ class Cluster:
         return f"{self.article}\x1f{self.mentions[0].id}"
 
 
-@dataclass(slots=True)
-class Stated:
+class Stated(Struct):
     """What an article says of one mention, gathered from its facts."""
 
     parties: frozenset[Party]

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from deskcheck.facts import Fact, Interval
 from deskcheck.link.clusters import Choices, Cluster, apart, day, inside
 from deskcheck.link.names import Party, conflict
 
 
-@dataclass(slots=True)
-class Joined:
+class Joined(Struct):
     """An event of the run: its clusters, of as many articles."""
 
     concept: str

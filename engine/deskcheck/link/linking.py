@@ -5,7 +5,8 @@ from __future__ import annotations
 import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from deskcheck.articles import Article
 from deskcheck.facts import Event, Fact, Linked, SourceRow, Value

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from deskcheck.facts import Fact
 from deskcheck.vocabulary import Vocabulary
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Party:
+class Party(Struct, frozen=True, order=True):
     """A participant: the country or organisation it belongs to ("" unknown) and the person."""
 
     country: str

@@ -10,9 +10,9 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from itertools import combinations, pairwise
 
+from msgspec import Struct
 from rapidfuzz.distance import LCSseq
 
 from deskcheck.facts import QuotePair
@@ -45,8 +45,7 @@ FUNCTION = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(Struct, frozen=True):
     """A quotation as alignment sees it.
 
     `around` is it with the words of its clause; `events` is the event its sentence or paragraph

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from deskcheck.facts import Fact, Linked, SourceRow
 from deskcheck.findings import Judgement, Unchecked
@@ -35,8 +36,7 @@ class World:
         return publisher(self.rows[fact.article])
 
 
-@dataclass
-class Judged:
+class Judged(Struct):
     """What one rule says of every fact that its subject selects."""
 
     applied: list[Fact] = field(default_factory=list)

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from fractions import Fraction
 
+from msgspec import Struct
+
 from deskcheck.facts import Interval
 from deskcheck.typed import Tolerance
-from deskcheck_grammar.records import dataclass
 
 COLUMNS = 41
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One article's value; `agrees` says that it is not the odd one out."""
 
     label: str
@@ -39,8 +39,7 @@ def plot(rows: Sequence[Row], tolerance: Tolerance) -> list[str]:
     return [f"{row.label:<{width}} │{_drawn(row.value, scale, edges)}│" for row in rows]
 
 
-@dataclass(frozen=True, slots=True)
-class _Scale:
+class _Scale(Struct, frozen=True):
     low: Fraction
     high: Fraction
 

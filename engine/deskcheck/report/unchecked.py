@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from msgspec import Struct
+
 from deskcheck.report.window import printable
 from deskcheck.results import Results
 from deskcheck.subjects import subjects
-from deskcheck_grammar.records import dataclass
 
 MOST_PLACES = 5
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
+class Place(Struct, frozen=True, order=True):
     """A fact that a rule could not check, and why."""
 
     rule: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
-from deskcheck_grammar.records import dataclass
+from msgspec import Struct
 
 WIDTH = 64
 """About how many characters of an article are shown around a span."""
@@ -12,8 +12,7 @@ WIDTH = 64
 _INVISIBLE = frozenset(("Cc", "Cf", "Cs", "Co", "Cn"))
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
+class Window(Struct, frozen=True):
     """What stands before, inside and after a span, each ready to print."""
 
     before: str
