@@ -36,7 +36,7 @@ def test_an_unread_speaker_is_speech_without_a_speaker(text: str) -> None:
          f"{HELD} he said, referring to the quay.", "Erik F. Berg"),
         ("Ana Reis told the harbour master that Estavia grieved and said Norland would stay.\n\n",
          f"{HELD} she declared.", "Ana Reis"),
-        ("Erik Berg, a doctor, then went to the quay and began by saying he would “never” sail.\n\n",
+        ("Erik Berg, a doctor, then went ashore and began by saying he would “never” sail.\n\n",
          "He then defended the remark, saying, “It held.”", "Erik Berg"),
         ("His mother, Ana Reis, spoke to reporters.\n\n", f"{HELD} she said.", "Ana Reis"),
         ("Skarholm Mayor Erik Berg arrived on Sunday to speak with Ana Reis.\n\n",

@@ -284,3 +284,20 @@ def test_sources_and_persons_are_facts() -> None:
     assert full == {"Ola Berg", "Maria Santo", "Per Lund"}
     names = {f.value.text for f in found.facts if (f.concept, f.attribute) == ("person", "name")}
     assert names == full | {"Holmgren"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("Erik Holm (D), Berg's opponent in the race, called it “late”.", "Erik Holm"),
+        ("In Miravel, the boy's best friend, Lasse Holm, denied that it was “late”.",
+         "Lasse Holm"),
+        ("Berg's uncle, Erik Holm, said it was “late”.", "Erik Holm"),
+        ("Erik Holm, a neighbor, called Berg's mother “late”.", "Erik Holm"),
+        ("Berg’s campaign is late. It calls the race “late”.", "Berg’s campaign"),
+        ("One of the residents said it was “late”.", "one of the residents"),
+        ("Wearing red, Erik Holm said it was “late”.", "Erik Holm"),
+    ],
+)  # fmt: skip
+def test_subjects_behind_appositions_and_possessors(sentence: str, speaker: str) -> None:
+    assert voices(LEAD + sentence).speaker("late") == [speaker]

@@ -117,3 +117,26 @@ def test_descriptions_stand_for_leaders() -> None:
 def test_headline_mentions_are_marked() -> None:
     found = voices("Berg meets Santo in Skarholm\n\n" + LEAD).people
     assert [m.headline for m in found.mentions] == [True, True, False, False]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Nina Berg spoke. Mr. Berg left.", "Berg"),
+        ("Erik Berg and Nina Berg spoke. Mr. Berg left.", "Erik Berg"),
+        ("Erik Berg and Nina Berg spoke. Mrs. Berg left.", "Nina Berg"),
+        ("Harbour Secretary of State Erik F. Berg spoke. Later Berg left.", "Erik F. Berg"),
+        ("Lt. Erik White, of the harbour police, spoke. Later White left.", "Erik White"),
+        ("On Monday, Erik Dean spoke. Later Dean left.", "Erik Dean"),
+        ("On Monday, Republican Erik Berg spoke. Later Berg left.", "Erik Berg"),
+        ("Annika Berg, a Skarholm-based builder and spokeswoman for the Quay Union, left. Later "
+         "Berg spoke.", "Annika Berg"),
+    ],
+)  # fmt: skip
+def test_a_surname_takes_the_full_name_that_its_honorific_allows(text: str, name: str) -> None:
+    assert names(text)[-1][1] == name
+
+
+def test_a_title_may_end_in_an_office() -> None:
+    found = voices("On Monday, Secretary of State Erik F. Berg spoke.").people
+    assert [(m.title, m.name) for m in found.mentions] == [("Secretary of State", "Erik F. Berg")]

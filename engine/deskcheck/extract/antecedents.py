@@ -8,17 +8,19 @@ speaker is unread: a reader may know, we do not guess.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
-from itertools import takewhile, zip_longest
+from dataclasses import dataclass, field
+from itertools import takewhile
 from typing import Literal
 
+from msgspec.structs import replace
+
+from deskcheck.extract.candidates import Candidates, leads
 from deskcheck.extract.clauses import QUOTE, Unit, fill
 from deskcheck.extract.cue import CONJUNCTIONS
-from deskcheck.extract.cues import AUXILIARIES, BODIES, CUE_VERBS, OUTLET_WORDS, PEOPLE_NOUNS
-from deskcheck.extract.genders import Genders, of_noun
-from deskcheck.extract.names import ORGANISATION_WORDS
-from deskcheck.extract.people import People
-from deskcheck.extract.speakers import BOUNDARIES, DETERMINERS, Speaker, Speakers
+from deskcheck.extract.genders import Genders
+from deskcheck.extract.persons import People
+from deskcheck.extract.speaker import Speaker
+from deskcheck.extract.speakers import Speakers
 from deskcheck.extract.text import Reading
 from deskcheck.facts import Credit
 
@@ -31,10 +33,6 @@ _CLAUSE_LEADS = _LEADS | {"when", "as", "while", "after", "because", "if", "alth
                           "since", "until", "before"}  # fmt: skip
 """What a clause's subject may follow; a pronoun in the same sentence takes it up."""
 _NAMED = ("person", "institution")
-_HUMAN = ("named person", "anonymous")
-_GROUPS = ("institution", "anonymous", "outlet")
-_BODIES = ("institution", "outlet")
-_IMPERSONAL = ORGANISATION_WORDS | OUTLET_WORDS | BODIES
 _FAR = 3
 """Paragraphs over which the last speaker is still meant, where nobody has been named since."""
 _DEPTH = 6
@@ -64,12 +62,11 @@ class Antecedents:
         credit: Callable[[Speaker], Credit],
     ) -> None:
         self._reading = reading
-        self._people = people
         self._phrases = phrases
         self._credit = credit
         self._genders = Genders(reading, people)
+        self._candidates = Candidates(people, phrases.proper_names, self._genders, credit)
         self._seen: list[_Sentence] = []
-        self._last: tuple[int, Credit] | None = None
 
     def enter(self, unit: Unit, speakers: list[Speaker] | None = None) -> None:
         """Begin a unit; its speakers are found later when they are not given."""
@@ -77,9 +74,7 @@ class Antecedents:
 
     def spoke(self, chain: list[Credit]) -> None:
         """Remember who the latest unit credits."""
-        if chain:
-            self._seen[-1].spoken += reversed(chain)
-            self._last = (len(self._seen) - 1, chain[0])
+        self._seen[-1].spoken += reversed(chain)
 
     def of(self, pronoun: Speaker, after: bool) -> Credit | Missing:
         """Whom a pronoun of the latest unit stands for; `after`: its words follow it."""
@@ -92,9 +87,11 @@ class Antecedents:
     def _resolved(self, at: int, pronoun: Speaker, after: bool, depth: int) -> Credit | Missing:
         own = self._seen[at]
         for credit in reversed(own.spoken):
-            if self._fits(credit, pronoun.name):
+            if self._candidates.credited(credit, pronoun.name):
                 return credit
-        found = self._subject(at, pronoun, depth, pronoun.first) if after else None
+        found: Credit | Missing | None = None
+        if after:
+            found = self._subject(at, pronoun, depth, pronoun.first)
         if found is not None:
             return found
         near = list(self._paragraph(at))
@@ -115,7 +112,7 @@ class Antecedents:
         """The last speaker credited in a paragraph, else its nearest subject."""
         for at in sentences:
             for credit in reversed(self._seen[at].spoken):
-                if self._fits(credit, pronoun.name):
+                if self._candidates.credited(credit, pronoun.name):
                     return credit
         for at in sentences:
             found = self._subject(at, pronoun, depth)
@@ -152,23 +149,23 @@ class Antecedents:
     ) -> Credit | Literal["unread"] | None:
         """Who a sentence is about, as far as a pronoun can stand for them."""
         unit = self._seen[at].unit
-        leads = _LEADS if stop is None else _CLAUSE_LEADS
+        openers = _LEADS if stop is None else _CLAUSE_LEADS
         speakers = self._speakers(at)
-        for speaker, follower in zip_longest(speakers, speakers[1:]):
+        for number, speaker in enumerate(speakers):
             if stop is not None and speaker.last > stop:
                 return None
-            if not _leads(unit, speaker, leads):
+            if not leads(unit, speaker, openers):
                 continue
             if speaker.kind == "pronoun":
                 if speaker.name == pronoun.name and depth:
                     return self._again(at, speaker, depth)
                 continue
-            gap = unit.low[speaker.last : follower.first] if follower is not None else []
-            if gap == [","] and speaker.kind == "anonymous" and follower.kind in _NAMED:
+            follower = speakers[number + 1] if number + 1 < len(speakers) else speaker
+            gap = unit.low[speaker.last : follower.first]
+            apposed = gap == [","] and speaker.kind == "anonymous" and follower.kind in _NAMED
+            if apposed or not self._candidates.named(speaker, pronoun.name):
                 continue
-            if not self._names(speaker, pronoun.name):
-                continue
-            if gap == ["and"] and self._names(follower, pronoun.name):
+            if gap == ["and"] and self._candidates.named(follower, pronoun.name):
                 return "unread"
             far = self._far(at, pronoun) if speaker.definite else None
             return far or self._taken(speaker, pronoun.name)
@@ -196,54 +193,6 @@ class Antecedents:
             sentence.speakers = self._phrases.of(sentence.unit)
         return sentence.speakers
 
-    def _names(self, speaker: Speaker, pronoun: str) -> bool:
-        """Whether a pronoun can stand for a speaker named or described in a sentence."""
-        if speaker.kind in ("paper", "pronoun"):
-            return speaker.kind == "paper" and pronoun == "it" and bool(speaker.head)
-        if speaker.kind == "anonymous" and self._titled(speaker.head):
-            return False
-        if speaker.kind == "anonymous" and not _plural(speaker) and not _determined(speaker):
-            return False
-        if speaker.kind == "institution" and speaker.name in self._phrases.openers:
-            return False
-        if speaker.kind == "persons":
-            return pronoun == "they"
-        if pronoun == "they" and speaker.kind == "anonymous":
-            return _plural(speaker)
-        return self._fits(self._credit(speaker), pronoun) and (
-            speaker.kind != "anonymous" or not _plural(speaker)
-        )
-
-    def _titled(self, head: str) -> bool:
-        """Whether a noun is the title of a person of the article, who may be meant by it."""
-        return any(
-            head in mention.title.lower().split() for mention in self._people.mentions if head
-        )
-
-    def _fits(self, credit: Credit, pronoun: str) -> bool:
-        """Whether a pronoun can stand for somebody who has been credited."""
-        if pronoun == "it":
-            return credit.kind in _BODIES
-        if pronoun == "they":
-            return credit.kind in _GROUPS or " and " in credit.name
-        if " and " in credit.name or not (credit.kind in _HUMAN or self._nameable(credit)):
-            return False
-        told = of_noun(credit.name) if credit.kind == "anonymous" else self._genders.of(credit.name)
-        return told in ("", pronoun)
-
-    def _nameable(self, credit: Credit) -> bool:
-        """Whether an unknown capitalised name may be a person's."""
-        if credit.kind != "institution" or credit.country:
-            return False
-        words = credit.name.partition(" of ")[0].split()
-        return (
-            1 + (" of " in credit.name) <= len(words) < 4
-            and all(w[:1].isupper() and not w.isupper() for w in words)
-            and _IMPERSONAL.isdisjoint(word.lower() for word in words)
-            and (len(words) > 1 or words[0].lower() not in self._phrases.common)
-            and self._phrases.things.at(words, 0, len(words)) is None
-        )
-
     def _only(self, sentences: list[int], pronoun: str) -> Credit | None:
         """The one person of some sentences who is told of by this pronoun, if there is just one."""
         named = {s.name: s for at in sentences for s in self._speakers(at) if s.kind == "person"}
@@ -253,58 +202,32 @@ class Antecedents:
 
     def _far(self, at: int, pronoun: Speaker) -> Credit | None:
         """The last speaker of all, some paragraphs back, when nobody has been named since."""
-        if self._last is None or pronoun.name not in ("he", "she"):
+        if pronoun.name not in ("he", "she"):
             return None
-        place, credit = self._last
-        paragraphs = self._seen[at].unit.paragraph - self._seen[place].unit.paragraph
-        if paragraphs > _FAR or not self._fits(credit, pronoun.name):
-            return None
-        since = any(s.kind == "person" for i in range(place + 1, at) for s in self._speakers(i))
-        return None if since else credit
+        paragraph = self._seen[at].unit.paragraph
+        for place in range(at - 1, -1, -1):
+            sentence = self._seen[place]
+            if sentence.unit.paragraph < paragraph - _FAR:
+                return None
+            if sentence.spoken:
+                last = sentence.spoken[-1]
+                return last if self._candidates.credited(last, pronoun.name) else None
+            if any(speaker.kind == "person" for speaker in self._speakers(place)):
+                return None
+        return None
 
     def _missing(self, sentences: list[int], pronoun: Speaker) -> Missing:
         """Whether a pronoun is left open among those named near it, or nobody is."""
         if pronoun.name == "it":
             return "unread"
         kinds = ("person", "persons", *(("institution",) if pronoun.name == "they" else ()))
+        nameable = self._candidates.nameable
         named = any(
-            s.kind in kinds or (s.kind == "institution" and self._nameable(self._credit(s)))
+            s.kind in kinds or (s.kind == "institution" and nameable(self._credit(s)))
             for at in sentences
             for s in self._speakers(at)
         )
         return "unread" if named or any(self._seen[at].unread for at in sentences) else "nobody"
-
-
-def _leads(unit: Unit, speaker: Speaker, leads: frozenset[str]) -> bool:
-    """Whether a speaker's phrase opens its sentence or a clause and is no possessor."""
-    low, at, after = unit.low, speaker.first, speaker.last
-    if speaker.kind != "pronoun" and low[after - 1].endswith("'s"):
-        return False
-    if low[after : after + 1] in (["'"], ["’"]):
-        return False
-    while at > 0 and speaker.first - at < 9:
-        word = low[at - 1]
-        if word in BOUNDARIES or word in CUE_VERBS or not word[:1].isalnum():
-            break
-        at -= 1
-    if (low[at - 1] if at else "") in leads:
-        return True
-    plain = at < speaker.first or low[at - 1] not in BOUNDARIES
-    return plain and after < len(low) and low[after] in AUXILIARIES
-
-
-def _determined(speaker: Speaker) -> bool:
-    """Whether a description begins as a whole noun phrase does."""
-    first = speaker.name.split(" ", 1)[0].lower()
-    return first in DETERMINERS or first.replace("’", "'").endswith("'s")
-
-
-def _plural(speaker: Speaker) -> bool:
-    """Whether a description is of several."""
-    last = speaker.name.rsplit(" ", 1)[-1].lower()
-    if speaker.name.lower().startswith("one "):
-        return False
-    return last in PEOPLE_NOUNS or last != speaker.head
 
 
 __all__ = ["Antecedents", "Missing"]

@@ -6,6 +6,8 @@ outermost relay last. Text in the author's own voice is governed by no cue.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from deskcheck.concepts import Vocabulary
 from deskcheck.extract.antecedents import Antecedents, Missing
 from deskcheck.extract.clauses import Unit, units
@@ -13,11 +15,12 @@ from deskcheck.extract.credits import Credits, Governed, QuoteCredit
 from deskcheck.extract.cue import Cue
 from deskcheck.extract.cues import STATEMENTS
 from deskcheck.extract.governing import cues
-from deskcheck.extract.people import People
+from deskcheck.extract.persons import People
 from deskcheck.extract.quotations import Quotation
 from deskcheck.extract.quoting import quote_credit, repeats
 from deskcheck.extract.sources import at
-from deskcheck.extract.speakers import Speaker, Speakers
+from deskcheck.extract.speaker import Speaker
+from deskcheck.extract.speakers import Speakers
 from deskcheck.extract.text import Reading
 from deskcheck.extract.text_facts import text_facts
 from deskcheck.extract.things import thing_index
@@ -73,20 +76,22 @@ class _Article:
         """The stretches that a cue governs, its chain resolved."""
         if cue.subject is None and not cue.agentless:
             return []
-        credited = [(who, self._credit(who, cue)) for who in cue.voices]
+        credited: list[tuple[Speaker, Credit | Missing]] = [
+            (who, self._credit(who, cue)) for who in cue.voices
+        ]
         chain = [credit for _, credit in credited if isinstance(credit, Credit)]
-        missing = next(
-            (c for who, c in credited if who is cue.subject and isinstance(c, str)), None
-        )
+        missing: Missing | None = None
+        for who, found in credited:
+            if who is cue.subject and not isinstance(found, Credit):
+                missing = found
         words = unit.low[min(cue.first, cue.last) : max(cue.last, cue.begin)]
         self.sources.spoke(chain, any(word in STATEMENTS for word in words))
         self.antecedents.spoke([] if missing else chain)
         span = self._cue_span(unit, cue)
         carried = cue.subject is not None and bool(chain) and _elsewhere(cue.subject, chain)
-        rest = (tuple(chain), span, cue.quoting, cue.agentless, carried, missing)
-        return [
-            Governed(*self._span(unit, *item), *rest) for item in cue.content if item[0] < item[1]
-        ]
+        whole = Governed(0, 0, tuple(chain), span, cue.quoting, cue.agentless, carried, missing)
+        stretches = [self._span(unit, *item) for item in cue.content if item[0] < item[1]]
+        return [replace(whole, start=start, end=end) for start, end in stretches]
 
     def _credit(self, speaker: Speaker, cue: Cue) -> Credit | Missing:
         """The credit of a speaker, entered among the sources; or why a pronoun has none."""

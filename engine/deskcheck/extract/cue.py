@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from deskcheck.extract.cues import Class
-from deskcheck.extract.speakers import Speaker
+from deskcheck.extract.speaker import Speaker
 
 Mode = Literal["after", "before", "whole"]
 """Whether a cue governs what follows it, what precedes it, or its whole sentence."""

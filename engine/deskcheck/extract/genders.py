@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from deskcheck.extract.names import FEMALE_NAMES, GIVEN_NAMES, UNISEX_NAMES
-from deskcheck.extract.people import People
+from deskcheck.extract.persons import People
 from deskcheck.extract.text import Reading
 from deskcheck.parts import word_set
 
@@ -26,7 +26,7 @@ _FORMS = {
 
 
 def of_noun(words: str) -> str:
-    """ "he" or "she" for words that tell it ("Mrs.", "a spokeswoman"), else ""."""
+    """Tell "he" or "she" by words ("Mrs.", "a spokeswoman"); "" where they do not."""
     for word in words.lower().replace(".", " ").split():
         if word in _HE_NOUNS:
             return "he"
@@ -36,7 +36,7 @@ def of_noun(words: str) -> str:
 
 
 def of_given_name(name: str) -> str:
-    """ "he" or "she" for a full name whose given name tells it, else ""."""
+    """Tell "he" or "she" by the given name of a full name; "" where it does not."""
     words = name.lower().split()
     if len(words) < 2 or words[0] not in GIVEN_NAMES or words[0] in UNISEX_NAMES:
         return ""
@@ -52,7 +52,7 @@ class Genders:
         self._known: dict[str, str] = {}
 
     def of(self, name: str) -> str:
-        """ "he" or "she" for a person of the article, "" when nothing tells."""
+        """Tell "he" or "she" for a person of the article; "" when nothing does."""
         if name not in self._known:
             titles = (of_noun(mention.title) for mention in self._people.by_name.get(name, ()))
             told = next((found for found in titles if found), "")

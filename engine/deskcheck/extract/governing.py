@@ -20,7 +20,8 @@ from deskcheck.extract.cues import (
     Class,
 )
 from deskcheck.extract.scopes import Scopes
-from deskcheck.extract.speakers import Speaker, Speakers
+from deskcheck.extract.speaker import Speaker
+from deskcheck.extract.speakers import Speakers
 from deskcheck.extract.subjects import Subjects
 
 _MODALS = frozenset(("would", "could", "should", "might", "may", "must", "can"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from deskcheck.extract.cues import OUTLETS, PEOPLE_NOUNS, PERSON_NOUNS, SPEECH_FORMS
+from deskcheck.extract.cues import PEOPLE_NOUNS, PERSON_NOUNS, SPEECH_FORMS
 from deskcheck.extract.names import (
     COLOURS,
     GIVEN_NAMES,
@@ -17,8 +17,10 @@ from deskcheck.extract.names import (
     PARTICLES,
     TITLES,
 )
+from deskcheck.extract.outlets import OUTLETS
 from deskcheck.extract.text import Reading, Sentence
 from deskcheck.extract.things import ThingIndex
+from deskcheck.extract.title_reader import TitleReader
 
 
 @dataclass(slots=True)
@@ -42,9 +44,10 @@ class Finder:
         self.reading = reading
         self.things = things
         self.bare = reading.bare
-        self.capital = [word[:1].isupper() for word in self.bare]
         self.lower = reading.lower
-        self.plain = [w[:-2] if w.endswith("'s") else w for w in self.lower]
+        self.titles = TitleReader(reading, things)
+        self.capital = self.titles.capital
+        self.plain = self.titles.plain
         self.found: list[Found] = []
         self.loose: list[tuple[int, int]] = []
 
@@ -131,9 +134,13 @@ class Finder:
 
     def _consider(self, first: int, stop: int, sentence: Sentence, number: int) -> None:
         """Decide whether a capitalised run names a person, and enter it."""
-        begin = self._after_titles(first, stop)
+        begin = self.titles.after(first, stop)
         titled = begin > first
-        if not titled and first > sentence.first and self._title_before(first, stop, sentence):
+        if (
+            not titled
+            and first > sentence.first
+            and self.titles.stands_before(first, stop, sentence)
+        ):
             titled = True
         begin = self._skip_things(begin, stop) if titled else self._past_party(begin, stop)
         if begin >= stop:
@@ -150,38 +157,6 @@ class Finder:
             self.loose.append((begin, number))
         elif size >= 2:
             self.loose.extend((i, number) for i in range(begin, stop) if self.capital[i])
-
-    def _after_titles(self, first: int, stop: int) -> int:
-        """The token after the last title word inside a run, `first` when it holds none."""
-        for index in range(stop - 2, first - 1, -1):
-            if self.plain[index] in TITLES:
-                begin = index + 1
-                if self.lower[begin] == ".":
-                    begin += 1
-                if self.lower[index].endswith("'s") or begin >= stop:
-                    return first
-                return begin
-        return first
-
-    def _announced(self, comma: int, stop: int, sentence: Sentence) -> bool:
-        """Whether a name stands in apposition to a title: "The mayor, X, said"."""
-        if stop >= sentence.last or self.lower[stop] != ",":
-            return False
-        if self.lower[comma - 1] not in TITLES:
-            return False
-        start = self._title_start(comma - 1, sentence)
-        return self._with_article(start, sentence) < start
-
-    def _title_before(self, first: int, stop: int, sentence: Sentence) -> bool:
-        """Whether a title stands right before a run: "spokesman X", "his counterpart, X"."""
-        index = first - 1
-        if self.lower[index] == "," and index - 1 >= sentence.first:
-            return self.lower[index - 1] == "counterpart" or self._announced(index, stop, sentence)
-        if self.lower[index] == "." and self.lower[index - 1] in INITIALISMS:
-            index -= 1
-        if self.lower[index] == "of" and self.plain[first] in OFFICES:
-            index -= 1
-        return self.lower[index] in TITLES and self.lower[index] not in ("general", "attorney")
 
     def _skip_things(self, begin: int, stop: int) -> int:
         """Skip offices and countries between a title and the name ("Secretary of State X")."""
@@ -237,41 +212,12 @@ class Finder:
                 following = self.lower[stop + 1]
                 if following == "who" or (following.isdigit() and len(following) == 2):
                     return True
-                if self._apposition(stop, sentence) is not None:
+                if self.titles.apposition(stop, sentence) is not None:
                     return True
         before = begin - 1
         return before > sentence.first and (
             self.lower[before] in ("said", "says", "added", "warned") and stop < sentence.last
         )
-
-    def _apposition(self, comma: int, sentence: Sentence) -> tuple[int, int, int] | None:
-        """Tokens of the title after a comma and the token after it all; None when no title."""
-        index = comma + 1
-        if index + 1 < sentence.last and self.lower[index].isdigit():
-            index += 1
-            if self.lower[index] != ",":
-                return None
-            index += 1
-        begin = index
-        head = -1
-        while index < sentence.last and index - begin < 16:
-            word = self.lower[index]
-            if word in (",", ".", ";", "–", "—", "(") or word in '"“”„':
-                break
-            if word in SPEECH_FORMS or word in ("who", "is", "was", "has", "had", "will"):
-                return None
-            if word == "and" and self.lower[begin] not in ("a", "an", "the"):
-                return None
-            if head < 0 and word in TITLES and self.capital[index + 1 : index + 2] != [True]:
-                head = index
-            elif head < 0 and word.endswith("ing") and word not in MODIFIERS:
-                return None
-            index += 1
-        if head < 0 or (head - begin > 6):
-            return None
-        if any(self.lower[i] in ("in", "to", "on", "at", "for") for i in range(begin, head)):
-            return None
-        return begin, head + 1, index
 
     def _enter(
         self, begin: int, stop: int, sentence: Sentence, number: int, head: int | None
@@ -279,12 +225,12 @@ class Finder:
         """Enter a name; `head` is the title's last token when a title stands before it."""
         entry = Found(begin, stop, number, (begin, stop))
         if head is not None:
-            start = self._title_start(self._of_office(head, sentence), sentence)
+            start = self.titles.start(self.titles.root(head, sentence), sentence)
             self._describe(entry, start, head + 1)
             self._find_owner(entry, start, sentence)
-            entry.outer = (self._with_article(start, sentence), stop)
+            entry.outer = (self.titles.phrase_start(start, sentence), stop)
         if stop < sentence.last and self.lower[stop] == ",":
-            found = self._apposition(stop, sentence)
+            found = self.titles.apposition(stop, sentence)
             if found is not None:
                 opening, after, end = found
                 if self.lower[opening] in ("the", "a", "an", "his", "her"):
@@ -304,47 +250,6 @@ class Finder:
             if hit is not None and hit[2].kind == "country":
                 entry.country = hit[2].name
                 return
-
-    def _of_office(self, head: int, sentence: Sentence) -> int:
-        """The head noun of a title that ends in an office: "Secretary" of "Secretary of State"."""
-        index = head
-        while index > sentence.first and self.plain[index] in OFFICES:
-            index -= 1
-        if index < head and self.lower[index] == "of" and self.lower[index - 1] in TITLES:
-            return index - 1
-        return head
-
-    def _title_start(self, head: int, sentence: Sentence) -> int:
-        """The first token of the title whose last word is at `head`."""
-        start = head
-        while start > sentence.first:
-            word, before = self.lower[start - 1], start - 1
-            if word.endswith("'s") or word in ("the", "a", "an", "his", "her", "its", "their"):
-                break
-            hyphen = word in "-‐‑" and start - 2 >= sentence.first
-            capital = self.capital[before] and (
-                self.plain[before] not in NOT_NAMES or self.things.at(self.bare, before, head + 1)
-            )
-            listed = word in MODIFIERS or word in TITLES
-            if not (capital or listed or hyphen):
-                break
-            start -= 1
-        while self.lower[start] in "-‐‑":
-            start += 1
-        return start
-
-    def _with_article(self, start: int, sentence: Sentence) -> int:
-        """Where the noun phrase starts: its determiner or its possessor."""
-        if start > sentence.first:
-            word = self.lower[start - 1]
-            if word in ("the", "a", "an", "his", "her", "its", "their"):
-                return start - 1
-            if word.endswith("'s"):
-                index = start - 1
-                while index > sentence.first and self.capital[index - 1]:
-                    index -= 1
-                return index
-        return start
 
     def _find_owner(self, entry: Found, start: int, sentence: Sentence) -> None:
         """Whose aide: the possessor before the title, or the title's own first word."""

@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections import Counter
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from deskcheck.concepts import Vocabulary
-from deskcheck.extract.cues import OUTLETS, PERSON_NOUNS, SPEECH_FORMS
+from deskcheck.extract.cues import PERSON_NOUNS, SPEECH_FORMS
+from deskcheck.extract.genders import of_given_name, of_noun
+from deskcheck.extract.leaders import references
 from deskcheck.extract.name_finder import Finder, Found
 from deskcheck.extract.names import (
     FOLLOWERS,
     GIVEN_NAMES,
-    HONORIFICS,
-    LEADERS,
     NOT_NAMES,
     ORGANISATION_WORDS,
     TITLES,
 )
+from deskcheck.extract.outlets import OUTLETS
+from deskcheck.extract.persons import People, PersonMention, Reference
 from deskcheck.extract.text import Reading, Sentence
 from deskcheck.extract.things import thing_index
+
+__all__ = ["People", "PersonMention", "Reference", "people"]
 
 _OUTLET_STARTS = frozenset(words[0] for words in OUTLETS if len(words) == 1)
 _CLAUSE_OPENERS = frozenset(
@@ -28,57 +30,6 @@ _CLAUSE_OPENERS = frozenset(
 )  # fmt: skip
 """Words that a bare surname may follow where it is a subject, or the object of "said"."""
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
-
-
-@dataclass(frozen=True, slots=True)
-class PersonMention:
-    """One place where a person is named.
-
-    `start`/`end` are the code points of the name as printed and `first`/`last` its tokens (ends
-    excluded, a possessive ending outside `end`); `outer` are the tokens of the name with its title
-    and apposition. `name` is the full name within the article, `title` the title printed here,
-    `country` the defined country that title ties the person to. `full` says that this mention
-    gives a given name or a title.
-    """
-
-    start: int
-    end: int
-    first: int
-    last: int
-    name: str
-    title: str
-    country: str
-    full: bool
-    headline: bool
-    outer: tuple[int, int]
-
-
-@dataclass(frozen=True, slots=True)
-class Reference:
-    """A description that stands for persons ("the two leaders"): tokens and canonical names."""
-
-    first: int
-    last: int
-    names: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class People:
-    """The persons of an article: mentions in order, and descriptions resolved to them."""
-
-    mentions: tuple[PersonMention, ...] = ()
-    references: tuple[Reference, ...] = ()
-    by_name: dict[str, tuple[PersonMention, ...]] = field(default_factory=dict)
-
-    def country_of(self, name: str) -> str:
-        """The country that any title in the article ties a person to, "" when none does."""
-        return next((m.country for m in self.by_name.get(name, ()) if m.country), "")
-
-    def title_of(self, name: str) -> str:
-        """The first title that the article prints for a person, "" when none."""
-        titles = [m.title for m in self.by_name.get(name, ()) if m.title]
-        plain = (t for t in titles if t.lower() not in HONORIFICS and "counterpart" not in t)
-        return next(plain, titles[0] if titles else "")
 
 
 def people(reading: Reading, vocabulary: Vocabulary) -> People:
@@ -92,7 +43,7 @@ def people(reading: Reading, vocabulary: Vocabulary) -> People:
         by_name.setdefault(mention.name, []).append(mention)
     grouped = {name: tuple(rows) for name, rows in by_name.items()}
     result = People(mentions, (), grouped)
-    return replace(result, references=tuple(_references(finder, result)))
+    return replace(result, references=tuple(references(finder, result)))
 
 
 def _resolve(finder: Finder) -> list[tuple[Found, str, bool]]:
@@ -223,7 +174,12 @@ def _canonical(
                 return name, True
         return words, True
     key = words.casefold()
-    options = full.get(key) or full.get("^" + key) or []
+    told = of_noun(entry.title)
+    options = [
+        (first, name)
+        for first, name in full.get(key) or full.get("^" + key) or ()
+        if not told or of_given_name(name) in ("", told)
+    ]
     if not options:
         return words, bool(entry.title)
     before = [name for first, name in options if first < entry.first]
@@ -272,65 +228,3 @@ def _mention(finder: Finder, entry: Found, name: str, full: bool, country: str) 
         headline=reading.sentences[entry.sentence].part == "headline",
         outer=entry.outer,
     )
-
-
-def _references(finder: Finder, people: People) -> list[Reference]:
-    """Descriptions such as "the two presidents" resolved to persons, where they fit."""
-    leaders = {
-        name: (people.country_of(name), {w for m in rows for w in m.title.lower().split()})
-        for name, rows in people.by_name.items()
-        if any(w in LEADERS for m in rows for w in m.title.lower().split())
-    }
-    if not leaders:
-        return []
-    outer = {i for m in people.mentions for i in range(*m.outer)}
-    weights = Counter(m.name for m in people.mentions if m.name in leaders)
-    pair = tuple(sorted(n for n, _ in weights.most_common(2)))
-    found: list[Reference] = []
-    for index, word in enumerate(finder.lower):
-        bare = finder.plain[index]
-        if index in outer or (bare not in LEADERS and bare.rstrip("s") not in LEADERS):
-            continue
-        if word.endswith("s") and not word.endswith("'s"):
-            if index and finder.lower[index - 1] in ("two", "both") and len(pair) == 2:
-                start = index - 1 - (finder.lower[index - 2] in ("the", "these"))
-                found.append(Reference(max(0, start), index + 1, pair))
-            continue
-        reference = _leader(finder, index, leaders)
-        if reference is not None:
-            found.append(reference)
-    return found
-
-
-def _leader(
-    finder: Finder, index: int, leaders: dict[str, tuple[str, set[str]]]
-) -> Reference | None:
-    """The one leader that "the … president/leader" at a token stands for."""
-    sentences = finder.reading.sentences
-    number = bisect_right(sentences, index, key=lambda s: s.first) - 1
-    sentence = sentences[number]
-    start, country = index, ""
-    while start > sentence.first:
-        hit = None
-        for size in (1, 2, 3):
-            if start - size >= sentence.first:
-                hit = finder.things.at(finder.bare, start - size, start)
-                if hit is not None and hit[0] == size:
-                    break
-                hit = None
-        if hit is None:
-            break
-        country, start = hit[2].name, start - hit[0]
-    determined = start > sentence.first and finder.lower[start - 1] in ("the", "his", "her")
-    head = finder.plain[index]
-    if country:
-        fits = [name for name, (land, _) in leaders.items() if land == country]
-        if len(fits) > 1:
-            fits = [name for name in fits if head in leaders[name][1]]
-    elif determined and head not in ("leader", "counterpart"):
-        fits = [name for name, (_, words) in leaders.items() if head in words]
-    else:
-        return None
-    if len(fits) != 1 or not (determined or country):
-        return None
-    return Reference(start - determined, index + 1, (fits[0],))

@@ -14,10 +14,10 @@ _INTRODUCING = CUE_VERBS | {"that", "as", "and", "but"}
 
 def quote_credit(
     reading: Reading,
-    credits: Credits,
+    credits: Credits,  # noqa: A002
     unit: Unit,
     index: int,
-    previous: Unit | None,  # noqa: A002
+    previous: Unit | None,
 ) -> QuoteCredit:
     """The credit of the quotation at an item of a unit whose cues are read already."""
     number = unit.quoted[index]

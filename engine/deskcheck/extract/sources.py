@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
-from deskcheck.extract.cues import OUTLET_NOUNS, ROLES, SPEECH_FORMS, Class
-from deskcheck.extract.people import People
-from deskcheck.extract.speakers import Speaker
+from msgspec.structs import replace
+
+from deskcheck.extract.cues import ROLES, SPEECH_FORMS, Class
+from deskcheck.extract.outlets import OUTLET_NOUNS
+from deskcheck.extract.persons import People
+from deskcheck.extract.speaker import Speaker
 from deskcheck.extract.text import Reading
 from deskcheck.facts import Credit
 

@@ -17,7 +17,8 @@ from deskcheck.extract.cues import (
     PEOPLE_NOUNS,
     TIME_WORDS,
 )
-from deskcheck.extract.speakers import DETERMINERS, Speaker, Speakers, joined, singular
+from deskcheck.extract.speaker import DETERMINERS, Speaker, joined, singular, singular_head
+from deskcheck.extract.speakers import Speakers
 
 Subject = tuple[Speaker | None, int, Cue | None]
 """Who does the crediting, the first item of the cue, and the cue it leans on, if any."""
@@ -147,9 +148,9 @@ class Subjects:
         if helper != index:
             return None
         before = self.low[index - 1] if index else ""
-        if before not in (",", QUOTE, "–", "—", "as", "", "-") or self.low[index].endswith("ing"):
+        if before not in (",", QUOTE, "–", "—", "as", "-") or self.low[index].endswith("ing"):
             return None
-        if CUES[self.low[index]][0] in LABELLING:
+        if CUES[self.low[index]][0] in (*LABELLING, "call"):
             return None
         start = index + 1
         while start < self.size and (self.low[start][0].isdigit() or self.low[start] in "/-"):
@@ -159,27 +160,27 @@ class Subjects:
             return None
         if speaker.kind == "pronoun" and before != QUOTE:
             return None
-        if speaker.last < self.size:
-            after = self.low[speaker.last]
-            if after in AUXILIARIES or after == "that" or after in CUE_VERBS:
-                return None
-            following = self.starts.get(speaker.last)
-            if following is not None and self.unit.part != "headline":
-                return None
-        if index == 0:
-            return None
-        return speaker
+        return None if self._acts(speaker) else speaker
+
+    def _acts(self, speaker: Speaker) -> bool:
+        """Whether a verb or another speaker follows: the speaker is a clause's own subject."""
+        if speaker.last >= self.size:
+            return False
+        after = self.low[speaker.last]
+        if after in AUXILIARIES or after == "that" or after in CUE_VERBS:
+            return True
+        return speaker.last in self.starts and self.unit.part != "headline"
 
     def _apposed(self, comma: int) -> Speaker | None:
         """The subject before an apposition, parenthesis or relative clause that ends at an item."""
         if self.low[comma] == ")":
             opening = next((i for i in range(comma, -1, -1) if self.low[i] == "("), -1)
             return self.ends.get(opening)
-        speaker = self.ends.get(comma)
-        if speaker is not None and speaker.kind == "person":
-            described = self.ends.get(speaker.first - 1) if self.low[speaker.first - 1] == "," else None
-            if speaker.role or (described is not None and described.kind == "anonymous"):
-                return speaker
+        nearest = self.ends.get(comma)
+        if nearest is not None and (
+            (nearest.kind == "person" and nearest.role) or self._described(nearest)
+        ):
+            return nearest
         for at in range(comma - 1, max(0, comma - 30), -1):
             if self.low[at] in (";", QUOTE, ":"):
                 return None
@@ -192,9 +193,16 @@ class Subjects:
             finite = any(w in AUXILIARIES or w in CUE_VERBS for w in gap)
             if gap and (gap[0] in _RELATIVES or not finite):
                 return speaker
-        speaker = self.ends.get(comma)
-        named = speaker is not None and speaker.kind in ("person", "institution")
-        return speaker if named and speaker.first and self.low[speaker.first - 1] == "," else None
+        if nearest is None or nearest.kind not in ("person", "institution"):
+            return None
+        return nearest if nearest.first and self.low[nearest.first - 1] == "," else None
+
+    def _described(self, speaker: Speaker) -> bool:
+        """Whether a name stands after a description of one person: "the boy's uncle, X"."""
+        if speaker.kind not in ("person", "institution") or self.low[speaker.first - 1] != ",":
+            return False
+        before = self.ends.get(speaker.first - 1)
+        return before is not None and before.kind == "anonymous" and singular_head(before)
 
     def _before_comma(self, comma: int) -> Speaker | None:
         """The speaker that ends at a comma, what stands in parentheses after it left out."""

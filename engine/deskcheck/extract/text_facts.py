@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from deskcheck.articles import Lines
 from deskcheck.concepts import Vocabulary
-from deskcheck.extract.people import People, PersonMention
+from deskcheck.extract.persons import People, PersonMention
 from deskcheck.extract.quotations import Quotation
 from deskcheck.extract.sources import Source
 from deskcheck.extract.text import Reading, Sentence
@@ -29,9 +29,10 @@ def text_facts(
     """Quotations, sources and persons of an article as facts, in order of place.
 
     Concept "quotation": the run itself (value the words inside the marks; traits "speech",
-    "fragment", "unpaired", "headline", "carried", "unread speaker"), its "speaker", "cue" and "language". Concepts "source" and
-    "anonymous source": one a source, with "name", "role", "description", "reason". Concept
-    "person": one a person at the first mention in the body, with "name", "title", "full name".
+    "fragment", "unpaired", "headline", "carried", "unread speaker"), its "speaker", "cue" and
+    "language". Concepts "source" and "anonymous source": one a source, with "name", "role",
+    "description", "reason". Concept "person": one a person at the first mention in the body, with
+    "name", "title", "full name".
     """
     writer = _Writer(reading, Lines.of(reading.article.text))
     things = thing_index(vocabulary)
