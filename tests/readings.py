@@ -6,7 +6,7 @@ from datetime import date
 
 from deskcheck.articles import Article, Part
 from deskcheck.extract.dates import DateMention, dates
-from deskcheck.extract.quantities import Quantity, quantities
+from deskcheck.extract.numbers.quantities import Quantity, quantities
 from deskcheck.extract.text import Reading, read
 
 EPOCH = date(1970, 1, 1).toordinal()

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from deskcheck.articles import Article, article_of
-from deskcheck.extract.attribution import Credits, QuoteCredit, attributions, text_facts
 from deskcheck.extract.people import People, people
-from deskcheck.extract.quotations import Quotation, quotations
+from deskcheck.extract.speech.attribution import Credits, QuoteCredit, attributions, text_facts
+from deskcheck.extract.speech.quotations import Quotation, quotations
 from deskcheck.extract.text import Reading, read
 from deskcheck.facts import Fact
 from deskcheck.vocabulary import Thing, Vocabulary

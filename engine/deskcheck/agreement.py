@@ -13,9 +13,9 @@ from typing import NamedTuple
 
 from deskcheck.facts import Fact, Interval
 from deskcheck.findings import Judgement, Role, Verdict
+from deskcheck.findings.subjects import as_of_counts, printed
 from deskcheck.outliers import outside_deepest_point, outside_largest_class, smallest_cover
 from deskcheck.plan import doubled_high, doubled_low
-from deskcheck.subjects import as_of_counts, printed
 from deskcheck.typed import Agree, Rule, Tolerance
 
 _FOREVER = float("inf")

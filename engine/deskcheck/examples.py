@@ -10,8 +10,8 @@ from msgspec import Struct
 from deskcheck.articles import Article, Metadata, article_of
 from deskcheck.facts import Linked
 from deskcheck.findings import Outcome
+from deskcheck.findings.wording import value_in_words
 from deskcheck.typed import Rule
-from deskcheck.wording import value_in_words
 from deskcheck_grammar.source import Source
 from deskcheck_grammar.tree import Example, ExampleArticle
 

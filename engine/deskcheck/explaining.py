@@ -89,8 +89,8 @@ def _queries(rule: Rule) -> list[Line]:
 def _facts(rule: Rule, done: Read) -> list[Line]:
     from msgspec.structs import replace
 
+    from deskcheck.findings.subjects import selected
     from deskcheck.report.facts import facts
-    from deskcheck.subjects import selected
 
     linked: Linked = done.linked
     chosen = tuple(fact for fact in linked.facts if selected(rule.subject, fact))

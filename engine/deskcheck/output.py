@@ -10,7 +10,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from deskcheck.colour import Line, paint, wants_colour
-from deskcheck.files import write_atomically
+from deskcheck.config.files import write_atomically
 from deskcheck.results import Results
 
 FORMATS = ("text", "json")

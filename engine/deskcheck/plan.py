@@ -12,7 +12,7 @@ from itertools import product
 from typing import Literal, NamedTuple
 
 from deskcheck.facts import Interval
-from deskcheck.subjects import NUMERIC_KINDS, folded_words
+from deskcheck.findings.subjects import NUMERIC_KINDS, folded_words
 from deskcheck.typed import (
     Agree,
     All,

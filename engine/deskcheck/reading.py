@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from deskcheck.articles import Article, Incomplete, read_article
-from deskcheck.concepts import Vocabulary
-from deskcheck.corpus import Selection
+from deskcheck.config.corpus import Selection
+from deskcheck.config.files import read_source, relative_name
 from deskcheck.facts import Fact
-from deskcheck.files import read_source, relative_name
+from deskcheck.vocabulary.concepts import Vocabulary
 from deskcheck_grammar.diagnostics import Diagnostic
 
 LANGUAGES = ("en",)

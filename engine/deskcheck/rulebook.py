@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from msgspec import Struct, field
 
 from deskcheck.cache import remember
-from deskcheck.concepts import Vocabulary
-from deskcheck.files import globbed_paths, read_source, relative_name
+from deskcheck.config.files import globbed_paths, read_source, relative_name
 from deskcheck.typed import Rule
+from deskcheck.vocabulary.concepts import Vocabulary
 from deskcheck_grammar.diagnostics import Diagnostic
 from deskcheck_grammar.source import Source
 

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from deskcheck import config, corpus, rulebook
+from deskcheck import config, rulebook
 from deskcheck.articles import Article, Incomplete
+from deskcheck.config import corpus
 from deskcheck.facts import Fact, Linked
 from deskcheck.findings import Finding, Outcome
 from deskcheck.reading import corrected, newest, notes, read_articles
@@ -22,8 +23,8 @@ from deskcheck.typed import Rule
 from deskcheck_grammar.diagnostics import Diagnostic, render
 
 if TYPE_CHECKING:
+    from deskcheck.evaluate.scores import Evaluation
     from deskcheck.examples import Trial
-    from deskcheck.scores import Evaluation
 
 HANDFUL = 12
 """Up to so many articles are judged by the plain meaning, which tries out every subset of them."""
@@ -213,7 +214,7 @@ def try_examples(request: Request) -> tuple[Trial, ...] | Refusal:
 def score(request: Request, gold: Path) -> Evaluation | Refusal:
     """Compare what is read from the articles of a gold annotation, and found in them, with it."""
     from deskcheck.evaluate import evaluate as compare
-    from deskcheck.gold import read_gold
+    from deskcheck.evaluate.gold import read_gold
 
     annotated, mistakes = read_gold(gold)
     if mistakes:

@@ -6,8 +6,7 @@ Nothing is nested: the sources that a fact credits are sets of kinds, written as
 from __future__ import annotations
 
 from deskcheck.facts import Fact, Linked, SourceRow
-from deskcheck.plan import SOURCE_BITS, Cell, Plan, Table, Type, doubled_high, doubled_low, tag_mark
-from deskcheck.subjects import (
+from deskcheck.findings.subjects import (
     as_of_counts,
     entity,
     folded_words,
@@ -17,6 +16,7 @@ from deskcheck.subjects import (
     subjects,
     valued,
 )
+from deskcheck.plan import SOURCE_BITS, Cell, Plan, Table, Type, doubled_high, doubled_low, tag_mark
 
 FACTS: tuple[tuple[str, Type], ...] = (
     ("fact", "VARCHAR"),

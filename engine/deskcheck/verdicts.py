@@ -12,9 +12,9 @@ from collections.abc import Iterable, Iterator
 from deskcheck.agreement import judged, partitioned
 from deskcheck.facts import Fact, Linked
 from deskcheck.findings import Judgement, Outcome, Role, Tally, Unchecked
+from deskcheck.findings.subjects import entity, publisher, reason, subjects, valued
 from deskcheck.outliers import smallest_cover
 from deskcheck.plan import Plan
-from deskcheck.subjects import entity, publisher, reason, subjects, valued
 from deskcheck.typed import Agree, Have, MatchWords, Rule
 
 Row = tuple[str, int, str, str, int, int, int]

@@ -6,8 +6,8 @@ import os
 from collections.abc import Iterator, Sequence
 
 from deskcheck.articles import Article, Incomplete
-from deskcheck.concepts import Vocabulary
 from deskcheck.facts import Fact
+from deskcheck.vocabulary.concepts import Vocabulary
 
 WORTH_WORKERS = 64
 """Articles from which on several processes are faster than one, when nobody sets their number."""

@@ -11,8 +11,8 @@ from msgspec import Struct
 from msgspec.structs import fields
 
 from deskcheck.check import check
-from deskcheck.check_ids import rule_id
-from deskcheck.check_names import Meaning, Names
+from deskcheck.check.ids import rule_id
+from deskcheck.check.names import Meaning, Names
 from deskcheck.explain import explain
 from deskcheck.typed import Rule, Selector
 from deskcheck.units import LARGEST

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from deskcheck.corpus import Selection, select
+from deskcheck.config.corpus import Selection, select
 
 DAY = (date(2022, 5, 3) - date(1970, 1, 1)).days
 

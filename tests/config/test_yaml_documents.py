@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec import Struct, field
 
-from deskcheck.documents import decode
+from deskcheck.config.documents import decode
 from deskcheck_grammar.source import Source, Span
 
 

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from deskcheck import run
-from deskcheck.gold import Gold, read_gold
-from deskcheck.scores import overlap
+from deskcheck.evaluate.gold import Gold, read_gold
+from deskcheck.evaluate.scores import overlap
 
 ROOT = Path(__file__).resolve().parents[2]
 Group = frozenset[str]

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from deskcheck.evaluate import evaluate
+from deskcheck.evaluate.gold import read_gold
 from deskcheck.facts import Linked
-from deskcheck.gold import read_gold
 
 EXPECTED = Path(__file__).resolve().parents[2] / "corpus" / "expected"
 GOLD, _ = read_gold(EXPECTED)

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from deskcheck.gold import GoldRule, read_gold
-from deskcheck.scores import overlap, spans_of
+from deskcheck.evaluate.gold import GoldRule, read_gold
+from deskcheck.evaluate.scores import overlap, spans_of
 
 GOLD, _ = read_gold(Path(__file__).resolve().parents[2] / "corpus" / "expected")
 

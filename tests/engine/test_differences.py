@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from deskcheck.differences import difference
+from deskcheck.findings.differences import difference
 
 WORD = st.sampled_from("we will rebuild the old harbour before winter".split())
 WORDS = st.lists(WORD, max_size=9)

@@ -10,9 +10,9 @@ from made_facts import credited, figure, length, linked_of, made, quotation
 
 from deskcheck.facts import Interval, Value
 from deskcheck.findings import findings
+from deskcheck.findings.wording import interval_in_words, value_in_words
 from deskcheck.reference import evaluate
 from deskcheck.typed import Agree, Cite, Compare, Have, Rule, Selector, Tolerance
-from deskcheck.wording import interval_in_words, value_in_words
 
 TIME, NUMBER, DAY = "length of time", "number", "day"
 KINDS = [TIME, NUMBER, DAY, "amount of money", "percentage", "distance", "weight", "age"]

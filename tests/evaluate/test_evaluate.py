@@ -9,9 +9,7 @@ from msgspec.structs import replace
 
 from deskcheck.articles import Article
 from deskcheck.evaluate import evaluate, render
-from deskcheck.facts import Attribution, Credit, Fact, Interval, Linked, Value, fact_id
-from deskcheck.findings import Evidence, Finding
-from deskcheck.gold import (
+from deskcheck.evaluate.gold import (
     EPOCH,
     Gold,
     GoldCredit,
@@ -22,6 +20,8 @@ from deskcheck.gold import (
     GoldQuotation,
     GoldTrap,
 )
+from deskcheck.facts import Attribution, Credit, Fact, Interval, Linked, Value, fact_id
+from deskcheck.findings import Evidence, Finding
 
 TEXT = (
     "Leaders talk\n"

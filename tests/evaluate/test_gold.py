@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+from deskcheck.evaluate.gold import EPOCH, read_gold
 from deskcheck.facts import Interval
-from deskcheck.gold import EPOCH, read_gold
 from deskcheck_grammar.diagnostics import render
 
 FACTS = """

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from deskcheck.scores import Score, b_cubed, overlap, paired, same_name
+from deskcheck.evaluate.scores import Score, b_cubed, overlap, paired, same_name
 
 CLUSTERS = st.sampled_from(["a", "b", "c"])
 ROWS = st.lists(st.tuples(CLUSTERS, CLUSTERS), max_size=12)

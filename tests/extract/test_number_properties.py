@@ -8,8 +8,8 @@ from hypothesis import example, given
 from readings import EPOCH, WEDNESDAY, dates_in, only, quantities_in, reading_of
 
 from deskcheck.extract.dates import dates
-from deskcheck.extract.ordinals import ordinals
-from deskcheck.extract.quantities import quantities
+from deskcheck.extract.numbers.ordinals import ordinals
+from deskcheck.extract.numbers.quantities import quantities
 from deskcheck.facts import Interval
 from deskcheck.hedges import HEDGES, Hedge, intervals
 

@@ -1,7 +1,7 @@
 import pytest
 from readings import only, quantities_in, reading_of
 
-from deskcheck.extract.ordinals import ordinals
+from deskcheck.extract.numbers.ordinals import ordinals
 
 
 def bounds(text: str) -> tuple[int | None, int | None]:

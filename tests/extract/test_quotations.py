@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from deskcheck.articles import article_of
-from deskcheck.extract.quotations import quotations, stray_marks
+from deskcheck.extract.speech.quotations import quotations, stray_marks
 from deskcheck.extract.text import read
 
 MARKED = st.lists(

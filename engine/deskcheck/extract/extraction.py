@@ -3,24 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from msgspec import Struct
+from msgspec.structs import replace
+
 from deskcheck.articles import Article, Lines
-from deskcheck.extract.actors import Actor, actors
-from deskcheck.extract.attributes import Stated, choices, lengths, participants, patterned, place
-from deskcheck.extract.attribution import Credits, attributions, text_facts
-from deskcheck.extract.counts import Count, counts
 from deskcheck.extract.dates import DateMention, dates
+from deskcheck.extract.events.actors import Actor, actors
+from deskcheck.extract.events.attributes import (
+    Stated,
+    choices,
+    lengths,
+    participants,
+    patterned,
+    place,
+)
+from deskcheck.extract.events.counts import Count, counts
+from deskcheck.extract.events.mentions import Mention, mentions
+from deskcheck.extract.events.patterns import Pattern, compiled, matches
+from deskcheck.extract.events.timing import Timing, timings
 from deskcheck.extract.lexicon import Lexicon, lexicon
-from deskcheck.extract.mentions import Mention, mentions
-from deskcheck.extract.patterns import Pattern, compiled, matches
+from deskcheck.extract.numbers.quantities import Quantity, quantities
 from deskcheck.extract.people import people
 from deskcheck.extract.phrases import DEFINITE
-from deskcheck.extract.quantities import Quantity, quantities
-from deskcheck.extract.quotations import quotations
+from deskcheck.extract.speech.attribution import Credits, attributions, text_facts
+from deskcheck.extract.speech.quotations import quotations
 from deskcheck.extract.text import Reading, read
-from deskcheck.extract.timing import Timing, timings
 from deskcheck.facts import Fact, Interval, Value, fact_id
 from deskcheck.vocabulary import Vocabulary
 
@@ -28,8 +37,7 @@ MONDAY, SUNDAY = 0, 6
 NUMERIC = frozenset(("length of time", "number", "amount of money", "percentage"))
 
 
-@dataclass(frozen=True, slots=True)
-class Tables:
+class Tables(Struct, frozen=True):
     """What reading needs of a vocabulary."""
 
     lexicon: Lexicon

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from typing import Generic, TypeVar
+
+from msgspec import Struct, field
 
 from deskcheck.extract.text import TOKEN
 from deskcheck.vocabulary import Attribute, CountConcept, EventConcept, Thing, Vocabulary
@@ -58,8 +59,7 @@ def verb_forms(words: tuple[str, ...]) -> Iterable[tuple[str, ...]]:
     return ((form, *rest) for form in forms)
 
 
-@dataclass(slots=True)
-class Phrases(Generic[T]):
+class Phrases(Generic[T], Struct):
     """Phrases of tokens to meanings; `at` finds the longest one that starts at a token."""
 
     table: dict[str, list[tuple[tuple[str, ...], T]]] = field(default_factory=dict)
@@ -80,8 +80,7 @@ class Phrases(Generic[T]):
         return None
 
 
-@dataclass(slots=True)
-class EventWord:
+class EventWord(Struct):
     """What a phrase may be a mention of: concepts that are called so, loosely called or told so."""
 
     called: set[str] = field(default_factory=set)
@@ -91,8 +90,7 @@ class EventWord:
     plural: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Lexicon:
+class Lexicon(Struct, frozen=True):
     """All tables that reading an article needs, made once a vocabulary."""
 
     events: Phrases[EventWord]

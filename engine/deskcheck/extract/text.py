@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from deskcheck.articles import Article, PartKind
 
@@ -83,8 +84,7 @@ OPENERS = "\"'“‘„«([" + "\u2019"
 CLOSERS = "\"'”’“»)]"
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(Struct, frozen=True):
     """A sentence: code points `start` to `end`, tokens `first` to `last` (ends excluded).
 
     `paragraph` counts the article's parts from 0; a part is at most one line.
@@ -98,8 +98,7 @@ class Sentence:
     part: PartKind
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """An article with its tokens as parallel lists and its sentences in order.
 
     `lower[i]` is token i in lower case without soft hyphens and with straight apostrophes,

@@ -11,10 +11,10 @@ from collections.abc import Sequence
 
 from deskcheck.facts import Fact, Linked
 from deskcheck.findings import Judgement, Outcome, Role, Tally
+from deskcheck.findings.subjects import entity, headline_only, selected, valued
 from deskcheck.reference.comparing import judge_agreement, judge_wording
 from deskcheck.reference.truths import test, truth
 from deskcheck.reference.world import Judged, World, unchecked
-from deskcheck.subjects import entity, headline_only, selected, valued
 from deskcheck.typed import Agree, Cite, Compare, Have, MatchWords, Rule
 
 __all__ = ["evaluate", "statuses"]

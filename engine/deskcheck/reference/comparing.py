@@ -9,8 +9,8 @@ from itertools import combinations
 
 from deskcheck.facts import Fact, Interval, QuotePair
 from deskcheck.findings import Judgement, Role, Verdict
+from deskcheck.findings.subjects import as_of_counts, printed, valued
 from deskcheck.reference.world import Judged, World, unchecked
-from deskcheck.subjects import as_of_counts, printed, valued
 from deskcheck.typed import Agree, MatchWords, Rule, Tolerance
 
 Pair = tuple[Fact, Fact]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from deskcheck.facts import Attribution, Credit, Fact, Interval, SourceRow
+from deskcheck.findings.subjects import folded_words
 from deskcheck.reference.world import World
-from deskcheck.subjects import folded_words
 from deskcheck.typed import (
     All,
     Any,

@@ -8,7 +8,7 @@ from msgspec import Struct, field
 
 from deskcheck.facts import Fact, Linked, SourceRow
 from deskcheck.findings import Judgement, Unchecked
-from deskcheck.subjects import entity, publisher, reason, subjects, valued
+from deskcheck.findings.subjects import entity, publisher, reason, subjects, valued
 from deskcheck.typed import Rule
 
 

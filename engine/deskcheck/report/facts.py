@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from deskcheck.colour import Line
 from deskcheck.facts import Fact, Linked
+from deskcheck.findings.wording import day_in_words, value_in_words
 from deskcheck.report.plain import ascii_text
 from deskcheck.report.window import cells, printable, window
 from deskcheck.report.wording import counted
-from deskcheck.wording import day_in_words, value_in_words
 
 
 def facts(linked: Linked, *, plain: bool = False, verbose: bool = False) -> list[Line]:

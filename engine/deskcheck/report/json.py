@@ -8,9 +8,9 @@ from typing import Any
 
 from deskcheck.facts import Attribution, Fact, Interval, Value
 from deskcheck.findings import Evidence, Finding
+from deskcheck.findings.wording import calendar_day
 from deskcheck.report.unchecked import unchecked_places
 from deskcheck.results import Results
-from deskcheck.wording import calendar_day
 
 FORMAT = "1"
 """The version of the form; it changes when a field goes or changes its meaning."""

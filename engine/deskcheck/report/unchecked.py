@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from deskcheck.findings.subjects import subjects
 from deskcheck.report.window import printable
 from deskcheck.results import Results
-from deskcheck.subjects import subjects
 
 MOST_PLACES = 5
 

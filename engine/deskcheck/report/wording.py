@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping
 
 from deskcheck.facts import Event
 from deskcheck.findings import Evidence, Finding
+from deskcheck.findings.wording import calendar_day, interval_in_words, value_in_words
 from deskcheck.report.window import printable
 from deskcheck.results import Results
-from deskcheck.wording import calendar_day, interval_in_words, value_in_words
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 

@@ -1,0 +1,234 @@
+"""`when` and `unless`: tests of a fact, of its entity and of its article."""
+
+from __future__ import annotations
+
+from deskcheck.check import messages
+from deskcheck.check.context import Context
+from deskcheck.check.names import Meaning
+from deskcheck.check.predicates import cite, compare, have, operand_words
+from deskcheck.facts import Interval
+from deskcheck.typed import (
+    All,
+    Any,
+    Condition,
+    Metadata,
+    Not,
+    OfSubject,
+    Says,
+    Selector,
+    Tagged,
+)
+from deskcheck_grammar import tree
+from deskcheck_grammar.names import canonical, nearest
+
+DAY = frozenset(["day"])
+
+METADATA: dict[str, str] = {
+    "outlet": "outlet",
+    "language": "language",
+    "publication date": "published",
+    "publication": "published",
+}
+"""What a condition may ask about an article, by canonical name."""
+
+LANGUAGES: dict[str, str] = {
+    "arabic": "ar",
+    "bulgarian": "bg",
+    "chinese": "zh",
+    "croatian": "hr",
+    "czech": "cs",
+    "danish": "da",
+    "dutch": "nl",
+    "english": "en",
+    "estonian": "et",
+    "finnish": "fi",
+    "french": "fr",
+    "german": "de",
+    "greek": "el",
+    "hebrew": "he",
+    "hindi": "hi",
+    "hungarian": "hu",
+    "italian": "it",
+    "japanese": "ja",
+    "korean": "ko",
+    "latvian": "lv",
+    "lithuanian": "lt",
+    "norwegian": "no",
+    "persian": "fa",
+    "polish": "pl",
+    "portuguese": "pt",
+    "romanian": "ro",
+    "russian": "ru",
+    "serbian": "sr",
+    "slovak": "sk",
+    "spanish": "es",
+    "swedish": "sv",
+    "turkish": "tr",
+    "ukrainian": "uk",
+    "urdu": "ur",
+    "vietnamese": "vi",
+}
+"""English names of languages to ISO 639-1 codes, as articles' metadata holds them."""
+
+
+def condition_of(context: Context, subject: Meaning) -> tuple[Condition | None, bool]:
+    """The rule's `when` AND NOT `unless`, None without either; and whether it is sound."""
+    rule, parts, sound = context.rule, list[Condition](), True
+    for condition, negated in ((rule.when, False), (rule.unless, True)):
+        if condition is None:
+            continue
+        found = _condition(context, condition, subject)
+        if found is None:
+            sound = False
+        else:
+            parts.append(Not(found) if negated else found)
+    return (All(tuple(parts)) if len(parts) > 1 else next(iter(parts), None)), sound
+
+
+def _condition(context: Context, condition: tree.Condition, subject: Meaning) -> Condition | None:
+    if isinstance(condition, tree.Test):
+        found = _test(context, condition, subject)
+        return Not(found) if found and condition.negated else found
+    if isinstance(condition, tree.Not):
+        part = _condition(context, condition.part, subject)
+        return Not(part) if part else None
+    parts = [_condition(context, part, subject) for part in condition.parts]
+    sound = tuple(part for part in parts if part)
+    if len(sound) < len(parts):
+        return None
+    return All(sound) if isinstance(condition, tree.All) else Any(sound)
+
+
+def _test(context: Context, test: tree.Test, subject: Meaning) -> Condition | None:
+    name = canonical(test.subject.text)
+    if name == "article" or (name == "it" and subject.concepts == ("article",)):
+        return _of_article(context, test)
+    if isinstance(test.predicate, tree.BeTagged | tree.Say):
+        verb = "be tagged" if isinstance(test.predicate, tree.BeTagged) else "say"
+        context.report(messages.only_articles(verb, test.subject.text), test.subject.span)
+        return None
+    field = _metadata(name, subject, context)
+    if field:
+        return _of_metadata(context, test, field)
+    asked = _asked(context, test.subject, name, subject)
+    return _of_subject(context, test, *asked) if asked else None
+
+
+def _of_article(context: Context, test: tree.Test) -> Condition | None:
+    """Tags, words and metadata of the article as a whole."""
+    predicate = test.predicate
+    if isinstance(predicate, tree.BeTagged):
+        return Tagged(predicate.tag.text)
+    if isinstance(predicate, tree.Say):
+        return Says(predicate.words.text)
+    if isinstance(predicate, tree.Have) and METADATA.get(canonical(predicate.thing.text)) == (
+        "published"
+    ):
+        return Metadata("published", within=Interval(None, None))
+    context.report(messages.article_cannot(_verb(predicate)), test.span)
+    return None
+
+
+def _metadata(name: str, subject: Meaning, context: Context) -> str | None:
+    """The article's metadata that a name means, unless the subject has such an attribute itself."""
+    for prefix in ("article ", "its "):
+        if name.startswith(prefix) and (prefix == "article " or subject.concepts == ("article",)):
+            return METADATA.get(name.removeprefix(prefix))
+    return None if context.names.attribute(name, subject.concepts) else METADATA.get(name)
+
+
+def _of_metadata(context: Context, test: tree.Test, field: str) -> Condition | None:
+    predicate = test.predicate
+    if not isinstance(predicate, tree.Be):
+        context.report(messages.article_cannot(_verb(predicate)), test.span)
+        return None
+    if field == "published":
+        return _published(context, predicate)
+    if predicate.operator not in ("one of", "equal"):
+        context.report(messages.needs_order(predicate.operator, field, "text"), predicate.span)
+        return None
+    words = [_metadata_word(context, operand, field) for operand in predicate.operands]
+    known = tuple(word for word in words if word is not None)
+    if len(known) < len(words):
+        return None
+    return Metadata("outlet" if field == "outlet" else "language", known)
+
+
+def _metadata_word(context: Context, operand: tree.Operand, field: str) -> str | None:
+    word = operand_words(operand)
+    if not isinstance(operand, tree.Text | tree.Phrase):
+        context.report(messages.words_needed(word, field, "text", ()), operand.span)
+        return None
+    if field == "outlet":
+        return word
+    code = LANGUAGES.get(word.lower(), word.lower())
+    if code in LANGUAGES.values():
+        return code
+    message = messages.unknown_language(word, nearest(word.lower(), list(LANGUAGES)))
+    context.report(message, operand.span)
+    return None
+
+
+def _published(context: Context, predicate: tree.Be) -> Condition | None:
+    subject = Meaning("publication date", Selector((("article", "publication date"),)), DAY)
+    found = compare(context, predicate, subject)
+    return Metadata("published", within=found.within) if found else None
+
+
+def _asked(
+    context: Context, phrase: tree.Phrase, name: str, subject: Meaning
+) -> tuple[str, Meaning] | None:
+    """The attribute of the subject's entity that a test is about ("" for the subject itself)."""
+    if name == "it" or name == canonical(subject.label) or name in subject.concepts:
+        own = name in subject.concepts and name != canonical(subject.label)
+        whole = Meaning(name, subject.selector, frozenset(["mention"])) if own else subject
+        return "", whole
+    wanted = name
+    for prefix in ("its ", *(f"{concept} " for concept in subject.concepts)):
+        wanted = wanted.removeprefix(prefix)
+    found = context.names.attribute(wanted, subject.concepts)
+    if found:
+        attribute, kinds = found
+        pairs = tuple(
+            (concept, attribute)
+            for concept in subject.concepts
+            if context.names.attribute(attribute, [concept])
+        )
+        return attribute, Meaning(attribute, Selector(pairs), kinds)
+    known = sorted({a for c in subject.concepts for a in context.names.attributes(c)})
+    message = messages.other_subject(phrase.text, known, nearest(wanted, known))
+    context.report(message, context.located(phrase, wanted) if message.instead else phrase.span)
+    return None
+
+
+def _of_subject(
+    context: Context, test: tree.Test, attribute: str, asked: Meaning
+) -> Condition | None:
+    """A test of the subject's own fact or of another value of its entity."""
+    predicate = test.predicate
+    if isinstance(predicate, tree.Cite):
+        found = cite(context, predicate, asked, test.span)
+        return OfSubject(attribute, found) if found else None
+    if isinstance(predicate, tree.Have):
+        entity = Meaning(asked.label, asked.selector, frozenset(["mention"]))
+        owned = have(context, predicate, asked if attribute else entity)
+        return OfSubject("", owned) if owned else None
+    if isinstance(predicate, tree.Be):
+        if asked.kinds == {"mention"}:
+            context.report(messages.its_value(asked.label), test.span)
+            return None
+        value = compare(context, predicate, asked)
+        return OfSubject(attribute, value) if value else None
+    context.report(messages.compares_in_condition(_verb(predicate)), predicate.span)
+    return None
+
+
+def _verb(predicate: tree.Predicate) -> str:
+    names: dict[type, str] = {
+        tree.Agree: "agree",
+        tree.BeCompatible: "be compatible",
+        tree.MatchWords: "match word for word",
+        tree.Cite: "cite",
+        tree.Have: f"have {predicate.thing.text}" if isinstance(predicate, tree.Have) else "",
+    }
+    return names.get(type(predicate), "be compared")

@@ -1,0 +1,256 @@
+"""What a rule asks of its subject: tree predicates to typed checks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from deskcheck.check import messages
+from deskcheck.check.context import Context
+from deskcheck.check.names import Meaning
+from deskcheck.check.values import (
+    amount_words,
+    base_units,
+    bounds,
+    day_number,
+    tolerance,
+)
+from deskcheck.facts import BASE_UNIT
+from deskcheck.typed import Agree, Check, Cite, Compare, Have, MatchWords, Tolerance
+from deskcheck.vocabulary.messages import EXAMPLES
+from deskcheck_grammar import tree
+from deskcheck_grammar.names import canonical, nearest
+from deskcheck_grammar.source import Span
+
+UNCREDITED = frozenset(["article", "source", "anonymous source", "person", "weekday"])
+"""Built-in concepts that state nothing for which somebody could be credited."""
+
+
+def check_of(
+    context: Context, predicate: tree.Predicate, negated: bool, subject: Meaning
+) -> Check | None:
+    """The typed check of a rule's predicate, None once its mistakes are reported."""
+    if isinstance(predicate, tree.Agree | tree.BeCompatible):
+        return _agree(context, predicate, negated, subject)
+    if isinstance(predicate, tree.MatchWords):
+        return _match(context, predicate, negated, subject)
+    if isinstance(predicate, tree.Cite):
+        return cite(context, predicate, subject, predicate.span)
+    if isinstance(predicate, tree.Be):
+        return compare(context, predicate, subject)
+    if isinstance(predicate, tree.Have):
+        return have(context, predicate, subject)
+    verb = "be tagged" if isinstance(predicate, tree.BeTagged) else "say"
+    context.report(messages.only_in_conditions(verb), predicate.span)
+    return None
+
+
+def _agree(
+    context: Context, predicate: tree.Agree | tree.BeCompatible, negated: bool, subject: Meaning
+) -> Agree | None:
+    compatible = isinstance(predicate, tree.BeCompatible)
+    verb = "be compatible" if compatible else "agree"
+    sound = True
+    if negated:
+        context.report(messages.refused_not(verb, f"write a `must {verb}` rule"), predicate.span)
+        sound = False
+    if subject.kinds == {"mention"}:
+        _report_no_value(context, subject, verb, predicate.span)
+        return None
+    if not _one_kind(context, subject):
+        return None
+    if compatible and subject.kind not in BASE_UNIT and not subject.selector.numbers:
+        context.report(messages.no_hedge(subject.label, subject.kind), predicate.span)
+        return None
+    if isinstance(predicate, tree.Agree) and predicate.exactly:
+        # Words are equal or not, so "be the same" asks no more of them than "agree".
+        hedged = subject.kind in BASE_UNIT or subject.selector.numbers
+        return Agree(Tolerance(exactly=hedged)) if sound else None
+    allowed: Tolerance | None = Tolerance()
+    if predicate.tolerance:
+        allowed = tolerance(context, predicate.tolerance, subject)
+    return Agree(allowed, compatible) if allowed and sound else None
+
+
+def _report_no_value(context: Context, subject: Meaning, verb: str, span: Span) -> None:
+    if subject.concepts == ("quotation",) and verb != "be":
+        context.report(messages.quotations_agree(), span)
+        return
+    attributes = sorted(
+        f"{concept} {name}"
+        for concept in subject.concepts
+        for name in context.names.attributes(concept)
+    )
+    context.report(messages.no_value(subject.label, verb, attributes), span)
+
+
+def _one_kind(context: Context, subject: Meaning) -> bool:
+    """Whether all values can be compared: one measured kind, or words only; reported if not."""
+    measured = subject.kinds & BASE_UNIT.keys()
+    if subject.selector.numbers or not measured or subject.kinds == measured == {subject.kind}:
+        return True
+    labels = [f"{concept} {name}" for concept, name in subject.selector.pairs]
+    message = messages.mixed_subject(subject.label, labels)
+    context.report(message, context.rule.subject.span)
+    return False
+
+
+def _match(
+    context: Context, predicate: tree.MatchWords, negated: bool, subject: Meaning
+) -> MatchWords | None:
+    sound = True
+    if negated:
+        positive = "write `must match word for word`"
+        context.report(messages.refused_not("match word for word", positive), predicate.span)
+        sound = False
+    if subject.selector.pairs != (("quotation", ""),):
+        context.report(messages.only_quotations_match(subject.label), predicate.span)
+        sound = False
+    if predicate.file:
+        context.report(messages.no_file_yet(predicate.file.text), predicate.file.span)
+        sound = False
+    return MatchWords(predicate.including_translations) if sound else None
+
+
+def cite(context: Context, predicate: tree.Cite, subject: Meaning, span: Span) -> Cite | None:
+    """What must be credited, None when nothing about the subject can be."""
+    if set(subject.concepts) & UNCREDITED:
+        context.report(messages.cannot_cite(subject.label), span)
+        return None
+    return Cite(
+        predicate.kind, predicate.only, predicate.other_than_outlet, predicate.same_sentence
+    )
+
+
+def have(context: Context, predicate: tree.Have, subject: Meaning) -> Have | None:
+    """The attribute that the subject's entity must have."""
+    thing = predicate.thing
+    if canonical(thing.text) == "source" and not set(subject.concepts) & UNCREDITED:
+        context.report(messages.have_source(subject.label), predicate.span)
+        return None
+    if subject.kinds != {"mention"}:
+        context.report(messages.cannot_have(canonical(thing.text), subject.label), thing.span)
+        return None
+    found = context.names.attribute(thing.text, subject.concepts)
+    if found:
+        return Have(found[0])
+    known = sorted({name for c in subject.concepts for name in context.names.attributes(c)})
+    wanted = canonical(thing.text)
+    message = messages.unknown_attribute(wanted, subject.label, nearest(wanted, known), known)
+    context.report(message, context.located(thing, wanted))
+    return None
+
+
+def compare(context: Context, predicate: tree.Be, subject: Meaning) -> Compare | None:
+    """The values that the subject may have."""
+    if subject.kinds == {"mention"}:
+        _report_no_value(context, subject, "be", predicate.span)
+        return None
+    if subject.selector.numbers:
+        labels = [f"{count.name}s" for count in context.names.vocabulary.counts] or ["a count"]
+        message = messages.mixed_subject(subject.label, labels)
+        context.report(message, context.rule.subject.span)
+        return None
+    if not _one_kind(context, subject):
+        return None
+    if subject.kind in BASE_UNIT:
+        return _measured(context, predicate, subject)
+    return _worded(context, predicate, subject)
+
+
+def _measured(context: Context, predicate: tree.Be, subject: Meaning) -> Compare | None:
+    if predicate.operator == "one of" and len(predicate.operands) > 1:
+        context.report(messages.several_measures(subject.label), predicate.span)
+        return None
+    values = [_operand(context, operand, subject) for operand in predicate.operands]
+    known = [value for value in values if value is not None]
+    if len(known) < len(values):
+        return None
+    currencies = {unit for _, unit in known}
+    if len(currencies) > 1:
+        context.report(messages.mixed_measures(context.words(predicate.span, "")), predicate.span)
+        return None
+    numbers = [number for number, _ in known]
+    if predicate.operator == "between" and numbers[0] > numbers[1]:
+        _report_empty(context, predicate.operands)
+        return None
+    return Compare(bounds(predicate.operator, numbers), unit=currencies.pop())
+
+
+def _report_empty(context: Context, operands: Sequence[tree.Operand]) -> None:
+    """`between` with its bounds the wrong way round, and the sentence with them swapped."""
+    low, high = operands[0], operands[-1]
+    first, last = (context.words(side.span, operand_words(side)) for side in (low, high))
+    whole = Span(low.span.start, high.span.end)
+    context.report(
+        messages.empty_interval(first, last), whole, [(low.span, last), (high.span, first)]
+    )
+
+
+def _operand(context: Context, operand: tree.Operand, subject: Meaning) -> tuple[int, str] | None:
+    """A bound in base units and its currency, None once its mistake is reported."""
+    shown = context.words(operand.span, operand_words(operand))
+    if subject.kind == "day":
+        if isinstance(operand, tree.Day):
+            number = day_number(context, operand)
+            return None if number is None else (number, "")
+    elif isinstance(operand, tree.Amount):
+        return base_units(context, operand, subject)
+    example = "30 December 2021" if subject.kind == "day" else EXAMPLES[subject.kind]
+    message = messages.not_a_measure(shown, subject.label, subject.kind, example)
+    context.report(message, operand.span)
+    return None
+
+
+def _worded(context: Context, predicate: tree.Be, subject: Meaning) -> Compare | None:
+    if predicate.operator not in ("one of", "equal"):
+        message = messages.needs_order(predicate.operator, subject.label, subject.kind)
+        context.report(message, predicate.span)
+        return None
+    words = [_word(context, operand, subject) for operand in predicate.operands]
+    known = [word for word in words if word is not None]
+    return Compare(texts=tuple(dict.fromkeys(known))) if len(known) == len(words) else None
+
+
+def _word(context: Context, operand: tree.Operand, subject: Meaning) -> str | None:
+    """A choice, or a thing's name, in the form that facts have; None once reported."""
+    choices = context.names.choices(subject.selector.pairs)
+    names = [choice.name for choice in choices]
+    if not isinstance(operand, tree.Text | tree.Phrase):
+        shown = context.words(operand.span, operand_words(operand))
+        message = messages.words_needed(shown, subject.label, subject.kind, names)
+        context.report(message, operand.span)
+        return None
+    word = " ".join(operand.text.split())
+    if not choices:
+        return _thing(context, operand, word, subject)
+    folded = word.lower().removeprefix("the ")
+    for choice in choices:
+        if folded == choice.name or folded in choice.words:
+            return choice.name
+    attribute = subject.selector.pairs[0][1]
+    near = nearest(folded, names)
+    context.report(messages.not_a_choice(word, attribute, names, near), operand.span)
+    return None
+
+
+def _thing(
+    context: Context, operand: tree.Text | tree.Phrase, word: str, subject: Meaning
+) -> str | None:
+    """The name of a defined country, person …; any other words stand for themselves."""
+    things = [thing for thing in context.names.vocabulary.things if thing.kind in subject.kinds]
+    folded = word.casefold()
+    for thing in things:
+        if folded in (name.casefold() for name in (thing.name, *thing.called)):
+            return thing.name
+    if subject.kinds == {"country"}:
+        near = nearest(word, [thing.name for thing in things])
+        context.report(messages.unknown_thing(word, "country", near), operand.span)
+        return None
+    return word
+
+
+def operand_words(operand: tree.Operand) -> str:
+    """An operand in words, for trees without a source and for ids."""
+    if isinstance(operand, tree.Amount):
+        return amount_words(operand)
+    return operand.iso if isinstance(operand, tree.Day) else operand.text

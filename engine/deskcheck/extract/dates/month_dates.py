@@ -1,0 +1,218 @@
+"""Dates with the name of a month: "Jan. 10", "7 December 2021", "early June", "June this year"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from deskcheck.extract.dates.calendar import MONTHS, WEEKDAYS, day_number, month_days
+from deskcheck.extract.dates.daymention import DateMention, Precision, Window, bare
+from deskcheck.extract.dates.portions import PORTIONS, portion_before, portion_of
+from deskcheck.extract.dates.tense import Tense
+from deskcheck.extract.numbers import guards
+from deskcheck.extract.numbers.number_words import HYPHENS
+from deskcheck.extract.numbers.ordinals import ENDINGS
+from deskcheck.facts import Interval
+
+FULL = frozenset(name for name in MONTHS if len(name) > 4 or name in ("june", "july", "may"))
+MONTH_CUES = frozenset(
+    "in since until till last next this early late mid during through throughout "
+    "every - by coming past of".split()
+)
+WEAK_CUES = frozenset(["the", "a", "an", "on", "from", "to", "and", "before", "after"])
+LISTED = frozenset(["and", "to", "or", "through", "&", *HYPHENS])
+
+
+def month(window: Window, index: int) -> DateMention | None:
+    """The date around the month name at token `index`."""
+    number = MONTHS[bare(window.word(index))]
+    if not _is_month(window, index):
+        return None
+    at = index + 1
+    if window.word(at) == "." and _day(window, at + 1, both=True):
+        at += 1
+    first, last = index, index + 1
+    listed = _days_after(window, at)
+    if listed is None and (before := _days_before(window, index)) is not None:
+        first, low, high = before
+    elif listed is not None:
+        low, high, last = listed
+    else:
+        low = high = 0
+    year, last, said = _year_after(window, last, index)
+    portion, first = portion_before(window, first) if not low else ("", first)
+    modifier = ""
+    if not low and not year and window.word(first - 1) in ("last", "next", "this", "coming"):
+        modifier = window.word(first - 1)
+        first -= 1
+    weekday, first = _weekday_before(window, first) if low else (None, first)
+    tense = window.tense(first, last) if not year else ""
+    if modifier in ("last", "next", "coming"):
+        tense = "past" if modifier == "last" else "future"
+    days = _days(window, number, (low, high), year, tense, bool(modifier))
+    if low and days is None and (year or window.published is not None):
+        return None
+    precision: Precision = "day" if low else "vague" if portion else "month"
+    return window.mention(
+        first,
+        last,
+        portion_of(days, portion),
+        precision,
+        relative=said or bool(modifier),
+        weekday=weekday,
+        tense=tense,
+    )
+
+
+def _is_month(window: Window, index: int) -> bool:
+    """Whether a month's name is one here and not a verb ("may", "march") or a person ("June")."""
+    name, before, after = bare(window.word(index)), window.word(index - 1), window.word(index + 1)
+    if not window.capital(index):
+        return False
+    day = _day(window, index + 1 + (after == "."), both=True)
+    numbered = bool(day) or _days_before(window, index) is not None
+    if name not in FULL:
+        return numbered or after == "."
+    if numbered or (before in MONTH_CUES and (before != "of" or _names_part(window, index))):
+        return True
+    if name in ("may", "march"):
+        weak = before in ("the", "a", "an") or bare(window.word(index - 2)) in MONTHS
+        return weak and after not in ("for", "on", "of")
+    return before in WEAK_CUES or not window.capital(index + 1) or before == ","
+
+
+def _names_part(window: Window, index: int) -> bool:
+    return window.word(index - 2) in {*PORTIONS, "month", "months", "part", "half", "days", "week"}
+
+
+def _day(window: Window, index: int, both: bool = False) -> int:
+    """The day of the month at a token, else 0; with `both`, a year counts as well."""
+    word = window.word(index)
+    if not word.isdigit() or not word.isascii():
+        return 0
+    if len(word) == 4 and both:
+        return int(guards.year_at(window.reading, index, window.begin, window.stop) is not None)
+    after = window.word(index + 1)
+    if len(word) > 2 or not 1 <= int(word) <= 31 or after in guards.PERSONS or after == "%":
+        return 0
+    joined = window.tight(index + 1) and window.tight(index + 2)
+    if (after in (":", "/") and joined) or after in guards.MERIDIEMS:
+        return 0
+    return int(word)
+
+
+def _past_ending(window: Window, index: int) -> int:
+    """The token after a day number and its ending ("9th")."""
+    return index + 1 + (window.word(index + 1) in ENDINGS and window.tight(index + 1))
+
+
+def _days_after(window: Window, index: int) -> tuple[int, int, int] | None:
+    """The days listed from token `index` on, as lowest, highest and end: "9th and 10th"."""
+    at = index + (window.word(index) == "the")
+    low = high = _day(window, at)
+    if not low:
+        return None
+    last = _past_ending(window, at)
+    while True:
+        link = window.word(last)
+        more = _day(window, last + 1) if link in LISTED else 0
+        if link == "," and _day(window, last + 1) > high:
+            end = _past_ending(window, last + 1)
+            more = _day(window, last + 1) if window.word(end) in ("and", ",", "&") else 0
+            more = more if _day(window, end + 1) > more else 0
+        if more <= high or bare(window.word(_past_ending(window, last + 1))) in MONTHS:
+            return low, high, last
+        high, last = more, _past_ending(window, last + 1)
+
+
+def _days_before(window: Window, index: int) -> tuple[int, int, int] | None:
+    """The days listed before a month, as first token, lowest and highest: "7-8 December"."""
+    found = _one_before(window, index - (window.word(index - 1) == "of"))
+    if found is None:
+        return None
+    first, low = found
+    high = low
+    more = _one_before(window, first - 1) if window.word(first - 1) in LISTED else None
+    if more is not None and more[1] < low:
+        first, low = more
+    first -= window.word(first - 1) == "the" and first < index - 1
+    return first, low, high
+
+
+def _one_before(window: Window, index: int) -> tuple[int, int] | None:
+    """The day number that ends right before token `index`: its token and value."""
+    at = index - 1
+    ended = window.word(at) in ENDINGS and window.tight(at)
+    at -= ended
+    word = window.word(at)
+    if not word.isdigit() or not word.isascii() or len(word) > 2 or not 1 <= int(word) <= 31:
+        return None
+    if window.word(at - 1) in ("$", "£", "€", ".", ":", "/") and window.tight(at):
+        return None
+    return at, int(word)
+
+
+def _year_after(window: Window, last: int, index: int) -> tuple[int, int, bool]:
+    """The year printed after a date (0 without), where it ends, whether it was "this year"."""
+    at = last
+    if window.word(at) == "." and last == index + 1 and bare(window.word(index)) not in FULL:
+        at += 1
+    if window.word(at) in (",", "of"):
+        at += 1
+    elif window.word(at) in ("this", "last", "next") and bare(window.word(at + 1)) == "year":
+        published = window.year()
+        shift = {"last": -1, "this": 0, "next": 1}[window.word(at)]
+        return (published + shift if published else 0), at + 2, True
+    year = guards.year_at(window.reading, at, window.begin, window.stop) if at < window.stop else 0
+    return (year, at + 1, False) if year else (0, last, False)
+
+
+def _weekday_before(window: Window, first: int) -> tuple[int | None, int]:
+    """The day of the week printed before a date: "Tuesday, Dec. 7"."""
+    at = first - 1
+    while window.word(at) in (",", "the", "."):
+        at -= 1
+    name = WEEKDAYS.get(window.word(at))
+    return (name, at) if name is not None and window.capital(at) else (None, first)
+
+
+def _days(
+    window: Window, number: int, days: tuple[int, int], year: int, tense: Tense, near: bool
+) -> Interval | None:
+    """The days of a month or of days in it; without a year, in the year that tense calls for."""
+    if year:
+        return _in_year(year, number, days)
+    published, this = window.published, window.year()
+    if published is None or this is None:
+        return None
+    choices = [_in_year(this + shift, number, days) for shift in (-1, 0, 1, -2, 2)]
+    past = [c for c in choices if c is not None and c.low is not None and c.low <= published]
+    future = [c for c in choices if c is not None and c.high is not None and c.high >= published]
+    behind, ahead = _nearest(past, published), _nearest(future, published)
+    if behind is None or ahead is None:
+        return behind or ahead
+    back, on = _distance(behind, published), _distance(ahead, published)
+    clear = days[0] > 0 and not near and min(back, on) <= 45 and max(back, on) > 320
+    if tense and not clear:
+        return behind if tense == "past" else ahead
+    return behind if back <= on else ahead
+
+
+def _in_year(year: int, number: int, days: tuple[int, int]) -> Interval | None:
+    if not days[0]:
+        return month_days(year, number)
+    low, high = day_number(year, number, days[0]), day_number(year, number, days[1])
+    return None if low is None or high is None else Interval(low, high)
+
+
+def _nearest(choices: list[Interval], published: int) -> Interval | None:
+    return min(choices, key=lambda c: _distance(c, published), default=None)
+
+
+def _distance(days: Interval, published: int) -> int:
+    assert days.low is not None and days.high is not None
+    return max(days.low - published, published - days.high, 0)
+
+
+READERS: dict[str, Callable[[Window, int], DateMention | None]] = {
+    name + ending: month for name in MONTHS for ending in ("", "'s")
+}

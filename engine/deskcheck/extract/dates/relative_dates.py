@@ -1,0 +1,114 @@
+"""Dates that count from the publication: weekdays, "today", "this afternoon"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from deskcheck.extract.dates.calendar import MONTHS, SEASONS, WEEKDAYS, day_of, week_days
+from deskcheck.extract.dates.daymention import DateMention, Window, bare
+from deskcheck.extract.dates.offsets import DAYPARTS, ago, day, moved, now, offset_word
+from deskcheck.extract.dates.periods import SHIFTS, period, season, weekend
+from deskcheck.extract.dates.tense import Tense
+from deskcheck.facts import Interval
+
+DEICTIC: dict[str, int] = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
+NAMED_DAYS = frozenset("black good ash bloody cyber super easter palm holy shrove boxing".split())
+
+
+def weekday(window: Window, index: int) -> DateMention | None:
+    """The day of the week at token `index`: on or before publication, after it when future."""
+    name = WEEKDAYS[bare(window.word(index))]
+    before, after = window.word(index - 1), window.word(index + 1)
+    if not window.capital(index) or (before in NAMED_DAYS and window.capital(index - 1)):
+        return None
+    short = not bare(window.word(index)).endswith("day")
+    if before in ("every", "each") or (short and after not in (".", ",")) or _dated(window, index):
+        return None
+    first, last = index, index + 1
+    if bare(after) in DAYPARTS:
+        last += 1
+    if before in ("early", "late"):
+        first, before = index - 1, window.word(index - 2)
+    modifier = before if before in ("last", "next", "this", "coming", "past") else ""
+    first -= bool(modifier)
+    week = _week_after(window, last)
+    owns = window.word(last - 1).endswith("'s") and not modifier
+    tense: Tense = "past" if owns or modifier == "last" else window.tense(first, last)
+    days: Interval | None = None
+    if window.published is not None:
+        day = _weekday_day(window, name, modifier, tense == "future", window.published)
+        if week is not None:
+            around = week_days(window.published + 7 * week, window.week_starts_on).low or 0
+            day = day_of(name, around, future=True)
+        days = Interval.exactly(day)
+    if week is not None:
+        last += 2 + (window.word(last) == "of")
+    return window.mention(first, last, days, "weekday", relative=True, weekday=name, tense=tense)
+
+
+def _weekday_day(window: Window, name: int, modifier: str, future: bool, published: int) -> int:
+    if modifier in ("last", "past"):
+        return day_of(name, published - 1, future=False)
+    if modifier in ("next", "coming"):
+        return day_of(name, published + 1, future=True)
+    return day_of(name, published, future=future)
+
+
+def _dated(window: Window, index: int) -> bool:
+    """Whether a date with a month follows, which takes the day of the week: "Tuesday, Dec. 7"."""
+    at = index + 1
+    while window.word(at) in (",", ".", "the"):
+        at += 1
+    if bare(window.word(at)) in MONTHS:
+        return window.word(at + 1).isdigit() or window.word(at + 1) == "."
+    ended = window.word(at + 1) in ("st", "nd", "rd", "th")
+    month = at + 1 + ended + (window.word(at + 1 + ended) == "of")
+    return window.word(at).isdigit() and bare(window.word(month)) in MONTHS
+
+
+def _week_after(window: Window, last: int) -> int | None:
+    """The week named after a day: "Tuesday last week", "Friday of next week"."""
+    at = last + (window.word(last) == "of")
+    if bare(window.word(at + 1)) == "week" and window.word(at) in ("last", "this", "next"):
+        return SHIFTS[window.word(at)]
+    return None
+
+
+def deictic(window: Window, index: int) -> DateMention:
+    """Read "today", "yesterday evening", "tomorrow"."""
+    last = index + 1 + (bare(window.word(index + 1)) in DAYPARTS)
+    return _shifted(window, index, last, DEICTIC[bare(window.word(index))])
+
+
+def _shifted(window: Window, first: int, last: int, shift: int) -> DateMention:
+    published = window.published
+    days = None if published is None else Interval.exactly(published + shift)
+    return window.mention(first, last, days, "relative", relative=True)
+
+
+def daypart(window: Window, index: int) -> DateMention | None:
+    """Read "this afternoon", "last night", "the next morning"."""
+    before = window.word(index - 1)
+    if before == "this":
+        return _shifted(window, index - 1, index + 1, 0)
+    if before == "last" and bare(window.word(index)) in ("night", "evening"):
+        return _shifted(window, index - 1, index + 1, -1)
+    return offset_word(window, index, index + 1)
+
+
+READERS: dict[str, Callable[[Window, int], DateMention | None]] = {
+    word + ending: reader
+    for words, reader in (
+        (WEEKDAYS, weekday),
+        (DEICTIC, deictic),
+        (DAYPARTS, daypart),
+        (SEASONS, season),
+        (("week", "month", "year", "quarter", "decade", "century"), period),
+        (("day",), day),
+        (("weekend",), weekend),
+    )
+    for word in words
+    for ending in ("", "'s")
+}
+READERS |= {"ago": ago, "now": now}
+READERS |= dict.fromkeys(("earlier", "later", "before", "after", "afterwards"), moved)

@@ -1,0 +1,1 @@
+"""Events and counts: mentions, their parties, times and attributes."""

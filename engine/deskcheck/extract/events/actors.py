@@ -1,0 +1,166 @@
+"""Who a sentence names: persons, countries, organisations, and phrases that stand for them."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from msgspec import Struct
+
+from deskcheck.extract.lexicon import Lexicon
+from deskcheck.extract.people import People
+from deskcheck.extract.text import Reading, Sentence
+
+JOINERS = frozenset(("and", ",", "&", "-", "–", "/", "or"))
+SIDES = frozenset(("country", "countries", "sides", "nations", "governments", "parties"))
+VERBAL = frozenset(
+    "first last also had have will would met spoke agreed discussed talked were are did".split()
+)
+"""Words after "the two" that show it stands by itself."""
+HEADS = frozenset(("presidents", "leaders", "ministers", "men", "women", "chancellors", "heads"))
+OF_PERSON = "country of person"
+"""The kind of an actor that is the country of the person it names."""
+PAIRS = frozenset(("both", "two"))
+
+
+class Actor(Struct, frozen=True):
+    """A named party at tokens `first` to `last`: canonical names (two for "the two leaders")."""
+
+    first: int
+    last: int
+    names: tuple[str, ...]
+    kind: str
+
+
+def actors(reading: Reading, lexicon: Lexicon, people: People) -> list[list[Actor]]:
+    """The actors of every sentence, in order and without overlap."""
+    bare = [word[:-2] if word.endswith("'s") else word for word in reading.lower]
+    persons = [
+        Actor(m.outer[0], _with_country(bare, lexicon, m.outer[1]), (m.name,), "person")
+        for m in people.mentions
+    ]
+    pronouns = [Actor(r.first, r.last, r.names, "person") for r in people.references]
+    taken = {token for a in (*persons, *pronouns) for token in range(a.first, a.last)}
+    named: list[list[Actor]] = [[] for _ in reading.sentences]
+    tally: Counter[str] = Counter()
+    for number, sentence in enumerate(reading.sentences):
+        for actor in _things(reading, sentence, bare, lexicon, taken):
+            named[number].append(actor)
+            if actor.kind == "country":
+                tally[actor.names[0]] += 1
+    pair = _pair(people)
+    both = Actor(0, 0, pair, OF_PERSON) if pair else Actor(0, 0, _top(tally), "country")
+    for number, sentence in enumerate(reading.sentences):
+        named[number] += [
+            a for a in (*persons, *pronouns) if sentence.first <= a.first < sentence.last
+        ]
+        if len(both.names) == 2:
+            named[number] += _both(reading, sentence, both, taken)
+        named[number].sort(key=lambda a: (a.first, -a.last))
+    _pronouns(reading, named, pair)
+    return named
+
+
+def _with_country(bare: list[str], lexicon: Lexicon, last: int) -> int:
+    """The end of a person's phrase with the country it is of: "President X of Norland"."""
+    if last + 1 < len(bare) and bare[last] == "of":
+        hit = lexicon.things.at(bare, last + 1, len(bare))
+        if hit is not None and hit[1].kind == "country":
+            return last + 1 + hit[0]
+    return last
+
+
+def _top(tally: Counter[str]) -> tuple[str, ...]:
+    """The two names that are counted most, in order of the alphabet."""
+    return tuple(sorted(sorted(tally, key=lambda name: (-tally[name], name))[:2]))
+
+
+def _pair(people: People) -> tuple[str, ...]:
+    """The two persons an article is about: those named most, at least twice each."""
+    tally = Counter(mention.name for mention in people.mentions)
+    named = Counter({name: count for name, count in tally.items() if count > 1})
+    return _top(named) if len(named) > 1 else ()
+
+
+def _pronouns(reading: Reading, named: list[list[Actor]], pair: tuple[str, ...]) -> None:
+    """The last two persons named together, else the main pair, for "they" and "the two"."""
+    lower = reading.lower
+    for number, sentence in enumerate(reading.sentences):
+        here = named[number]
+        persons = [a for a in here if a.kind == "person"]
+        ends = {actor.last: n for n, actor in enumerate(persons, 1)}
+        for index in range(sentence.first, sentence.last):
+            if lower[index] in ("they", "two") and len(pair) == 2:
+                start = _pronoun(lower, index, sentence)
+                if start is not None and not any(a.first <= index < a.last for a in here):
+                    here.append(Actor(start, index + 1, pair, "person"))
+            if index + 1 in ends:
+                pair = _together(lower, persons[: ends[index + 1]]) or pair
+        here.sort(key=lambda a: (a.first, -a.last))
+
+
+def _pronoun(lower: list[str], index: int, sentence: Sentence) -> int | None:
+    """The first token of a pronoun for two that ends at `index`, "they" or "two"."""
+    if lower[index] == "they":
+        return index
+    follower = lower[index + 1] if index + 1 < sentence.last else ""
+    two = index > sentence.first and lower[index - 1] == "the"
+    return index - 1 if two and (follower in VERBAL or follower in HEADS) else None
+
+
+def _together(lower: list[str], persons: list[Actor]) -> tuple[str, ...]:
+    """The two persons that the last of a list is named together with, itself among them."""
+    names = {name for actor in coordinated(lower, persons) for name in actor.names}
+    return tuple(sorted(names)) if len(names) == 2 else ()
+
+
+def _things(
+    reading: Reading, sentence: Sentence, bare: list[str], lexicon: Lexicon, taken: set[int]
+) -> list[Actor]:
+    """Defined things, and abbreviations in capitals as organisations."""
+    found: list[Actor] = []
+    index = sentence.first
+    while index < sentence.last:
+        known = bare[index] in lexicon.things.table and index not in taken
+        hit = lexicon.things.at(bare, index, sentence.last) if known else None
+        if hit is not None:
+            capital = index + (bare[index] == "the" and hit[0] > 1)
+            if reading.bare[capital][0].isupper():
+                found.append(Actor(index, index + hit[0], (hit[1].name,), hit[1].kind))
+            index += hit[0]
+            continue
+        word = reading.bare[index]
+        if word.isupper() and _abbreviation(word) and index not in taken:
+            found.append(Actor(index, index + 1, (word,), "organisation"))
+        index += 1
+    return found
+
+
+def _abbreviation(word: str) -> bool:
+    return 3 <= len(word) <= 6 and word.isalpha()
+
+
+def _both(reading: Reading, sentence: Sentence, both: Actor, taken: set[int]) -> list[Actor]:
+    """The countries of the persons, or those, named most, for "both countries"."""
+    return [
+        Actor(index - 1, index + 1, both.names, both.kind)
+        for index in range(sentence.first + 1, sentence.last)
+        if reading.lower[index] in SIDES
+        and reading.lower[index - 1] in PAIRS
+        and index not in taken
+    ]
+
+
+def coordinated(lower: list[str], before: list[Actor]) -> list[Actor]:
+    """The last actor of a list with those joined to it by commas and conjunctions."""
+    group = [before[-1]]
+    for actor in reversed(before[:-1]):
+        gap = lower[actor.last : group[0].first]
+        joined = any(word in JOINERS for word in gap) and len(gap) <= 4
+        if gap == [","] and actor.kind != group[0].kind:
+            break
+        if not joined or not all(word in JOINERS or word.isalpha() for word in gap):
+            break
+        if not all(word in JOINERS for word in gap) and gap[0] not in ("and", "or"):
+            break
+        group.insert(0, actor)
+    return group

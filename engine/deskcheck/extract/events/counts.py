@@ -1,0 +1,130 @@
+"""Counts of people: a number with a noun that the vocabulary counts, its outcome and its owner."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from deskcheck.extract.events.actors import Actor
+from deskcheck.extract.lexicon import BARRED, Lexicon
+from deskcheck.extract.numbers.quantities import Quantity
+from deskcheck.extract.text import Reading, Sentence
+from deskcheck.vocabulary import CountConcept
+
+PERSONS = frozenset(
+    "people persons person civilians civilian men man women woman children child "
+    "officers officer workers worker passengers passenger others residents protesters "
+    "police soldiers troops students migrants victims villagers tourists firefighters "
+    "employees patients boys girls".split()
+)
+PASSIVE = frozenset("were was are is have has had been being be left reported feared found".split())
+NOUN_REACH = 4
+NOUN_ENDS = frozenset(("in", "and", "on", "at", "to", "by", "for", "from", "with", "or"))
+OWNER_REACH = 12
+OWNER_BARRIERS = frozenset("that which who in near with against on into to from".split())
+CLAUSE_ENDS = frozenset(("that", "which", "who", "while", "but", ";", ":", ".", "where", "when"))
+
+
+class Count(Struct, frozen=True):
+    """A read count: its quantity, the tokens it covers, concept, outcome, and owner's actor."""
+
+    quantity: Quantity
+    first: int
+    last: int
+    concept: CountConcept
+    outcome: str
+    owner: Actor | None
+
+
+def counts(
+    reading: Reading, lexicon: Lexicon, quantities: list[Quantity], actors: list[list[Actor]]
+) -> list[Count]:
+    """The quantities that count what the vocabulary counts."""
+    found = []
+    for quantity in quantities:
+        if quantity.kind != "number":
+            continue
+        sentence = reading.sentences[quantity.sentence]
+        hit = _noun(reading, sentence, lexicon, quantity)
+        if hit is not None:
+            first, last, concept, outcome = hit
+            owner = _owner(reading, quantity, last, actors[quantity.sentence], concept)
+            found.append(Count(quantity, first, last, concept, outcome, owner))
+    return found
+
+
+Hit = tuple[int, int, CountConcept, str]
+"""Token range, concept and outcome of what a number counts."""
+
+
+def _noun(reading: Reading, sentence: Sentence, lexicon: Lexicon, quantity: Quantity) -> Hit | None:
+    """The noun or participle that a number counts; a participle beats the noun before it."""
+    lower, first = reading.lower, quantity.first
+    active = _active(lower, quantity, sentence, lexicon)
+    index = quantity.last
+    while index < min(quantity.last + NOUN_REACH, sentence.last):
+        hit = lexicon.nouns.at(lower, index, sentence.last)
+        if hit or lower[index] in PERSONS:
+            end = index + (hit[0] if hit else 1)
+            passive = _passive(lower, end, sentence.last, lexicon)
+            if passive is not None:
+                return (first, *passive)
+            if active is not None and lower[index] in PERSONS:
+                return (active[0], end, *active[1:])
+            return (first, end, *hit[1]) if hit and hit[1][1] != BARRED else None
+        if lower[index] in NOUN_ENDS or not (lower[index].isalpha() or lower[index] in "-'"):
+            break
+        index += 1
+    bare = quantity.last >= sentence.last or not lower[quantity.last].isalpha()
+    return (active[0], quantity.last, *active[1:]) if active is not None and bare else None
+
+
+def _passive(
+    lower: list[str], index: int, last: int, lexicon: Lexicon
+) -> tuple[int, CountConcept, str] | None:
+    """End, concept and outcome of a participle, as in "people were killed", "people dead"."""
+    end = min(index + 4, last)
+    while index < end and (lower[index] in PASSIVE or lower[index].endswith("ly")):
+        index += 1
+    hit = lexicon.nouns.at(lower, index, last) if index < last else None
+    if hit and hit[1][1] not in ("", BARRED):
+        return index + hit[0], *hit[1]
+    return None
+
+
+def _active(
+    lower: list[str], quantity: Quantity, sentence: Sentence, lexicon: Lexicon
+) -> tuple[int, CountConcept, str] | None:
+    """Start, concept and outcome of a verb, as in "killed 14 people", "killing 14"."""
+    before = quantity.first - 1
+    if before < sentence.first:
+        return None
+    word = lower[before]
+    verb = {"killing": "killed", "injuring": "injured", "wounding": "wounded"}.get(word, word)
+    hit = lexicon.nouns.at([verb], 0, 1)
+    if hit and hit[1][1] not in ("", BARRED) and verb.endswith("ed"):
+        return before, *hit[1]
+    return None
+
+
+def _owner(
+    reading: Reading, quantity: Quantity, last: int, actors: list[Actor], concept: CountConcept
+) -> Actor | None:
+    """The country, organisation or person that a count belongs to.
+
+    Its adjective ("Russian troops"), a possessor ("X's deployment of"), or the nearest actor
+    before the governing verb that is not the object of a preposition.
+    """
+    if not concept.owner_kinds:
+        return None
+    inside = [a for a in actors if quantity.last <= a.first < last]
+    if inside:
+        return inside[0]
+    lower = reading.lower
+    for actor in reversed([a for a in actors if a.last <= quantity.first]):
+        gap = lower[actor.last : quantity.first]
+        if len(gap) > OWNER_REACH or any(word in CLAUSE_ENDS for word in gap):
+            return None
+        before = lower[actor.first - 1] if actor.first else ""
+        if before not in OWNER_BARRIERS and "," not in gap and len(actor.names) == 1:
+            return actor
+    return None

@@ -1,0 +1,188 @@
+"""Mentions of events: words that name one ("phone call") and verbs that tell of one ("spoke")."""
+
+from __future__ import annotations
+
+from msgspec import Struct, field
+
+from deskcheck.extract.events.actors import Actor
+from deskcheck.extract.events.parties import participants
+from deskcheck.extract.lexicon import EventWord, Lexicon
+from deskcheck.extract.phrases import DEFINITE, INDEFINITE, PHRASE_ENDS
+from deskcheck.extract.speech.cues import CUES
+from deskcheck.extract.text import Reading, Sentence
+
+PREVIOUS = frozenset(["last", "previous", "earlier", "prior", "former", "first", "preceding"])
+EVENT_VERBS = frozenset(
+    "lasted lasts took ran began started ended followed follows preceded precedes came comes "
+    "marked marks covered focused was".split()
+)
+"""What "it" at the head of a sentence does when it stands for an event."""
+OBJECTS = frozenset("the a an it him her them this that these those his their its us me".split())
+FUTURE = frozenset(
+    "will would shall could may might plans planned planning due scheduled if".split()
+)
+WEEKDAY_WORDS = frozenset("day days week weeks month months year years night".split())
+REACH = 8
+"""How many tokens before its head a noun phrase may start."""
+
+
+class Mention(Struct):
+    """One mention: token range of its words, what it may be, and what its phrase says of it.
+
+    `concepts` are the concepts that are called so (or told so), `loose` those loosely called so.
+    `phrase` is the first token of its noun phrase, `actors` its participants as printed. `pronoun`
+    marks "it", for the mention that opens the sentence before; `speech` a verb that may just report
+    what somebody said; `future` an event not yet held.
+    """
+
+    first: int
+    last: int
+    sentence: int
+    concepts: tuple[str, ...]
+    loose: tuple[str, ...]
+    verb: bool
+    phrase: int
+    definite: bool = False
+    previous: bool = False
+    series: bool = False
+    plural: bool = False
+    speech: bool = False
+    future: bool = False
+    pronoun: bool = False
+    actors: list[Actor] = field(default_factory=list)
+
+
+def mentions(
+    reading: Reading,
+    lexicon: Lexicon,
+    actors: list[list[Actor]],
+    numbers: set[int],
+    dated: set[int],
+    quoted: list[tuple[int, int]],
+) -> list[Mention]:
+    """All mentions in order.
+
+    `numbers` are the tokens of counts of two or more ("three"), `dated` those of dates. Inside the
+    code points of `quoted` only words that always name an event are read, not verbs.
+    """
+    found: list[Mention] = []
+    for number, sentence in enumerate(reading.sentences):
+        index = sentence.first
+        while index < sentence.last:
+            hit = _word(reading, lexicon, sentence, index, dated)
+            if hit is None:
+                pronoun = _pronoun(reading, sentence, number, index, found)
+                found += [pronoun] if pronoun else []
+                index += 1
+                continue
+            size, word = hit
+            mention = _mention(reading, sentence, number, index, size, word)
+            if mention is not None and not _quoted(reading, mention, quoted):
+                _describe(reading, sentence, mention, numbers, dated)
+                mention.actors = participants(reading, sentence, mention, actors[number], dated)
+                if _tells(reading, sentence, mention):
+                    found.append(mention)
+            index += size
+    return found
+
+
+def _word(
+    reading: Reading, lexicon: Lexicon, sentence: Sentence, index: int, dated: set[int]
+) -> tuple[int, EventWord] | None:
+    """The event phrase at a token. A barred one that runs into a date ("spoke at" the end of
+    May) does not bar the shorter phrase before it.
+    """
+    hit = lexicon.events.at(reading.lower, index, sentence.last)
+    if hit is not None and hit[1].barred and dated & {index + hit[0], index + hit[0] + 1}:
+        return lexicon.events.at(reading.lower, index, index + hit[0] - 1)
+    return hit
+
+
+def _pronoun(
+    reading: Reading, sentence: Sentence, number: int, index: int, found: list[Mention]
+) -> Mention | None:
+    """The event that opens the sentence before, for "it" as in "It lasted …"."""
+    if index != sentence.first or reading.lower[index] != "it" or not found:
+        return None
+    verb = index + 1 + (reading.lower[index + 1 : index + 2] == ["also"])
+    if verb >= sentence.last or reading.lower[verb] not in EVENT_VERBS:
+        return None
+    subject = [m for m in found if m.sentence == number - 1]
+    if not subject or subject[0].phrase != reading.sentences[number - 1].first:
+        return None
+    one = subject[0]
+    return Mention(
+        index, index + 1, number, one.concepts, one.loose, False, index, definite=True, pronoun=True
+    )
+
+
+def _mention(
+    reading: Reading, sentence: Sentence, number: int, index: int, size: int, word: EventWord
+) -> Mention | None:
+    concepts = tuple(sorted((word.called or word.told) - word.barred))
+    if not concepts and not word.loose - word.barred:
+        return None
+    verb = not word.called and not word.loose and bool(word.told)
+    before = reading.lower[index - 1] if index > sentence.first else ""
+    if verb and before in ("a", "an", "the"):
+        return None
+    if not verb and before == "to" and size == 1:
+        return None  # an infinitive: "to call"
+    return Mention(
+        index, index + size, number, concepts, tuple(sorted(word.loose - word.barred)), verb, index,
+        plural=word.plural, speech=verb and _speech(reading.lower[index]),
+        future=any(w in FUTURE for w in reading.lower[max(sentence.first, index - 12) : index]),
+    )  # fmt: skip
+
+
+def _quoted(reading: Reading, mention: Mention, quoted: list[tuple[int, int]]) -> bool:
+    """Whether a verb or loose word stands inside a quotation."""
+    at = reading.start[mention.first]
+    loose = mention.verb or not mention.concepts
+    return loose and any(start <= at < end for start, end in quoted)
+
+
+def _tells(reading: Reading, sentence: Sentence, mention: Mention) -> bool:
+    """Whether a mention is one: a verb needs two parties, and a bare noun before an object is a
+    verb in truth ("critics call the plan a mistake").
+    """
+    if mention.verb:
+        return len({name for a in mention.actors for name in a.names}) >= 2
+    bare = mention.phrase == mention.first and mention.last - mention.first == 1
+    follower = reading.lower[mention.last] if mention.last < sentence.last else ""
+    return not bare or follower not in OBJECTS
+
+
+def _speech(word: str) -> bool:
+    """Whether a verb form may just report what somebody said."""
+    return word in CUES and CUES[word][1] == "speech"
+
+
+def _describe(
+    reading: Reading, sentence: Sentence, mention: Mention, numbers: set[int], dated: set[int]
+) -> None:
+    """Find where the noun phrase starts and whether it is definite, counted or a previous one."""
+    index = mention.first
+    lowest = max(sentence.first, mention.first - REACH)
+    while index > lowest:
+        word = reading.lower[index - 1]
+        if (word in PHRASE_ENDS and index - 1 not in dated) or (
+            mention.verb and word not in PREVIOUS
+        ):
+            break
+        index -= 1
+        follower = reading.lower[index + 1] if index + 1 < mention.last else ""
+        if word in PREVIOUS and follower not in WEEKDAY_WORDS:
+            mention.previous = True
+        if index in numbers and not mention.verb:
+            mention.series = mention.plural
+        if word in DEFINITE or word.endswith("'s") or (word == "'" and index > lowest):
+            mention.definite = True
+            if not word.endswith("'s"):
+                break
+        if word in INDEFINITE:
+            mention.definite = False
+            break
+    mention.phrase = index
+    if mention.previous and not mention.verb:
+        mention.definite = True

@@ -1,0 +1,71 @@
+"""Who took part in an event, as far as a mention's own clause says."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from deskcheck.extract.events.actors import Actor, coordinated
+from deskcheck.extract.phrases import CLAUSE_ENDS, PHRASE_ENDS
+from deskcheck.extract.text import Reading, Sentence
+
+if TYPE_CHECKING:
+    from deskcheck.extract.events.mentions import Mention
+
+PLACED = frozenset(("in", "at", "on", "here"))
+"""Words that may stand between an event and the word that introduces its parties."""
+
+
+def participants(
+    reading: Reading, sentence: Sentence, mention: Mention, actors: list[Actor], dated: set[int]
+) -> list[Actor]:
+    """Who took part, as far as the mention's own clause says."""
+    lower = reading.lower
+    linker, start = _linker(reading, mention, sentence.last, dated)
+    if linker in ("between", "of", "among", "involving"):
+        return _within(actors, start, _clause_end(lower, start, sentence.last))
+    inside = [a for a in actors if mention.phrase <= a.first and a.last <= mention.first]
+    subject = _subject(reading, actors, mention)
+    if linker in ("with", "to") and (mention.verb or linker == "with"):
+        others = _within(actors, start, _clause_end(lower, start, sentence.last))
+        return [*(subject or inside), *others] if others else []
+    if len(inside) > 1 or any(len(a.names) > 1 for a in inside):
+        return inside
+    group = [] if inside and not mention.verb else subject
+    plural = len(group) > 1 or any(len(a.names) > 1 for a in group)
+    if mention.verb and not plural:
+        after = [a for a in actors if mention.last <= a.first <= mention.last + 4]
+        return [*group, *after[:1]] if group and after else []
+    return group if plural else []
+
+
+def _linker(reading: Reading, mention: Mention, last: int, dated: set[int]) -> tuple[str, int]:
+    """The preposition that introduces participants just after a mention, and where they start."""
+    lower = reading.lower
+    for index in range(mention.last, min(mention.last + 6, last)):
+        if lower[index] in ("between", "among", "involving"):
+            return lower[index], index + 1
+        if lower[index] == "with" and (mention.verb or index < mention.last + 2):
+            return lower[index], index + 1
+        if lower[index] in ("of", "to") and index == mention.last:
+            return lower[index], index + 1
+        passing = lower[index] in PLACED or index in dated or reading.cased(index)[0].isupper()
+        if not passing and not (mention.verb and lower[index] not in PHRASE_ENDS):
+            break
+    return "", mention.last
+
+
+def _clause_end(lower: list[str], start: int, last: int) -> int:
+    index = start
+    while index < last and lower[index] not in CLAUSE_ENDS:
+        index += 1
+    return index
+
+
+def _within(actors: list[Actor], start: int, end: int) -> list[Actor]:
+    return [a for a in actors if start <= a.first < end]
+
+
+def _subject(reading: Reading, actors: list[Actor], mention: Mention) -> list[Actor]:
+    """The nearest actors before a mention that are joined to one another, or the nearest one."""
+    before = [a for a in actors if a.last <= mention.phrase]
+    return coordinated(reading.lower, before) if before else []

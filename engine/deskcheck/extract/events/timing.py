@@ -1,0 +1,105 @@
+"""Which date belongs to which mention, and what a dated statement says of the event it reports."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from deskcheck.extract.dates import DateMention
+from deskcheck.extract.events.mentions import Mention
+from deskcheck.extract.speech.cues import SPEECH_FORMS
+from deskcheck.extract.text import Reading, Sentence
+from deskcheck.facts import Interval
+
+BOUNDARIES = frozenset("that which while but as where when who whose".split()) | {",", ";", ":"}
+FUTURE = frozenset(["will", "would", "shall", "plans", "planned", "due", "scheduled"])
+CUE_REACH = 9
+MENTION_REACH = 30
+
+
+class Timing(Struct, frozen=True):
+    """A date of a mention: the date words, or a statement's date with the days it allows."""
+
+    date: DateMention
+    days: Interval | None
+    reported: bool
+
+
+def timings(
+    reading: Reading, mentions: list[Mention], dates: list[DateMention]
+) -> dict[int, list[Timing]]:
+    """Mention index to its dates. A date belongs to one mention at most."""
+    found: dict[int, list[Timing]] = {}
+    by_sentence: dict[int, list[int]] = {}
+    for index, mention in enumerate(mentions):
+        by_sentence.setdefault(mention.sentence, []).append(index)
+    for number, sentence in enumerate(reading.sentences):
+        here = by_sentence.get(number, [])
+        for date in (d for d in dates if sentence.first <= d.first < sentence.last):
+            owner, reported = _owner(reading, sentence, mentions, here, date)
+            if owner is not None:
+                days = _day_before(date.days) if reported else date.days
+                found.setdefault(owner, []).append(Timing(date, days, reported))
+    return found
+
+
+def _owner(
+    reading: Reading,
+    sentence: Sentence,
+    mentions: list[Mention],
+    here: list[int],
+    date: DateMention,
+) -> tuple[int | None, bool]:
+    """The mention a date belongs to, and whether it only dates a statement about it."""
+    for index in here:
+        mention = mentions[index]
+        if mention.phrase <= date.first and date.last <= mention.first:
+            return index, False
+    if _under_cue(reading, sentence, mentions, here, date):
+        return _reported(reading, sentence, mentions, here), True
+    best = min(here, key=lambda i: (_cost(reading, mentions[i], date), i), default=None)
+    if best is None or _cost(reading, mentions[best], date) > MENTION_REACH:
+        return None, False
+    return best, False
+
+
+def _under_cue(
+    reading: Reading,
+    sentence: Sentence,
+    mentions: list[Mention],
+    here: list[int],
+    date: DateMention,
+) -> bool:
+    """Whether the date stands right after a verb of saying that is not itself a mention."""
+    blocked = {token for i in here for token in range(mentions[i].first, mentions[i].last)}
+    for index in range(date.first - 1, max(sentence.first, date.first - CUE_REACH) - 1, -1):
+        if index in blocked or reading.lower[index] in BOUNDARIES:
+            return False
+        if reading.lower[index] in SPEECH_FORMS:
+            return True
+    return False
+
+
+def _reported(
+    reading: Reading, sentence: Sentence, mentions: list[Mention], here: list[int]
+) -> int | None:
+    """The past event that a dated statement reports: the only mention of its sentence."""
+    if any(reading.lower[i] in FUTURE for i in range(sentence.first, sentence.last)):
+        return None
+    plain = [i for i in here if not mentions[i].previous and not mentions[i].series]
+    return plain[0] if len(plain) == 1 else None
+
+
+def _cost(reading: Reading, mention: Mention, date: DateMention) -> int:
+    """Distance in tokens between a date and a mention; a clause boundary counts as eight more."""
+    behind = mention.last <= date.first
+    start, end = (mention.last, date.first) if behind else (date.last, mention.first)
+    between = reading.lower[start:end]
+    commas = sum(word == "," for word in between)
+    breaks = sum(word in BOUNDARIES for word in between) - commas
+    return len(between) + 8 * breaks + 3 * commas - (8 if behind else 0)
+
+
+def _day_before(days: Interval | None) -> Interval | None:
+    if days is None or days.low is None:
+        return None
+    return Interval(days.low - 1, days.high)

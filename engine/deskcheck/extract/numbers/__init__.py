@@ -1,0 +1,1 @@
+"""Numbers, hedged: quantities, lengths of time, ordinals."""

@@ -1,0 +1,262 @@
+"""Names: capitalised words that name persons, with their titles and appositions."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from deskcheck.extract.people.names import (
+    COLOURS,
+    GIVEN_NAMES,
+    HONORIFICS,
+    INITIALISMS,
+    MODIFIERS,
+    NOT_NAMES,
+    OFFICES,
+    ORGANISATION_WORDS,
+    PARTICLES,
+    TITLES,
+)
+from deskcheck.extract.people.things import ThingIndex
+from deskcheck.extract.people.title_reader import TitleReader
+from deskcheck.extract.speech.cues import PEOPLE_NOUNS, PERSON_NOUNS, SPEECH_FORMS
+from deskcheck.extract.speech.outlets import OUTLETS
+from deskcheck.extract.text import Reading, Sentence
+
+
+class Found(Struct):
+    """A name before surnames are resolved; `owner` is whose aide or adviser the title says."""
+
+    first: int
+    last: int
+    sentence: int
+    outer: tuple[int, int]
+    title: str = ""
+    country: str = ""
+    owner: str = ""
+    owned: bool = False
+
+
+class Finder:
+    """One pass over an article's capitalised words."""
+
+    def __init__(self, reading: Reading, things: ThingIndex) -> None:
+        self.reading = reading
+        self.things = things
+        self.bare = reading.bare
+        self.lower = reading.lower
+        self.titles = TitleReader(reading, things)
+        self.capital = self.titles.capital
+        self.plain = self.titles.plain
+        self.found: list[Found] = []
+        self.loose: list[tuple[int, int]] = []
+
+    def find(self) -> None:
+        """Names with evidence of their own, and single capitalised words for later."""
+        for number, sentence in enumerate(self.reading.sentences):
+            if sentence.part == "headline" and self._title_case(sentence):
+                self._singles(sentence, number)
+                continue
+            index = sentence.first
+            while index < sentence.last:
+                if not self._starts(index, sentence):
+                    index += 1
+                    continue
+                stop = self._run(index, sentence)
+                self._consider(index, stop, sentence, number)
+                index = stop
+
+    def _title_case(self, sentence: Sentence) -> bool:
+        words = [i for i in range(sentence.first, sentence.last) if self.bare[i].isalpha()]
+        return len(words) > 3 and sum(self.capital[i] for i in words) > 0.75 * len(words)
+
+    def _singles(self, sentence: Sentence, number: int) -> None:
+        self.loose.extend(
+            (i, number) for i in range(sentence.first, sentence.last) if self.capital[i]
+        )
+
+    def _starts(self, index: int, sentence: Sentence) -> bool:
+        return self.capital[index] and self.plain[index] not in NOT_NAMES
+
+    def _run(self, index: int, sentence: Sentence) -> int:
+        """The token after the capitalised run that starts at `index`."""
+        stop = index + 1
+        while stop < sentence.last:
+            previous = self.lower[stop - 1]
+            if previous.endswith("'s"):
+                break
+            if (
+                (self.capital[stop] and self._goes_on(stop))
+                or (
+                    self.lower[stop] == "."
+                    and (len(previous) == 1 or previous in INITIALISMS)
+                    and stop + 1 < sentence.last
+                    and self.capital[stop + 1]
+                )
+                or (self.lower[stop] in PARTICLES and self._particle(stop, sentence))
+                or (self.lower[stop] in "-‐‑" and self._hyphen(index, stop, sentence))
+            ):
+                stop += 1
+            else:
+                break
+        return stop
+
+    def _goes_on(self, index: int) -> bool:
+        """Whether a capitalised word belongs to the name before it; colours do after given ones."""
+        word = self.plain[index]
+        return word not in NOT_NAMES or (
+            word in COLOURS
+            and self.plain[index - 1] in GIVEN_NAMES
+            and self.bare[index][1:].islower()
+        )
+
+    def _particle(self, index: int, sentence: Sentence) -> bool:
+        after = index + 1
+        if after < sentence.last and self.lower[after] in ("-", *PARTICLES):
+            after += 1
+        return after < sentence.last and self.capital[after] and self._unlisted(after)
+
+    def _unlisted(self, index: int) -> bool:
+        return self.plain[index] not in NOT_NAMES
+
+    def _hyphen(self, index: int, at: int, sentence: Sentence) -> bool:
+        """Whether a hyphen joins two parts of one person's name."""
+        start, end = self.reading.start, self.reading.end
+        if at + 1 >= sentence.last or not self.capital[at + 1]:
+            return False
+        if end[at - 1] != start[at] or end[at] != start[at + 1]:
+            return False
+        return (
+            self.plain[at - 1] in GIVEN_NAMES
+            or self.plain[at - 1] in PARTICLES
+            or (at - index >= 2 and self.plain[at - 2] in GIVEN_NAMES)
+        )
+
+    def _consider(self, first: int, stop: int, sentence: Sentence, number: int) -> None:
+        """Decide whether a capitalised run names a person, and enter it."""
+        begin = self.titles.after(first, stop)
+        titled = begin > first
+        if (
+            not titled
+            and first > sentence.first
+            and self.titles.stands_before(first, stop, sentence)
+        ):
+            titled = True
+        begin = self._skip_things(begin, stop) if titled else self._past_party(begin, stop)
+        if begin >= stop:
+            return
+        size = sum(self.bare[i].isalpha() for i in range(begin, stop))
+        if titled and self._nameable(begin, stop):
+            head = begin - 1
+            while self.lower[head] in (",", "."):
+                head -= 1
+            self._enter(begin, stop, sentence, number, head)
+        elif size >= 2 and self._person(begin, stop, sentence):
+            self._enter(begin, stop, sentence, number, None)
+        elif stop - begin == 1:
+            self.loose.append((begin, number))
+        elif size >= 2:
+            self.loose.extend((i, number) for i in range(begin, stop) if self.capital[i])
+
+    def _skip_things(self, begin: int, stop: int) -> int:
+        """Skip offices and countries between a title and the name ("Secretary of State X")."""
+        while begin < stop and self.plain[begin] in OFFICES:
+            begin += 1
+        return begin
+
+    def _past_party(self, begin: int, stop: int) -> int:
+        """Skip what qualifies an untitled name ("Republican Erik Berg")."""
+        index = begin
+        while index + 2 < stop and self.plain[index] in MODIFIERS:
+            index += 1
+        return index if self.plain[index] in GIVEN_NAMES else begin
+
+    def _nameable(self, begin: int, stop: int) -> bool:
+        """Whether titled words can be a name: none belongs to an organisation or a country."""
+        words = self.plain[begin:stop]
+        if any(w in ORGANISATION_WORDS for w in words[1:]) or words[0] in ORGANISATION_WORDS:
+            return words[0] in GIVEN_NAMES
+        if self.plain[stop - 1] in TITLES or len(words) > 7:
+            return False
+        hit = self.things.at(self.bare, begin, stop)
+        return hit is None or (begin + hit[0] < stop and words[0] in GIVEN_NAMES)
+
+    def _person(self, begin: int, stop: int, sentence: Sentence) -> bool:
+        """Whether an untitled run is a person: a known given name, or a place where people act."""
+        words = [w for w in self.plain[begin:stop] if w.isalpha()]
+        if len(words) > 5 or any(w in ORGANISATION_WORDS for w in words[1:]):
+            return False
+        full = len(words) == 2 and words[0] in GIVEN_NAMES
+        if (words[-1] in TITLES and not full) or words[-1] in PERSON_NOUNS | PEOPLE_NOUNS - TITLES:
+            return False
+        hit = self.things.at(self.bare, begin, stop)
+        if hit is not None and not (words[0] in GIVEN_NAMES and hit[0] < stop - begin):
+            return False
+        if any(tuple(self.bare[begin:stop]) == outlet for outlet in OUTLETS):
+            return False
+        if words[0] in GIVEN_NAMES:
+            return True
+        if len(words) > 3 or words[0] in ORGANISATION_WORDS:
+            return False
+        if any(word.isupper() and len(word) > 2 for word in self.bare[begin:stop]):
+            return False
+        return self._acts(begin, stop, sentence)
+
+    def _acts(self, begin: int, stop: int, sentence: Sentence) -> bool:
+        """Whether a run stands where persons do: says, is told of by age or by a title."""
+        if stop < sentence.last:
+            after = self.lower[stop]
+            if after in SPEECH_FORMS or (after == "who"):
+                return True
+            if after == "," and stop + 1 < sentence.last:
+                following = self.lower[stop + 1]
+                if following == "who" or (following.isdigit() and len(following) == 2):
+                    return True
+                if self.titles.apposition(stop, sentence) is not None:
+                    return True
+        before = begin - 1
+        return before > sentence.first and (
+            self.lower[before] in ("said", "says", "added", "warned") and stop < sentence.last
+        )
+
+    def _enter(
+        self, begin: int, stop: int, sentence: Sentence, number: int, head: int | None
+    ) -> None:
+        """Enter a name; `head` is the title's last token when a title stands before it."""
+        entry = Found(begin, stop, number, (begin, stop))
+        if head is not None:
+            start = self.titles.start(self.titles.root(head, sentence), sentence)
+            self._describe(entry, start, head + 1)
+            self._find_owner(entry, start, sentence)
+            entry.outer = (self.titles.phrase_start(start, sentence), stop)
+        if stop < sentence.last and self.lower[stop] == ",":
+            found = self.titles.apposition(stop, sentence)
+            if found is not None:
+                opening, after, end = found
+                if self.lower[opening] in ("the", "a", "an", "his", "her"):
+                    opening += 1
+                if not entry.title or entry.title.lower() in HONORIFICS:
+                    self._describe(entry, opening, after)
+                entry.outer = (entry.outer[0], end)
+        self.found.append(entry)
+
+    def _describe(self, entry: Found, start: int, stop: int) -> None:
+        """Set title and country from title tokens."""
+        if stop <= start:
+            return
+        entry.title = " ".join(self.reading.text(start, stop).split())
+        for index in range(start, stop):
+            hit = self.things.at(self.bare, index, stop)
+            if hit is not None and hit[2].kind == "country":
+                entry.country = hit[2].name
+                return
+
+    def _find_owner(self, entry: Found, start: int, sentence: Sentence) -> None:
+        """Whose aide: the possessor before the title, or the title's own first word."""
+        if start > sentence.first:
+            before = self.lower[start - 1]
+            if before.endswith("'s"):
+                entry.owner = self.bare[start - 1]
+            elif before in ("his", "her"):
+                entry.owned = True
+        if not entry.owner and self.capital[start] and self.plain[start] not in TITLES:
+            entry.owner = self.bare[start]

@@ -1,0 +1,133 @@
+"""Attribution: who is credited for every statement and quotation of an article, with the chain.
+
+Each cue governs a stretch of text; where several do, the innermost speaker comes first and the
+outermost relay last. Text in the author's own voice is governed by no cue.
+"""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from deskcheck.extract.people.persons import People
+from deskcheck.extract.people.things import thing_index
+from deskcheck.extract.speech.antecedents import Antecedents, Missing
+from deskcheck.extract.speech.clauses import Unit, units
+from deskcheck.extract.speech.credits import Credits, Governed, QuoteCredit
+from deskcheck.extract.speech.cue import Cue
+from deskcheck.extract.speech.cues import STATEMENTS
+from deskcheck.extract.speech.governing import cues
+from deskcheck.extract.speech.quotations import Quotation
+from deskcheck.extract.speech.quoting import quote_credit, repeats
+from deskcheck.extract.speech.sources import at
+from deskcheck.extract.speech.speaker import Speaker
+from deskcheck.extract.speech.speakers import Speakers
+from deskcheck.extract.speech.text_facts import text_facts
+from deskcheck.extract.text import Reading
+from deskcheck.facts import Credit
+from deskcheck.vocabulary.concepts import Vocabulary
+
+
+def attributions(
+    reading: Reading, quotations: list[Quotation], people: People, vocabulary: Vocabulary
+) -> Credits:
+    """Read every attribution of an article: one pass over its sentences, in order."""
+    result = Credits(quotations=quotations, quoted=[QuoteCredit() for _ in quotations])
+    reader = _Article(reading, people, vocabulary, result)
+    previous: Unit | None = None
+    for unit in units(reading, quotations):
+        reader.unit(unit, previous)
+        previous = unit
+    reader.sources.reasons(reading)
+    repeats(reading, result)
+    return result
+
+
+class _Article:
+    """Reads units in order, remembering who spoke last."""
+
+    def __init__(
+        self, reading: Reading, people: People, vocabulary: Vocabulary, result: Credits
+    ) -> None:
+        self.reading = reading
+        self.credits = result
+        self.speakers = Speakers(reading, people, thing_index(vocabulary))
+        self.sources = result.sources
+        self.sources.people = people
+        self.antecedents = Antecedents(reading, people, self.speakers, self.sources.named)
+
+    def unit(self, unit: Unit, previous: Unit | None) -> None:
+        """Read one unit: its cues, what they govern, its quotations."""
+        self.credits.starts.append(unit.start)
+        governed: list[Governed] = []
+        self.credits.governed.append(governed)
+        if not unit.active:
+            self.antecedents.enter(unit)
+            return
+        speakers = self.speakers.of(unit)
+        self.antecedents.enter(unit, speakers)
+        found = cues(unit, speakers, self.speakers)
+        for cue in found:
+            governed.extend(self._governed(unit, cue))
+        for index, number in unit.quoted.items():
+            credit = quote_credit(self.reading, self.credits, unit, index, previous)
+            self.credits.quoted[number] = credit
+
+    def _governed(self, unit: Unit, cue: Cue) -> list[Governed]:
+        """The stretches that a cue governs, its chain resolved."""
+        if cue.subject is None and not cue.agentless:
+            return []
+        credited: list[tuple[Speaker, Credit | Missing]] = [
+            (who, self._credit(who, cue)) for who in cue.voices
+        ]
+        chain = [credit for _, credit in credited if isinstance(credit, Credit)]
+        missing: Missing | None = None
+        for who, found in credited:
+            if who is cue.subject and not isinstance(found, Credit):
+                missing = found
+        words = unit.low[min(cue.first, cue.last) : max(cue.last, cue.begin)]
+        self.sources.spoke(chain, any(word in STATEMENTS for word in words))
+        self.antecedents.spoke([] if missing else chain)
+        span = self._cue_span(unit, cue)
+        carried = cue.subject is not None and bool(chain) and _elsewhere(cue.subject, chain)
+        whole = Governed(0, 0, tuple(chain), span, cue.quoting, cue.agentless, carried, missing)
+        stretches = [self._span(unit, *item) for item in cue.content if item[0] < item[1]]
+        return [replace(whole, start=start, end=end) for start, end in stretches]
+
+    def _credit(self, speaker: Speaker, cue: Cue) -> Credit | Missing:
+        """The credit of a speaker, entered among the sources; or why a pronoun has none."""
+        if speaker.kind != "pronoun":
+            credit = self.sources.named(speaker)
+        else:
+            found = self.antecedents.of(speaker, cue.mode == "after")
+            if not isinstance(found, Credit):
+                return found
+            credit = at(found, speaker.start, speaker.end)
+        self.sources.enter(credit, speaker, cue.kind)
+        return credit
+
+    def _span(self, unit: Unit, first: int, last: int) -> tuple[int, int]:
+        """Code points of items, whole quotations among them."""
+        start = self.reading.start[unit.token[first]]
+        if first in unit.quoted:
+            start = self.credits.quotations[unit.quoted[first]].start
+        end = self.reading.end[unit.token[last - 1]]
+        if last - 1 in unit.quoted:
+            end = self.credits.quotations[unit.quoted[last - 1]].end
+        return start, end
+
+    def _cue_span(self, unit: Unit, cue: Cue) -> tuple[int, int]:
+        first, last = min(cue.first, cue.verb), max(cue.last, cue.verb + 1)
+        if cue.subject is not None and cue.host is None and cue.subject.last <= cue.verb:
+            first = min(first, cue.subject.first) if cue.verb - cue.subject.last < 8 else first
+        return self._span(unit, first, min(last, len(unit.low)))
+
+
+def _elsewhere(speaker: Speaker, chain: list[Credit]) -> bool:
+    """Whether a pronoun or a definite description stands for somebody named elsewhere."""
+    if speaker.kind == "pronoun":
+        return True
+    taken_up = all(speaker.name != credit.name for credit in chain)
+    return speaker.definite and taken_up and speaker.kind in ("anonymous", "paper", "institution")
+
+
+__all__ = ["Credits", "Governed", "QuoteCredit", "attributions", "text_facts"]

@@ -1,0 +1,95 @@
+"""Sentences as attribution reads them: words outside quotations, each quotation one item."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from msgspec import Struct, field
+
+from deskcheck.articles import PartKind
+from deskcheck.extract.speech.cues import CUE_VERBS
+from deskcheck.extract.speech.quotations import Quotation
+from deskcheck.extract.text import Reading
+
+QUOTE = "“”"
+"""The item that stands for a whole quotation."""
+
+_TRIGGERS = CUE_VERBS | {"according", "citing"}
+
+
+class Unit(Struct):
+    """One sentence, or several that a quotation holds together, as parallel lists of items.
+
+    `low[i]` is the item's word in lower case or QUOTE, `token[i]` its token in the reading (the
+    first one inside for a quotation), `quoted[i]` the quotation's number. Code points `start` to
+    `end`; `at` maps tokens outside quotations to items.
+    """
+
+    start: int
+    end: int
+    paragraph: int
+    part: PartKind
+    low: list[str] = field(default_factory=list)
+    token: list[int] = field(default_factory=list)
+    quoted: dict[int, int] = field(default_factory=dict)
+    at: dict[int, int] = field(default_factory=dict)
+    active: bool = True
+
+
+def units(reading: Reading, quotations: list[Quotation]) -> list[Unit]:
+    """The units of an article in order; `active` ones hold a cue word or a quotation."""
+    found: list[Unit] = []
+    number = 0
+    sentences = reading.sentences
+    index = 0
+    while index < len(sentences):
+        first = last = index
+        while number < len(quotations) and quotations[number].end <= sentences[first].start:
+            number += 1
+        ahead = number
+        while ahead < len(quotations) and quotations[ahead].start < sentences[last].end:
+            while (
+                quotations[ahead].end > sentences[last].end
+                and last + 1 < len(sentences)
+                and sentences[last + 1].paragraph == sentences[first].paragraph
+            ):
+                last += 1
+            ahead += 1
+        opening, closing = sentences[first], sentences[last]
+        unit = Unit(opening.start, closing.end, opening.paragraph, opening.part)
+        words = reading.lower[opening.first : closing.last]
+        unit.active = ahead > number or not _TRIGGERS.isdisjoint(words)
+        if unit.active:
+            _fill(unit, reading, quotations, number, opening.first, closing.last)
+        found.append(unit)
+        index = last + 1
+    return found
+
+
+def fill(unit: Unit, reading: Reading) -> None:
+    """Enter the items of a unit that holds no quotation."""
+    first, last = bisect_left(reading.start, unit.start), bisect_left(reading.start, unit.end)
+    _fill(unit, reading, [], 0, first, last)
+
+
+def _fill(
+    unit: Unit, reading: Reading, quotations: list[Quotation], number: int, first: int, last: int
+) -> None:
+    """Enter the items of a unit."""
+    token = first
+    while token < last:
+        start = reading.start[token]
+        while number < len(quotations) and quotations[number].end <= start:
+            number += 1
+        if number < len(quotations) and quotations[number].start <= start:
+            unit.quoted[len(unit.low)] = number
+            unit.low.append(QUOTE)
+            unit.token.append(token)
+            end = quotations[number].end
+            while token < last and reading.start[token] < end:
+                token += 1
+            continue
+        unit.at[token] = len(unit.low)
+        unit.low.append(reading.lower[token])
+        unit.token.append(token)
+        token += 1

@@ -1,0 +1,205 @@
+"""Cues of a sentence: which verb or "according to" credits whom, and the words it governs.
+
+A cue governs what follows it ("X said that …"), what precedes it ("…, X said") or its whole
+sentence ("according to X"). What it governs ends where another clause of the sentence begins.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from deskcheck.extract.speech.clauses import QUOTE, Unit
+from deskcheck.extract.speech.cue import Cue
+from deskcheck.extract.speech.cues import (
+    BE,
+    CUE_VERBS,
+    CUES,
+    NEGATIONS,
+    NOUN_FORMS,
+    TAKE_PREPOSITION,
+    Class,
+)
+from deskcheck.extract.speech.scopes import Scopes
+from deskcheck.extract.speech.speaker import Speaker
+from deskcheck.extract.speech.speakers import Speakers
+from deskcheck.extract.speech.subjects import Subjects
+
+_MODALS = frozenset(("would", "could", "should", "might", "may", "must", "can"))
+_BEFORE_NOUNS = frozenset(("a", "an", "the", "his", "her", "its", "their", "this", "that", "no",
+                           "of", "new", "such", "any", "for", "by", "in", "on", "with",
+                           "into", "over", "from"))  # fmt: skip
+_CALLING = ("describe", "call", "term", "characterize", "characterise", "say", "hail")
+"""Verbs whose passive without an agent presents a quotation as speech of nobody."""
+
+
+def cues(unit: Unit, speakers: Sequence[Speaker], phrases: Speakers) -> list[Cue]:
+    """The cues of a unit in order of place, with what each governs; `speakers` are its own."""
+    subjects = Subjects(unit, speakers, phrases)
+    reader = _Reader(unit, subjects)
+    for index, word in enumerate(unit.low):
+        if word in CUE_VERBS:
+            reader.verb(index)
+        elif word == "according" and unit.low[index + 1 : index + 2] == ["to"]:
+            reader.according(index)
+    for index, word in enumerate(unit.low):
+        if word == "citing":
+            reader.citing(index)
+    reader.colons()
+    reader.scopes.bound()
+    return subjects.found
+
+
+class _Reader:
+    """Reads one unit from left to right; cues later in the sentence may lean on earlier ones."""
+
+    def __init__(self, unit: Unit, subjects: Subjects) -> None:
+        self.unit = unit
+        self.low = unit.low
+        self.size = len(unit.low)
+        self.subjects = subjects
+        self.scopes = Scopes(subjects)
+        self.found = subjects.found
+
+    def verb(self, index: int) -> None:
+        """Read the verb at an item; enter a cue if it credits somebody with something."""
+        lemma, kind = CUES[self.low[index]]
+        if index in self.subjects.inside or not self._credits(index, lemma, kind):
+            return
+        helper = self.subjects.helpers(index)
+        if any(self.low[i] in NEGATIONS or self.low[i] in _MODALS for i in range(helper, index)):
+            return
+        ing = self.low[index].endswith("ing")
+        past = self.low[index].endswith(("ed", "en")) or lemma != self.low[index]
+        be = any(self.low[i] in BE for i in range(helper, index))
+        if be and past and not ing and not self.low[index].endswith("s"):
+            self._passive(index, lemma, kind, helper)
+            return
+        subject, first, host = self.subjects.of(index, helper, ing and not be)
+        if subject is None:
+            return
+        if subject.name == "it" and be and not ing:
+            return
+        inverted = subject.first > index
+        if lemma in ("show", "find") and subject.kind != "paper":
+            return
+        if self.subjects.hypothetical(first) or not self.subjects.can_speak(subject):
+            return
+        last = subject.last if inverted else index + 1
+        cue = Cue(index, min(first, index), last, "after", kind, subject, host=host)
+        if lemma == "quote":
+            self._quoted(cue)
+        elif lemma == "hear" and not self._heard(cue):
+            return
+        self.scopes.place(cue, lemma, inverted)
+        self.found.append(cue)
+
+    def _credits(self, index: int, lemma: str, kind: Class) -> bool:
+        """Whether a form can be a crediting verb here: no noun, with the words it needs."""
+        low = self.low
+        before = low[index - 1] if index else ""
+        if low[index] in NOUN_FORMS and (before in _BEFORE_NOUNS or before.endswith("'s")):
+            return False
+        if index + 1 < self.size and low[index + 1] in ("-", "‑"):
+            return False
+        if before in ("-", "‑"):
+            return False
+        if low[index] in ("state", "states") and not self._has(index, ("that", ":", QUOTE), 4):
+            return False
+        if lemma == "quote" and "saying" in low[index + 1 : index + 12]:
+            return True
+        needed = TAKE_PREPOSITION.get(lemma)
+        quote_near = any(word == QUOTE for word in low[index + 1 : index + 25])
+        if kind == "quoting":
+            if not quote_near and not (index and QUOTE in low[max(0, index - 4) : index]):
+                return False
+            near = QUOTE in low[index + 1 : index + 8]
+            if lemma == "go" and low[index + 1 : index + 2] == ["by"]:
+                return False
+            return needed is None or near or self._has(index, needed, 2)
+        if needed is not None and not self._has(index, needed, 8):
+            return QUOTE in low[max(0, index - 4) : index + 3]
+        return True
+
+    def _has(self, index: int, words: tuple[str, ...], reach: int) -> bool:
+        return any(word in words for word in self.low[index + 1 : index + 1 + reach])
+
+    def _passive(self, index: int, lemma: str, kind: Class, helper: int) -> None:
+        """Read "was described by X as …"; without an agent nobody is credited."""
+        if lemma == "quote":
+            speaker = self.subjects.ends.get(helper)
+            if speaker is not None and self._has(index, ("saying", "telling"), 8):
+                agent = self.subjects.agent(index)
+                relays = (agent,) if agent is not None else ()
+                saying = next(
+                    i for i in range(index, self.size) if self.low[i] in ("saying", "telling")
+                )
+                cue = Cue(index, speaker.first, saying + 1, "after", "speech", speaker, relays)
+                self.scopes.place(cue, "say", False)
+                self.found.append(cue)
+            return
+        agent = self.subjects.agent(index)
+        if agent is not None:
+            cue = Cue(index, helper, agent.last, "after", kind, agent)
+            cue.begin = agent.last
+            self.found.append(cue)
+        elif lemma in _CALLING:
+            cue = Cue(index, helper, index + 1, "after", "quoting", None, agentless=True)
+            cue.begin = index + 1
+            self.found.append(cue)
+
+    def _quoted(self, cue: Cue) -> None:
+        """Read "X quoted Y as saying …": the words are Y's, carried by X."""
+        speaker = self.subjects.starting(cue.last)
+        saying = next(
+            (i for i in range(cue.last, min(cue.last + 14, self.size)) if self.low[i] == "saying"),
+            None,
+        )
+        if speaker is not None and saying is not None and cue.subject is not None:
+            cue.relays = (cue.subject,)
+            cue.subject = speaker
+            cue.last = saying + 1
+            cue.kind = "speech"
+
+    def _heard(self, cue: Cue) -> bool:
+        """Read "X heard Y yell …": the words are Y's; without a Y that we know, nobody's."""
+        speaker = self.subjects.starting(cue.last)
+        if speaker is None or speaker.kind == "pronoun" or speaker.last >= self.size:
+            return False
+        if self.low[speaker.last] not in CUE_VERBS:
+            return False
+        cue.subject, cue.last = speaker, speaker.last + 1
+        return True
+
+    def according(self, index: int) -> None:
+        """Read "according to X", which governs its whole sentence."""
+        speaker = self.subjects.starting(index + 2) or self.subjects.any_phrase(index + 2)
+        if speaker is None:
+            return
+        speaker = self.subjects.with_maker(speaker)
+        cue = Cue(index, index, speaker.last, "whole", "speech", speaker)
+        self.found.append(cue)
+
+    def citing(self, index: int) -> None:
+        """Read "X, citing Y": what X says comes from Y."""
+        speaker = self.subjects.starting(index + 1)
+        if speaker is None:
+            return
+        hosts = [c for c in self.found if c.subject is not None and c.subject is not speaker]
+        around = [c for c in hosts if c.subject and c.subject.last <= index < c.verb]
+        before = [c for c in hosts if c.verb < index]
+        host = around[-1] if around else (before[-1] if before else None)
+        if host is not None and host.origin is None:
+            host.origin = self.subjects.with_maker(speaker)
+
+    def colons(self) -> None:
+        """A quotation after a colon that no cue governs is its clause's subject's."""
+        for index in sorted(self.unit.quoted):
+            if not index or self.low[index - 1] != ":":
+                continue
+            if any(c.verb < index and c.mode == "after" and c.subject for c in self.found):
+                continue
+            speaker = self.subjects.clause_subject(index, 0)
+            if speaker is not None and speaker.kind != "paper":
+                cue = Cue(index - 1, speaker.first, index, "after", "quoting", speaker)
+                cue.begin = index
+                self.found.append(cue)

@@ -1,0 +1,121 @@
+"""Who speaks a quotation: the cues around it, the quotation before it, its equal elsewhere."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from deskcheck.extract.speech.clauses import QUOTE, Unit
+from deskcheck.extract.speech.credits import Credits, Governed, QuoteCredit, chain_of, over, width
+from deskcheck.extract.speech.cues import CUE_VERBS
+from deskcheck.extract.text import Reading
+
+_INTRODUCING = CUE_VERBS | {"that", "as", "and", "but"}
+
+
+def quote_credit(
+    reading: Reading,
+    credits: Credits,  # noqa: A002
+    unit: Unit,
+    index: int,
+    previous: Unit | None,
+) -> QuoteCredit:
+    """The credit of the quotation at an item of a unit whose cues are read already."""
+    number = unit.quoted[index]
+    quotation, governed = credits.quotations[number], credits.governed[-1]
+    if quotation.continues and number:
+        return replace(credits.quoted[number - 1], carried=True)
+    words = reading.article.text[quotation.inner_start : quotation.inner_end]
+    layers = [g for g in governed if over(g, quotation.inner_start, quotation.inner_end)]
+    if layers:
+        return _governed(layers, unit, index, words)
+    before = [
+        g
+        for g in governed
+        if g.cue[1] <= quotation.start and g.chain and not (g.agentless or g.missing)
+    ]
+    if before:
+        first = not any(word == QUOTE for word in unit.low[:index])
+        nearest = max(before, key=lambda g: g.cue[1]) if first else before[-1]
+        return QuoteCredit(nearest.chain, nearest.cue)
+    if governed or not _pure(unit):
+        return QuoteCredit()
+    return _carried(reading, credits, unit, number, previous)
+
+
+def _governed(layers: list[Governed], unit: Unit, index: int, words: str) -> QuoteCredit:
+    """The credit of a quotation that cues of its sentence govern."""
+    inner = min(layers, key=width)
+    named = titled(words)
+    if inner.agentless:
+        return QuoteCredit() if named else QuoteCredit((), inner.cue)
+    if inner.missing == "author" or (named and not _introduced(unit, index)):
+        return QuoteCredit()
+    if inner.missing == "unread" or (inner.missing and len(layers) == 1):
+        return QuoteCredit((), inner.cue, unread=inner.missing == "unread")
+    return QuoteCredit(*chain_of(layers))
+
+
+def titled(words: str) -> bool:
+    """Whether words are capitalised like the title of a work, two at least."""
+    parts = [part.strip("'’-,.!?:;()") for part in words.split()]
+    long = [part for part in parts if len(part) > 3]
+    capitals = [part for part in parts if part[:1].isupper()]
+    return (
+        len(capitals) > 1
+        and len(parts) < 10
+        and parts[0][:1].isupper()
+        and all(part[:1].isupper() for part in long)
+        and bool(long)
+    )
+
+
+def _introduced(unit: Unit, index: int) -> bool:
+    """Whether a quotation follows a cue or a mark, not a word that it belongs to."""
+    before = unit.low[index - 1] if index else ""
+    return not before.isalpha() or before in _INTRODUCING
+
+
+def _carried(
+    reading: Reading,
+    credits: Credits,  # noqa: A002
+    unit: Unit,
+    number: int,
+    previous: Unit | None,
+) -> QuoteCredit:
+    """The speaker of a quotation that stands by itself: the one who spoke just before."""
+    if previous is None or unit.part != "body" or not number:
+        return QuoteCredit()
+    last = credits.quoted[number - 1]
+    near = credits.quotations[number - 1].paragraph
+    announced = reading.article.text[: previous.end].endswith(":")
+    if near >= unit.paragraph - 1 and (last.chain or last.unread):
+        return replace(last, carried=True)
+    governed = credits.governed[-2] if len(credits.governed) > 1 else []
+    if announced and governed and governed[-1].chain and not governed[-1].missing:
+        return QuoteCredit(governed[-1].chain, governed[-1].cue, carried=True)
+    return QuoteCredit()
+
+
+def _pure(unit: Unit) -> bool:
+    """Whether a unit is nothing but quotations."""
+    return sum(word != QUOTE and word.isalpha() for word in unit.low) <= 1
+
+
+def repeats(reading: Reading, result: Credits) -> None:
+    """Give quotations without a cue, in headlines and subheads, the speaker of equal words."""
+    text = reading.article.text
+
+    def words(start: int, end: int) -> str:
+        return "".join(c for c in text[start:end].casefold() if c.isalnum())
+
+    known: dict[str, QuoteCredit] = {}
+    for quotation, credit in zip(result.quotations, result.quoted, strict=True):
+        if credit.chain:
+            known.setdefault(words(quotation.inner_start, quotation.inner_end), credit)
+    for number, quotation in enumerate(result.quotations):
+        part = reading.article.parts[quotation.paragraph]
+        short = text[part.start : part.end].rstrip()[-1:] not in (".", "!", "?")
+        if result.quoted[number] == QuoteCredit() and short and part.end - part.start < 120:
+            match = known.get(words(quotation.inner_start, quotation.inner_end))
+            if match is not None:
+                result.quoted[number] = replace(match, carried=True)

@@ -1,0 +1,255 @@
+"""Scopes: which stretch of its sentence a cue governs, and where that ends."""
+
+from __future__ import annotations
+
+from deskcheck.extract.speech.clauses import QUOTE
+from deskcheck.extract.speech.cue import CONJUNCTIONS, Cue
+from deskcheck.extract.speech.cues import (
+    ADDRESSED,
+    ADDRESSEES,
+    ADJUNCTS,
+    AUXILIARIES,
+    CUE_VERBS,
+    STATEMENTS,
+    TAKE_PREPOSITION,
+    TIME_WORDS,
+)
+from deskcheck.extract.speech.subjects import Subjects
+
+_CONTRASTS = ("while", "but", "although", "though", "whereas", "yet")
+_OPEN = (",", QUOTE, "–", "—", "as", "-", "”", '"')
+"""What may stand between a statement and the cue that follows it."""
+_CLOSERS = (".", "!", "?", ";", "…")
+
+
+class Scopes:
+    """Places and bounds the cues of one unit."""
+
+    def __init__(self, subjects: Subjects) -> None:
+        self.subjects = subjects
+        self.low = subjects.low
+        self.size = subjects.size
+
+    def place(self, cue: Cue, lemma: str, inverted: bool) -> None:
+        """Decide whether a cue governs what precedes or what follows it."""
+        after = cue.last
+        if not inverted:
+            after = self._past_addressee(cue, lemma)
+        that = self._that(after, cue)
+        if that is not None:
+            cue.last, cue.begin, cue.mode = that, that + 1, "after"
+            return
+        after = self._past_adjuncts(after)
+        cue.begin = after
+        if cue.host is not None:
+            cue.mode = "after"
+            return
+        before = self.low[cue.first - 1] if cue.first else ""
+        open_before = before in _OPEN and self._matter(cue.first)
+        if after >= self.size or self.low[after] in _CLOSERS:
+            trailing = open_before or (before == ")" and self._matter(cue.first))
+            cue.mode = "before" if trailing else "after"
+        elif self.low[after] == ",":
+            quote_next = after + 1 < self.size and self.low[after + 1] == QUOTE
+            cue.mode = "before" if open_before else "after"
+            cue.begin = after + 1 if quote_next or not open_before else after
+        elif self.low[after] in (":", QUOTE):
+            cue.mode = "before" if before == QUOTE else "after"
+        elif open_before and (
+            inverted or (self.low[after] in ADJUNCTS and lemma not in TAKE_PREPOSITION
+                         and self.low[after] not in ("of", "against", "about"))
+        ):  # fmt: skip
+            cue.mode = "before"
+
+    def _matter(self, stop: int) -> bool:
+        """Whether what stands before an item is a statement, not just an opening phrase."""
+        matter = self.low[: stop - 1] if self.low[stop - 1] != QUOTE else self.low[:stop]
+        if QUOTE in matter:
+            return True
+        if not matter:
+            return False
+        opening = matter[0] in ADJUNCTS and matter[0] not in ("after", "while", "when", "as")
+        return len(matter) >= (9 if opening else 3) or any(w in AUXILIARIES for w in matter)
+
+    def _past_addressee(self, cue: Cue, lemma: str) -> int:
+        """The item after whom the words were said to; outlets told are relays."""
+        at = cue.last
+        if lemma == "say" and self.low[at : at + 1] == ["to"]:
+            at += 1
+        elif lemma not in ("tell", *ADDRESSED):
+            return at
+        speaker = self.subjects.starting(at)
+        if at < self.size and self.low[at] in ADDRESSEES:
+            at += 1
+        elif speaker is not None and speaker.kind != "paper":
+            if speaker.kind == "outlet" and lemma in ("tell", "say"):
+                cue.relays = (*cue.relays, speaker)
+            at = speaker.last
+            if (
+                at < self.size
+                and self.low[at] == ","
+                and self.subjects.starts.get(at + 1) is not None
+            ):
+                other = self.subjects.starts[at + 1]
+                if other.kind == "person" and other.last < self.size:
+                    at = other.last + (self.low[other.last] == ",")
+        elif lemma == "tell":
+            stop = at
+            while stop < self.size and stop - at < 9 and (
+                self.low[stop].isalpha() and self.low[stop] not in ("that", "on", "in", "how")
+                and self.low[stop] not in TIME_WORDS and self.low[stop] not in AUXILIARIES
+            ):  # fmt: skip
+                stop += 1
+            at = stop
+        return at
+
+    def _that(self, after: int, cue: Cue) -> int | None:
+        """The "that" which opens the reported clause, close after the cue."""
+        for at in range(after, min(after + 14, self.size)):
+            word = self.low[at]
+            if word == "that":
+                return at
+            if word == QUOTE or word in _CLOSERS or word in CUE_VERBS or word == ":":
+                return None
+            if word in AUXILIARIES and word not in ("being", "having"):
+                return None
+            if word in _CONTRASTS or word in ("who", "which"):
+                return None
+        return None
+
+    def _past_adjuncts(self, at: int) -> int:
+        """The item after "on Thursday", "in a statement", "to reporters" behind a verb."""
+        moved = True
+        while moved and at < self.size:
+            moved = False
+            word = self.low[at]
+            if word in TIME_WORDS or word in ("again", "publicly", "separately"):
+                at += 1
+                moved = True
+                if at < self.size and self.low[at].isdigit():
+                    at += 1
+            elif word in ("on", "in", "at", "during", "late", "early", "to", "via", "from", "by",
+                          "a", "the", "an"):  # fmt: skip
+                stop = self._adjunct_end(at)
+                if stop > at:
+                    at, moved = stop, True
+        return at
+
+    def _adjunct_end(self, at: int) -> int:
+        """The end of an adjunct of time, or of the paper or place of saying, at an item."""
+        if self.low[at] == "to" and self.low[at + 1 : at + 2] and self.low[at + 1] in ADDRESSEES:
+            return at + 2
+        for stop in range(at + 1, min(at + 6, self.size)):
+            word = self.low[stop]
+            if word in TIME_WORDS and self.low[at] not in ("to", "from", "by"):
+                return stop + 1
+            if word in STATEMENTS or word in ("conference", "twitter", "television", "facebook"):
+                return self._maker_end(stop + 1)
+            if not word.isalpha() and not word.isdigit() and word != "-":
+                return at
+            if word in AUXILIARIES or word in CUE_VERBS:
+                return at
+        return at
+
+    def _maker_end(self, stop: int) -> int:
+        """Past "released by the ministry", "to the agency" after a paper."""
+        if self.low[stop : stop + 1] and self.low[stop] in ("released", "issued", "posted", "sent"):
+            stop += 1
+            while stop < self.size and stop not in self.subjects.inside and (
+                self.low[stop] in ("by", "to", "on") or self.low[stop] in TIME_WORDS
+            ):  # fmt: skip
+                stop += 1
+            if stop in self.subjects.starts:
+                stop = self.subjects.starts[stop].last
+        return stop
+
+    def bound(self) -> None:
+        """Set what each cue governs, each ending where another clause begins."""
+        self.subjects.found.sort(key=lambda c: c.verb)
+        for cue in self.subjects.found:
+            if cue.mode == "whole":
+                begin, end = self._whole(cue)
+                cue.content = [(begin, cue.first), (cue.last, end)]
+            elif cue.mode == "before":
+                stop = (
+                    cue.first - 1
+                    if self.low[cue.first - 1] in (",", "as", "–", "—", "-")
+                    else (cue.first)
+                )
+                cue.content = [(self._opening(stop), stop)]
+                self._running_on(cue)
+            else:
+                cue.content = [(cue.begin, self._clause_end(cue))]
+
+    def _opening(self, stop: int) -> int:
+        """Where the sentence that ends before an item begins, a semicolon before it."""
+        for at in range(stop - 1, -1, -1):
+            if self.low[at] == ";":
+                return at + 1
+        return 0
+
+    def _whole(self, cue: Cue) -> tuple[int, int]:
+        begin, end = 0, self.size
+        for at, word in enumerate(self.low):
+            if word == ";":
+                if at < cue.first:
+                    begin = at + 1
+                elif end == self.size:
+                    end = at
+        return begin, end
+
+    def _running_on(self, cue: Cue) -> None:
+        """A quotation that goes on after its cue: "“A,” X said, “B.”"."""
+        at = cue.begin
+        if at < self.size and self.low[at] == ",":
+            at += 1
+        if at < self.size and self.low[at] in CONJUNCTIONS:
+            at += 1
+        if at < self.size and self.low[at] == QUOTE:
+            cue.content.append((at, self._clause_end(cue, at)))
+
+    def _clause_end(self, cue: Cue, start: int | None = None) -> int:
+        """Where what a cue governs to its right ends."""
+        begin = cue.begin if start is None else start
+        stop = self.size
+        for other in self.subjects.found:
+            if other is cue or other.verb <= cue.verb:
+                continue
+            if other.mode == "before" and cue.mode == "after":
+                edge = other.first
+                stop = min(stop, edge - (self.low[edge - 1] == ","))
+            elif other.host is cue and other.mode == "after" and other.content != cue.content:
+                stop = min(stop, self._edge(other.first))
+            elif (
+                other.mode == "after"
+                and other.first > begin
+                and self.low[other.first - 1] in (*CONJUNCTIONS, "while", "as", "although")
+                and other.host is None
+            ):
+                stop = min(stop, other.first - 1)
+        for at in range(begin, stop):
+            if self.low[at] == ";":
+                return at
+            if self.low[at] in (",", QUOTE) and at + 1 < stop and self._second_clause(at + 1):
+                return at + (self.low[at] == QUOTE)
+        return max(begin, stop)
+
+    def _edge(self, first: int) -> int:
+        while first > 0 and self.low[first - 1] in (*CONJUNCTIONS, ","):
+            first -= 1
+        return first
+
+    def _second_clause(self, at: int) -> bool:
+        """Whether a clause of its own begins at a conjunction after a comma."""
+        if at + 1 >= self.size:
+            return False
+        follower = self.low[at + 1]
+        if self.low[at] in _CONTRASTS:
+            return follower not in ("he", "she", "it", "they", "would", "that", "also", "only")
+        if self.low[at] != "and":
+            return False
+        speaker = self.subjects.starts.get(at + 1)
+        if speaker is None or speaker.kind == "pronoun" or speaker.last >= self.size:
+            return False
+        after = self.low[speaker.last]
+        return after in AUXILIARIES or after in CUE_VERBS

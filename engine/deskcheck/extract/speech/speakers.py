@@ -1,0 +1,182 @@
+"""Who can be credited in a sentence: persons, institutions, outlets, unnamed sources, pronouns."""
+
+from __future__ import annotations
+
+from deskcheck.extract.people.persons import People, PersonMention, Reference
+from deskcheck.extract.people.proper_names import ProperNames
+from deskcheck.extract.people.things import ThingIndex
+from deskcheck.extract.speech.clauses import QUOTE, Unit
+from deskcheck.extract.speech.cues import CUE_VERBS, TIME_WORDS
+from deskcheck.extract.speech.outlets import OUTLET_NOUNS
+from deskcheck.extract.speech.speaker import (
+    BOUNDARIES,
+    DETERMINERS,
+    HEADS,
+    PRONOUNS,
+    Speaker,
+    SpeakerKind,
+    determined,
+    made,
+    noun_follows,
+)
+from deskcheck.extract.text import Reading
+
+
+class Speakers:
+    """Finds the speakers of one article's units."""
+
+    def __init__(self, reading: Reading, people: People, things: ThingIndex) -> None:
+        self.reading = reading
+        self.people = people
+        self.bare = reading.bare
+        self.persons: dict[int, PersonMention] = {m.outer[0]: m for m in people.mentions}
+        self.references: dict[int, Reference] = {r.first: r for r in people.references}
+        self.proper_names = ProperNames(reading, things, self.persons)
+
+    def of(self, unit: Unit) -> list[Speaker]:
+        """The speakers of a unit in order; they do not overlap."""
+        found: list[Speaker] = []
+        index = 0
+        while index < len(unit.low):
+            speaker = self._at(unit, index, self._floor(unit, found))
+            if speaker is None:
+                index += 1
+            else:
+                if found and speaker.first < found[-1].last:
+                    found.pop()
+                found.append(speaker)
+                index = speaker.last
+        return found
+
+    @staticmethod
+    def _floor(unit: Unit, found: list[Speaker]) -> int:
+        """Where a noun phrase may begin: after the last speaker, or with it as the possessor."""
+        if not found:
+            return 0
+        last = found[-1]
+        return last.first if unit.low[last.last - 1].endswith("'s") else last.last
+
+    def _at(self, unit: Unit, index: int, floor: int) -> Speaker | None:
+        """The speaker whose name, head noun or pronoun is at an item."""
+        low, token = unit.low[index], unit.token[index]
+        if low == QUOTE:
+            return None
+        if token in self.persons:
+            return self._person(unit, index, self.persons[token])
+        if token in self.references:
+            return self._reference(unit, index, self.references[token])
+        if low in PRONOUNS or low.partition("'")[0] in PRONOUNS:
+            return made(self.reading, unit, index, index + 1, "pronoun", low.partition("'")[0])
+        if self.bare[token][:1].isupper():
+            named = self.proper_names.at(unit, index)
+            if named is not None:
+                return named
+        return self._common(unit, index, floor, low) if low in HEADS else None
+
+    def _common(self, unit: Unit, index: int, floor: int, low: str) -> Speaker | None:
+        """The speaker whose common head noun is at an item."""
+        kind, head = HEADS[low]
+        named_next = index + 1 < len(unit.low) and self.bare[unit.token[index + 1]][:1].isupper()
+        if head in OUTLET_NOUNS and named_next:
+            return None
+        return self._phrase(unit, index, floor, kind, head)
+
+    def _person(self, unit: Unit, index: int, mention: PersonMention) -> Speaker | None:
+        stop = index
+        while stop < len(unit.low) and unit.token[stop] < mention.outer[1]:
+            stop += 1
+        return Speaker(
+            index,
+            stop,
+            "person",
+            mention.name,
+            mention.start,
+            mention.end,
+            country=self.people.country_of(mention.name),
+            role=mention.title or self.people.title_of(mention.name),
+        )
+
+    def _reference(self, unit: Unit, index: int, reference: Reference) -> Speaker:
+        stop = index
+        while stop < len(unit.low) and unit.token[stop] < reference.last:
+            stop += 1
+        if len(reference.names) != 1:
+            return made(self.reading, unit, index, stop, "persons", " and ".join(reference.names))
+        name = reference.names[0]
+        return made(
+            self.reading,
+            unit,
+            index,
+            stop,
+            "person",
+            name,
+            country=self.people.country_of(name),
+            role=self.people.title_of(name),
+        )
+
+    def _phrase(
+        self, unit: Unit, head: int, floor: int, kind: SpeakerKind, noun: str
+    ) -> Speaker | None:
+        """The noun phrase around a head noun; None when a longer one goes on to its right."""
+        if head + 1 < len(unit.low) and noun_follows(unit, head + 1):
+            return None
+        if unit.low[head] in CUE_VERBS and not determined(unit, head, floor):
+            return None
+        first = head
+        while first > floor and head - first < 8:
+            before = unit.low[first - 1]
+            if before in DETERMINERS:
+                first -= 1
+                break
+            proper = first > 1 and self.bare[unit.token[first - 1]][:1].isupper()
+            if not proper and (before in BOUNDARIES or before in CUE_VERBS or before in TIME_WORDS):
+                break
+            if not before[:1].isalnum() and before not in ("-", "‑"):
+                break
+            first -= 1
+        if first - 2 >= floor and unit.low[first - 2 : first] == ["one", "of"]:
+            first -= 2
+        text = self._words(unit, first, head + 1)
+        definite = unit.low[first] in ("the", "this", "that", "these", "those", "his", "her")
+        country = self.proper_names.country(unit, first, head + 1)
+        return made(
+            self.reading,
+            unit,
+            first,
+            head + 1,
+            kind,
+            text,
+            head=noun,
+            definite=definite,
+            country=country,
+        )
+
+    def _words(self, unit: Unit, first: int, last: int) -> str:
+        """A noun phrase as printed, its article in lower case."""
+        text = " ".join(self.reading.text(unit.token[first], unit.token[last - 1] + 1).split())
+        opening = text.split(" ", 1)[0]
+        if opening.lower() in DETERMINERS or (
+            unit.at.get(unit.token[first]) == 0 and opening.isalpha() and first == last - 1
+        ):
+            text = opening.lower() + text[len(opening) :]
+        return text
+
+    def widened(self, unit: Unit, speaker: Speaker, stop: int) -> Speaker:
+        """A noun phrase with what follows it up to item `stop` ("a spokesman for the ministry")."""
+        text = self._words(unit, speaker.first, stop)
+        return Speaker(
+            speaker.first,
+            stop,
+            speaker.kind,
+            text,
+            speaker.start,
+            self.reading.end[unit.token[stop - 1]],
+            speaker.head,
+            speaker.definite,
+            speaker.country or self.proper_names.country(unit, speaker.first, stop),
+            speaker.role,
+        )
+
+    def phrase(self, unit: Unit, first: int, last: int) -> Speaker:
+        """Any noun phrase as a source without a better kind."""
+        return made(self.reading, unit, first, last, "paper", self._words(unit, first, last))

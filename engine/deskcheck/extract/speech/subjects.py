@@ -1,0 +1,308 @@
+"""Subjects: who does the crediting at a verb, from the words around it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from deskcheck.extract.speech.clauses import QUOTE, Unit
+from deskcheck.extract.speech.cue import CONJUNCTIONS, Cue
+from deskcheck.extract.speech.cues import (
+    ADVERBS,
+    AUXILIARIES,
+    CUE_VERBS,
+    CUES,
+    LABELLING,
+    NEGATIONS,
+    NOUN_FORMS,
+    PEOPLE_NOUNS,
+    TIME_WORDS,
+)
+from deskcheck.extract.speech.speaker import DETERMINERS, Speaker, joined, singular, singular_head
+from deskcheck.extract.speech.speakers import Speakers
+
+Subject = tuple[Speaker | None, int, Cue | None]
+"""Who does the crediting, the first item of the cue, and the cue it leans on, if any."""
+
+_ASIDES = frozenset(
+    ("in", "turn", "on", "the", "other", "hand", "for", "his", "her", "its", "their", "part",
+     "however", "meanwhile", "though", "of", "course", "at", "same", "time", "contrast", "by")
+)  # fmt: skip
+_PARTICIPLE_LEADS = (",", "and", "but", "while", "before", "after", "by", "–", "—", QUOTE)
+_LEADS = ("the", "on", "in", "a", "n't")
+_PLACING = ("in", "at", "from", "near", "on", "outside", "inside")
+_RELATIVES = ("who", "whose", "which", "speaking", "citing", "quoting")
+
+
+class Subjects:
+    """Finds subjects in one unit; `found` are the cues read so far, in order."""
+
+    def __init__(self, unit: Unit, speakers: Sequence[Speaker], phrases: Speakers) -> None:
+        self.unit = unit
+        self.phrases = phrases
+        self.low = unit.low
+        self.size = len(unit.low)
+        self.speakers = list(speakers)
+        self.starts = {s.first: s for s in speakers}
+        self.ends = {s.last: s for s in speakers}
+        self.inside = {i for s in speakers for i in range(s.first, s.last)}
+        self.found: list[Cue] = []
+
+    def of(self, index: int, helper: int, participle: bool) -> Subject:
+        """Who does the crediting, the first item of the cue, and the cue it leans on, if any."""
+        before = self.low[helper - 1] if helper else ""
+        label = self.low[index].endswith("ed") and CUES[self.low[index]][0] in LABELLING
+        if label and helper == index and before == ",":
+            return None, index, None
+        if participle:
+            leaning = before in _PARTICIPLE_LEADS
+            return self._shared(helper) if leaning else (None, index, None)
+        speaker = self.ends.get(helper)
+        if speaker is not None:
+            return (*self._climbed(speaker, helper), None)
+        inverted = self._inverted(index, helper)
+        if inverted is not None:
+            return inverted, index, None
+        if before in (",", "–", "—", ")"):
+            apposed = self._apposed(helper - 1)
+            if apposed is not None:
+                return apposed, apposed.first, None
+        if before == "who":
+            return self._relative(helper - 1)
+        return self._shared(helper) if before in (*CONJUNCTIONS, ",") else (None, index, None)
+
+    def helpers(self, index: int) -> int:
+        """The first of the auxiliaries and adverbs right before a verb."""
+        at = index
+        while at > 0 and at - 1 not in self.inside:
+            word = self.low[at - 1]
+            listed = word in AUXILIARIES or word in ADVERBS or word in NEGATIONS
+            if (
+                listed
+                or word in TIME_WORDS
+                or word == "turn"
+                or (word.endswith("ly") and len(word) > 4)
+            ):
+                at -= 1
+            elif word == "to" and at > 1:
+                at -= 1 + (at - 2 not in self.inside and self.low[at - 2].isalpha())
+            elif word in _LEADS and at < index and self.low[at] in TIME_WORDS | {"turn", "the"}:
+                at -= 1
+            elif word == "," and self._aside(at - 1) >= 0:
+                at = self._aside(at - 1)
+            else:
+                break
+        return at
+
+    def _aside(self, comma: int) -> int:
+        """The comma that opens an aside like ", in turn," which ends at a comma; -1 without one."""
+        for at in range(comma - 1, max(-1, comma - 7), -1):
+            if self.low[at] == ",":
+                return at if at < comma - 1 else -1
+            if self.low[at] not in _ASIDES and self.low[at] not in ADVERBS:
+                return -1
+        return -1
+
+    def _climbed(self, speaker: Speaker, stop: int) -> tuple[Speaker, int]:
+        """The whole phrase that ends in a speaker: "a spokesman for the ministry"."""
+        speaker = self._listed(speaker)
+        head = speaker
+        number = next(i for i, s in enumerate(self.speakers) if s.first == speaker.first)
+        while number > 0:
+            left = self.speakers[number - 1]
+            if not joined(self.unit, left, head):
+                break
+            if left.kind == "paper":
+                gap = self.low[left.last : head.first]
+                if gap and gap[-1] in ("by", "from", "of"):
+                    return speaker, left.first
+                return left, left.first
+            if left.kind not in ("anonymous", "institution") or not left.head:
+                break
+            head = left
+            number -= 1
+        if head is speaker:
+            return speaker, speaker.first
+        return self.phrases.widened(self.unit, head, stop), head.first
+
+    def _listed(self, speaker: Speaker) -> Speaker:
+        """A whole list of subjects ("A, B and C") as one speaker, named by all its words."""
+        number = next(i for i, s in enumerate(self.speakers) if s.last == speaker.last)
+        first, names = number, [speaker.name]
+        while first > 0:
+            left, right = self.speakers[first - 1], self.speakers[first]
+            gap = self.low[left.last : right.first]
+            joint = gap == ["and"] or (first < number and gap == [","])
+            if not joint or left.kind not in ("person", "institution", "outlet", "anonymous"):
+                break
+            names.insert(0, left.name)
+            first -= 1
+        if first == number:
+            return speaker
+        head = self.speakers[first]
+        name = " and ".join((", ".join(names[:-1]), names[-1]))
+        return Speaker(head.first, speaker.last, head.kind, name, head.start, speaker.end,
+                       head.head, False, head.country)  # fmt: skip
+
+    def _inverted(self, index: int, helper: int) -> Speaker | None:
+        """The subject after its verb: "…, said X"."""
+        if helper != index:
+            return None
+        before = self.low[index - 1] if index else ""
+        if before not in (",", QUOTE, "–", "—", "as", "-") or self.low[index].endswith("ing"):
+            return None
+        if CUES[self.low[index]][0] in (*LABELLING, "call"):
+            return None
+        start = index + 1
+        while start < self.size and (self.low[start][0].isdigit() or self.low[start] in "/-"):
+            start += 1
+        speaker = self.starts.get(start)
+        if speaker is None or speaker.kind in ("paper", "persons"):
+            return None
+        if speaker.kind == "pronoun" and before != QUOTE:
+            return None
+        return None if self._acts(speaker) else speaker
+
+    def _acts(self, speaker: Speaker) -> bool:
+        """Whether a verb or another speaker follows: the speaker is a clause's own subject."""
+        if speaker.last >= self.size:
+            return False
+        after = self.low[speaker.last]
+        if after in AUXILIARIES or after == "that" or after in CUE_VERBS:
+            return True
+        return speaker.last in self.starts and self.unit.part != "headline"
+
+    def _apposed(self, comma: int) -> Speaker | None:
+        """The subject before an apposition, parenthesis or relative clause that ends at an item."""
+        if self.low[comma] == ")":
+            opening = next((i for i in range(comma, -1, -1) if self.low[i] == "("), -1)
+            return self.ends.get(opening)
+        nearest = self.ends.get(comma)
+        if nearest is not None and (
+            (nearest.kind == "person" and nearest.role) or self._described(nearest)
+        ):
+            return nearest
+        for at in range(comma - 1, max(0, comma - 30), -1):
+            if self.low[at] in (";", QUOTE, ":"):
+                return None
+            speaker = self._before_comma(at) if self.low[at] == "," else None
+            if speaker is None or speaker.kind in ("pronoun", "paper"):
+                continue
+            if speaker.first and self.low[speaker.first - 1] in _PLACING:
+                continue
+            gap = self.low[at + 1 : comma]
+            finite = any(w in AUXILIARIES or w in CUE_VERBS for w in gap)
+            if gap and (gap[0] in _RELATIVES or not finite):
+                return speaker
+        if nearest is None or nearest.kind not in ("person", "institution"):
+            return None
+        return nearest if nearest.first and self.low[nearest.first - 1] == "," else None
+
+    def _described(self, speaker: Speaker) -> bool:
+        """Whether a name stands after a description of one person: "the boy's uncle, X"."""
+        if speaker.kind not in ("person", "institution") or self.low[speaker.first - 1] != ",":
+            return False
+        before = self.ends.get(speaker.first - 1)
+        return before is not None and before.kind == "anonymous" and singular_head(before)
+
+    def _before_comma(self, comma: int) -> Speaker | None:
+        """The speaker that ends at a comma, what stands in parentheses after it left out."""
+        if self.low[comma - 1] == ")":
+            comma = next((i for i in range(comma - 1, -1, -1) if self.low[i] == "("), comma)
+        return self.ends.get(comma)
+
+    def _relative(self, who: int) -> Subject:
+        at = who - 1 if who and self.low[who - 1] == "," else who
+        speaker = self.ends.get(at)
+        if speaker is None or speaker.kind == "pronoun":
+            return None, who, None
+        return speaker, speaker.first, None
+
+    def _shared(self, helper: int) -> Subject:
+        """The subject of a second verb or a participle: that of the clause before it."""
+        host = next(
+            (c for c in reversed(self.found) if c.mode != "whole" and c.subject is not None), None
+        )
+        main = self.clause_subject(helper, host.last if host is not None else 0)
+        if main is not None:
+            return main, helper, None
+        if host is None:
+            return None, helper, None
+        return host.subject, helper, host
+
+    def clause_subject(self, stop: int, floor: int) -> Speaker | None:
+        """The subject of the clause before an item: a speaker at its start that acts."""
+        for speaker in reversed(self.speakers):
+            if speaker.last >= stop or speaker.first < floor or speaker.kind == "paper":
+                continue
+            opening = speaker.first == 0 or self.low[speaker.first - 1] in (",", QUOTE, "–", "—")
+            after = self.low[speaker.last] if speaker.last < self.size else ""
+            if opening and after not in (",", "and", "or", "of", "'s", ".") and after.isalpha():
+                return speaker
+        return None
+
+    def agent(self, index: int) -> Speaker | None:
+        """Who a passive's "by" names."""
+        for at in range(index + 1, min(index + 8, self.size - 1)):
+            if self.low[at] in (",", QUOTE, "that"):
+                return None
+            if self.low[at] == "by":
+                return self.starting(at + 1)
+        return None
+
+    def starting(self, index: int) -> Speaker | None:
+        """The speaker whose phrase starts at an item, its determiner and modifiers allowed."""
+        for speaker in self.speakers:
+            if speaker.first <= index < speaker.last:
+                return speaker
+            if index < speaker.first <= index + 7:
+                gap = self.low[index : speaker.first]
+                plain = all(w.isalpha() or w.endswith("'s") or w == "-" for w in gap)
+                if plain and not any(
+                    (w in CUE_VERBS and w not in NOUN_FORMS)
+                    or w in AUXILIARIES
+                    or w in CONJUNCTIONS
+                    for w in gap
+                ):
+                    return speaker
+                return None
+        return None
+
+    def any_phrase(self, index: int) -> Speaker | None:
+        """Whatever noun phrase starts at an item, as a source without a better kind."""
+        stop = index
+        while stop < self.size and stop - index < 8 and (
+            self.low[stop].isalnum() or self.low[stop] == "-"
+        ) and self.low[stop] not in AUXILIARIES:  # fmt: skip
+            stop += 1
+        if stop == index or self.low[index] in ("plan", "how", "what", "where", "whether"):
+            return None
+        return self.phrases.phrase(self.unit, index, stop)
+
+    def with_maker(self, speaker: Speaker) -> Speaker:
+        """For a paper ("a statement from X") its maker, when the text names one."""
+        if speaker.kind != "paper":
+            return speaker
+        for other in self.speakers:
+            if other.first > speaker.first and joined(self.unit, speaker, other):
+                if self.low[other.first - 1] in ("by", "from", "of"):
+                    return other
+                return speaker
+        return speaker
+
+    def hypothetical(self, first: int) -> bool:
+        """Whether a cue stands in a condition ("if allies ask for …")."""
+        return first > 0 and self.low[first - 1] in ("if", "unless", "whether", "until", "lest")
+
+    def can_speak(self, subject: Speaker) -> bool:
+        """Whether a subject can be one: a singular noun for a person needs a determiner."""
+        if subject.kind != "anonymous" or self.unit.part == "headline":
+            return True
+        opening = self.low[subject.first]
+        plural = singular(self.low[subject.last - 1]) != self.low[subject.last - 1]
+        return (
+            plural
+            or opening in DETERMINERS
+            or opening.endswith("'s")
+            or subject.head != self.low[subject.last - 1]
+            or self.low[subject.last - 1] in PEOPLE_NOUNS
+        )
