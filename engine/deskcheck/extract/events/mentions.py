@@ -12,6 +12,7 @@ from deskcheck.extract.speech.cues import CUES
 from deskcheck.extract.text import Reading, Sentence
 
 PREVIOUS = frozenset(["last", "previous", "earlier", "prior", "former", "first", "preceding"])
+BEFORE_NOUNS = frozenset("a an the of in for after before during by with at from".split())
 EVENT_VERBS = frozenset(
     "lasted lasts took ran began started ended followed follows preceded precedes came comes "
     "marked marks covered focused was".split()
@@ -89,13 +90,19 @@ def mentions(
 def _word(
     reading: Reading, lexicon: Lexicon, sentence: Sentence, index: int, dated: set[int]
 ) -> tuple[int, EventWord] | None:
-    """The event phrase at a token. A barred one that runs into a date ("spoke at" the end of
-    May) does not bar the shorter phrase before it.
+    """The event phrase at a token.
+
+    A barred one that runs into a date ("spoke at" the end of May) does not bar the shorter phrase
+    before it, and what follows a preposition is no verb ("hours of talks by phone").
     """
     hit = lexicon.events.at(reading.lower, index, sentence.last)
-    if hit is not None and hit[1].barred and dated & {index + hit[0], index + hit[0] + 1}:
-        return lexicon.events.at(reading.lower, index, index + hit[0] - 1)
-    return hit
+    if hit is None:
+        return None
+    last = index + hit[0]
+    into_date = hit[1].barred and dated & {last, last + 1}
+    before = reading.lower[index - 1] if index > sentence.first else ""
+    no_verb = hit[1].told and not hit[1].called and before in BEFORE_NOUNS
+    return lexicon.events.at(reading.lower, index, last - 1) if into_date or no_verb else hit
 
 
 def _pronoun(
@@ -124,8 +131,6 @@ def _mention(
         return None
     verb = not word.called and not word.loose and bool(word.told)
     before = reading.lower[index - 1] if index > sentence.first else ""
-    if verb and before in ("a", "an", "the"):
-        return None
     if not verb and before == "to" and size == 1:
         return None  # an infinitive: "to call"
     return Mention(
@@ -148,9 +153,11 @@ def _tells(reading: Reading, sentence: Sentence, mention: Mention) -> bool:
     """
     if mention.verb:
         return len({name for a in mention.actors for name in a.names}) >= 2
-    bare = mention.phrase == mention.first and mention.last - mention.first == 1
-    follower = reading.lower[mention.last] if mention.last < sentence.last else ""
-    return not bare or follower not in OBJECTS
+    if mention.last - mention.first > 1 or mention.last >= sentence.last:
+        return True
+    before = reading.lower[mention.phrase : mention.first]
+    determined = any(w in DEFINITE or w in INDEFINITE or w.endswith("'s") for w in before)
+    return determined or mention.series or reading.lower[mention.last] not in OBJECTS
 
 
 def _speech(word: str) -> bool:

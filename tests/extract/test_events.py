@@ -1,0 +1,119 @@
+"""Mentions of events and counts in one article."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from runs import article, facts_of, values, vocabulary
+
+from deskcheck.extract import extract
+from deskcheck.facts import Fact
+
+
+def mentions(text: str, concept: str = "call") -> list[str]:
+    return [f.text for f in values(facts_of(text), concept, "")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The ministers held a phone call on Monday.", ["phone call"]),
+        ("Ada Brandt spoke with Tom Halloran on Monday.", ["spoke"]),
+        ("Ada Brandt spoke to reporters on Monday.", []),
+        ("Ada Brandt called on Tom Halloran to resign.", []),
+        ("Critics call the plan a mistake.", []),
+        ("The mayor calls for calm.", []),
+        ("It was a wake-up call for the town.", []),
+        ("They will call the office on Monday.", []),
+    ],
+)
+def test_calls(text: str, expected: list[str]) -> None:
+    assert mentions(text) == expected
+
+
+def test_it_at_the_head_of_a_sentence_is_the_event_before() -> None:
+    text = "The phone call between Ada Brandt and Tom Halloran was on Monday. It lasted 50 minutes."
+    (length,) = values(facts_of(text), "call", "duration")
+    assert (length.text, mentions(text)) == ("50 minutes", ["phone call", "It"])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A 50-minute phone call took place.", "50-minute"),
+        ("The phone call lasted just under an hour.", "just under an hour"),
+        ("After two hours of talks by phone, the call ended.", "two hours"),
+        ("They met two hours after the phone call.", None),
+        ("The phone call came 30 minutes into the debate.", None),
+    ],
+)
+def test_only_a_length_is_a_calls_duration(text: str, expected: str | None) -> None:
+    found = [f.text for c in ("call", "meeting") for f in values(facts_of(text), c, "duration")]
+    assert found == ([] if expected is None else [expected])
+
+
+def count(text: str) -> Fact:
+    facts = facts_of(text)
+    found = values(facts, "casualty count", "value") + values(facts, "troop count", "value")
+    assert len(found) == 1, found
+    return found[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "outcome"),
+    [
+        ("A blast killed 14 people in Harwick.", "killed 14 people", "killed"),
+        ("At least 14 people were killed.", "At least 14 people were killed", "killed"),
+        ("The fire left 12 dead.", "12 dead", "killed"),
+        ("Three soldiers were injured.", "Three soldiers were injured", "injured"),
+        ("Some 40,000 troops are massed.", "Some 40,000 troops", ""),
+        (
+            "Tens of thousands of Brazilian troops left.",
+            "Tens of thousands of Brazilian troops",
+            "",
+        ),
+    ],
+)
+def test_counts(text: str, words: str, outcome: str) -> None:
+    fact = count(text)
+    assert (fact.text, fact.outcome) == (words, outcome)
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        ("Brazil rallies around 100,000 soldiers on the border.", "Brazil"),
+        ("Nairobi’s massing of 40,000 troops worries others.", "Kenya"),
+        ("40,000 Kenyan troops crossed the river near Brazil.", "Kenya"),
+        ("In Brazil, 40,000 troops marched.", ""),
+    ],
+)
+def test_owners(text: str, owner: str) -> None:
+    assert count(text).owner == owner
+
+
+def test_asked_for_by() -> None:
+    text = "The call, held at the behest of Nairobi, was short. Brazil requested the call."
+    assert {f.value.text for f in values(facts_of(text), "call", "requester")} == {
+        "Kenya",
+        "Brazil",
+    }
+
+
+@given(st.text(max_size=200))
+def test_any_text_reads_and_every_span_cuts_it(text: str) -> None:
+    one = article("any.txt", text)
+    for fact in extract(one, vocabulary()):
+        assert one.text[fact.start : fact.end] == fact.text
+
+
+WORDS = (
+    "the call phone talks Brazil Kenya’s President Ada Brandt and with spoke met killed 14 people "
+    "“we will” said on Monday March 10 , . two-hour 40,000 troops It lasted last in Oslo between US"
+).split()
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=40).map(" ".join))
+def test_any_run_of_news_words_reads(text: str) -> None:
+    one = article("soup.txt", text)
+    for fact in extract(one, vocabulary()):
+        assert one.text[fact.start : fact.end] == fact.text
