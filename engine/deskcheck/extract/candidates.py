@@ -7,7 +7,7 @@ from collections.abc import Callable
 from deskcheck.extract.clauses import Unit
 from deskcheck.extract.cues import AUXILIARIES, BODIES, CUE_VERBS
 from deskcheck.extract.genders import Genders, of_noun
-from deskcheck.extract.names import ORGANISATION_WORDS
+from deskcheck.extract.names import MODIFIERS, ORGANISATION_WORDS
 from deskcheck.extract.outlets import OUTLET_WORDS
 from deskcheck.extract.persons import People
 from deskcheck.extract.proper_names import ProperNames
@@ -17,7 +17,7 @@ from deskcheck.facts import Credit
 _HUMAN = ("named person", "anonymous")
 _GROUPS = ("institution", "anonymous", "outlet")
 _BODIES = ("institution", "outlet")
-_IMPERSONAL = ORGANISATION_WORDS | OUTLET_WORDS | BODIES
+_IMPERSONAL = ORGANISATION_WORDS | OUTLET_WORDS | BODIES | MODIFIERS
 
 
 class Candidates:
