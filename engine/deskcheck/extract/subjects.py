@@ -62,9 +62,9 @@ class Subjects:
         if inverted is not None:
             return inverted, index, None
         if before in (",", "–", "—", ")"):
-            apposed = apposed(self.low, self.ends, helper - 1)
-            if apposed is not None:
-                return apposed, apposed.first, None
+            before_it = apposed(self.low, self.ends, helper - 1)
+            if before_it is not None:
+                return before_it, before_it.first, None
         if before == "who":
             return self._relative(helper - 1)
         return self._shared(helper) if before in (*CONJUNCTIONS, ",") else (None, index, None)
