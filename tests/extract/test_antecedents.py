@@ -47,6 +47,7 @@ def test_an_unread_speaker_is_speech_without_a_speaker(text: str) -> None:
          f"{HELD} he told the crews.", "Erik Berg"),
         ("Erik Berg toured the quay.\n\nHe then praised the crews before dark.\n\n",
          f"{HELD} he told the crews.", "Erik Berg"),
+        ("One witness said she saw her sister there.\n\n", f"{HELD} she said.", "one witness"),
         ("A woman who lives by the quay ran out.\n\n", f"{HELD} she said.", "a woman"),
         ("Ana Reis said the ship was lost, and Erik Berg said the quay stood.\n\n",
          f"{HELD} she said.", "Ana Reis"),
@@ -87,6 +88,7 @@ def test_it_and_they_take_institutions_and_groups(before: str, ending: str, spea
         f"The quay is shut.\n\n{HELD} it said.",
         f"The fire hurt Peter Lund and Erik Berg.\n\n{HELD} he said.\n\nHe added, “It stood.”",
         f"Mrs. Reisman walked home.\n\n{HELD} he said.",
+        f"Nina Holm wept at home. An officer then told her the news.\n\n{HELD} she said.",
     ],
 )
 def test_where_the_text_leaves_it_open_the_speaker_is_unread(text: str) -> None:

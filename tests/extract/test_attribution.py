@@ -301,3 +301,26 @@ def test_sources_and_persons_are_facts() -> None:
 )  # fmt: skip
 def test_subjects_behind_appositions_and_possessors(sentence: str, speaker: str) -> None:
     assert voices(LEAD + sentence).speaker("late") == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        ("“It is late,” Lund said.\n\n“Is it late?” Berg asked.", "Is it", ["Ola Berg"]),
+        ("“It is late,” Lund said. “Go home!” Berg shouted on Monday.", "Go home", ["Ola Berg"]),
+        ("“It is late,” Lund said.\n\n“Is it late?” Berg said that it was.", "Is it", ["Lund"]),
+        ("“It is late,” Lund said.\n\n“Ice Is No Villain”\n\nBerg left.", "Ice", []),
+        ("The paper printed many Republican claims as truths. Erik Holm said so.\n\n“It is late,” "
+         "he said.", "It is", ["Erik Holm"]),
+        ("Erik Holm hardly spoke, treating Mrs. Lind's remark as a joke, and, when asked, saying "
+         "it was “late”.", "late", ["Erik Holm"]),
+        ("Erik Norland spoke. On Monday, Norland said it was “late”.", "late", ["Erik Norland"]),
+        ("Nina Holm, 59, of Miravel, who saw it on the quay, said it was “late”.", "late",
+         ["Nina Holm"]),
+    ],
+)  # fmt: skip
+def test_neighbouring_sentences_keep_their_own_speakers(
+    text: str, words: str, speaker: list[str]
+) -> None:
+    found = voices(f"{LEAD}On Monday, Lund said little. Later Lund left.\n\n{text}")
+    assert found.speaker(words) == speaker

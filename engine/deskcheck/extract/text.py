@@ -11,7 +11,8 @@ from deskcheck.articles import Article, PartKind
 TOKEN = re.compile(
     r"\d+(?:[.,]\d+)*"  # 175,000 or 3.2
     r"|(?:[^\W\d_]\.){2,}"  # U.S.
-    r"|[^\W\d_]+(?:\xad[^\W\d_]+)*(?:['’](?:s|t|re|ve|ll|d|m)\b)?"  # words, don’t, Russia’s
+    r"|(?:[OD]['’](?=[A-Z]))?[^\W\d_]+(?:\xad[^\W\d_]+)*"  # words, O’Brien
+    r"(?:['’](?:s|t|re|ve|ll|d|m)\b)?"  # don’t, Russia’s
     r"|[^\s\xad]"  # any other mark, except soft hyphens
 )
 ABBREVIATIONS = frozenset(

@@ -5,8 +5,8 @@ from __future__ import annotations
 from math import ceil
 
 from deskcheck.extract.dates.daymention import DateMention, Window, bare
-from deskcheck.extract.hedges import hedge_before
 from deskcheck.extract.numbers import measures
+from deskcheck.extract.numbers.hedges import hedge_before
 from deskcheck.extract.numbers.measures import Measure
 from deskcheck.facts import Interval
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import NamedTuple
 
-from deskcheck.extract.hedges import hedge_after
 from deskcheck.extract.numbers import durations
+from deskcheck.extract.numbers.hedges import hedge_after
 from deskcheck.extract.numbers.number_words import (
     HYPHENS,
     PARTS,

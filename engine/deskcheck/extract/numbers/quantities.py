@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from deskcheck.extract.dates import DateMention, dates
-from deskcheck.extract.hedges import hedge_after, hedge_before
 from deskcheck.extract.numbers import durations, guards, measures
+from deskcheck.extract.numbers.hedges import hedge_after, hedge_before
 from deskcheck.extract.numbers.measures import Measure
 from deskcheck.extract.numbers.number_words import touches
 from deskcheck.extract.numbers.numerals import TRIGGERS as NUMBER_TRIGGERS

@@ -57,7 +57,7 @@ def _resolve(finder: Finder) -> list[tuple[Found, str, bool]]:
     for index, number in finder.loose:
         if index in covered or index in titles or finder.bare[index].casefold() not in known:
             continue
-        if _alone(finder, index, number):
+        if _alone(finder, index, number, finder.bare[index].casefold() in full):
             entry = Found(index, index + 1, number, (index, index + 1))
             named.append((entry, finder.bare[index]))
     named.sort(key=lambda pair: pair[0].first)
@@ -86,12 +86,15 @@ def _full_names(finder: Finder, named: list[tuple[Found, str]]) -> dict[str, lis
     return full
 
 
-def _alone(finder: Finder, index: int, number: int) -> bool:
-    """Whether a surname stands by itself, not inside another name ("Mount Smith")."""
+def _alone(finder: Finder, index: int, number: int, known: bool) -> bool:
+    """Whether a surname stands by itself, not inside another name ("Mount Smith").
+
+    A country's name is a surname where a person of that name is `known` and it speaks.
+    """
     sentence = finder.reading.sentences[number]
     after = index + 1
     if finder.things.at(finder.bare, index, sentence.last):
-        return False
+        return known and _speaks(finder, index, sentence)
     if after < sentence.last and finder.plain[after] in FOLLOWERS:
         return False
     if sentence.part == "headline":
@@ -126,7 +129,7 @@ def _speakers(finder: Finder, covered: set[int]) -> set[str]:
         word = finder.bare[index]
         key = word.casefold()
         sentence = finder.reading.sentences[number]
-        if index in covered or not word.isalpha() or word.isupper() or len(word) < 3:
+        if index in covered or not word[0].isalpha() or word.isupper() or len(word) < 3:
             continue
         if key in lower_words or key not in inside or key in ORGANISATION_WORDS:
             continue

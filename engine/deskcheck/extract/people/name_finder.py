@@ -144,7 +144,7 @@ class Finder:
         begin = self._skip_things(begin, stop) if titled else self._past_party(begin, stop)
         if begin >= stop:
             return
-        size = sum(self.bare[i].isalpha() for i in range(begin, stop))
+        size = sum(self.bare[i][0].isalpha() for i in range(begin, stop))
         if titled and self._nameable(begin, stop):
             head = begin - 1
             while self.lower[head] in (",", "."):
@@ -182,7 +182,7 @@ class Finder:
 
     def _person(self, begin: int, stop: int, sentence: Sentence) -> bool:
         """Whether an untitled run is a person: a known given name, or a place where people act."""
-        words = [w for w in self.plain[begin:stop] if w.isalpha()]
+        words = [w for w in self.plain[begin:stop] if w[0].isalpha()]
         if len(words) > 5 or any(w in ORGANISATION_WORDS for w in words[1:]):
             return False
         full = len(words) == 2 and words[0] in GIVEN_NAMES
@@ -195,7 +195,7 @@ class Finder:
             return False
         if words[0] in GIVEN_NAMES:
             return True
-        if len(words) > 3 or words[0] in ORGANISATION_WORDS:
+        if len(words) > 3 or words[0] in ORGANISATION_WORDS | MODIFIERS:
             return False
         if any(word.isupper() and len(word) > 2 for word in self.bare[begin:stop]):
             return False

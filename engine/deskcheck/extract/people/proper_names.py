@@ -94,7 +94,9 @@ class ProperNames:
 
     def _unknown(self, unit: Unit, index: int, run: int, words: list[str]) -> Speaker | None:
         """A capitalised run that is nothing known: an institution, or people."""
-        if unit.low[index] in OPENERS or (run == index + 1 and unit.low[index] in NOT_NAMES):
+        if unit.low[index] in OPENERS | ADVERBS or (
+            run == index + 1 and unit.low[index] in NOT_NAMES
+        ):
             return None
         if run - index == 1 and words[0].lower() in BODIES:
             return None

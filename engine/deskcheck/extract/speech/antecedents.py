@@ -14,7 +14,7 @@ from typing import Literal
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from deskcheck.extract.people.genders import Genders
+from deskcheck.extract.people.genders import Genders, of_noun
 from deskcheck.extract.people.persons import People
 from deskcheck.extract.speech.candidates import Candidates, leads
 from deskcheck.extract.speech.clauses import QUOTE, Unit, fill
@@ -33,6 +33,8 @@ _CLAUSE_LEADS = _LEADS | {"when", "as", "while", "after", "because", "if", "alth
                           "since", "until", "before"}  # fmt: skip
 """What a clause's subject may follow; a pronoun in the same sentence takes it up."""
 _NAMED = ("person", "institution")
+_OBJECTS = {"he": "him", "she": "her"}
+"""Object forms: one beside a description is somebody else, whom the next pronoun may take up."""
 _FAR = 3
 """Paragraphs over which the last speaker is still meant, where nobody has been named since."""
 _DEPTH = 6
@@ -112,7 +114,7 @@ class Antecedents:
         for at in sentences:
             for credit in reversed(self._seen[at].spoken):
                 if self._candidates.credited(credit, pronoun.name):
-                    return credit
+                    return "unread" if self._beside(at, credit, pronoun.name) else credit
         for at in sentences:
             found = self._subject(at, pronoun, depth)
             if found is not None:
@@ -166,9 +168,17 @@ class Antecedents:
                 continue
             if gap == ["and"] and self._candidates.named(follower, pronoun.name):
                 return "unread"
+            if self._beside(at, self._credit(speaker), pronoun.name):
+                return "unread"
             far = self._far(at, pronoun) if speaker.definite else None
             return far or self._taken(speaker, pronoun.name)
         return None
+
+    def _beside(self, at: int, credit: Credit, pronoun: str) -> bool:
+        """Whether a sentence tells of another by the pronoun: "An officer told her …"."""
+        low = self._seen[at].unit.low
+        unknown = credit.kind == "anonymous" and not of_noun(credit.name)
+        return unknown and _OBJECTS.get(pronoun) in low and pronoun not in low
 
     def _taken(self, speaker: Speaker, pronoun: str) -> Credit:
         """The credit of a subject; an unknown name that he or she stands for is a person's."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from deskcheck.extract.people.genders import Genders, of_noun
-from deskcheck.extract.people.names import ORGANISATION_WORDS
+from deskcheck.extract.people.names import MODIFIERS, ORGANISATION_WORDS
 from deskcheck.extract.people.persons import People
 from deskcheck.extract.people.proper_names import ProperNames
 from deskcheck.extract.speech.clauses import Unit
@@ -17,7 +17,7 @@ from deskcheck.facts import Credit
 _HUMAN = ("named person", "anonymous")
 _GROUPS = ("institution", "anonymous", "outlet")
 _BODIES = ("institution", "outlet")
-_IMPERSONAL = ORGANISATION_WORDS | OUTLET_WORDS | BODIES
+_IMPERSONAL = ORGANISATION_WORDS | OUTLET_WORDS | BODIES | MODIFIERS
 
 
 class Candidates:

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from msgspec import Struct, field
 
 from deskcheck.articles import PartKind
-from deskcheck.extract.speech.cues import CUE_VERBS
+from deskcheck.extract.speech.cues import ADJUNCTS, CUE_VERBS
 from deskcheck.extract.speech.quotations import Quotation
 from deskcheck.extract.text import Reading
 
@@ -55,6 +55,8 @@ def units(reading: Reading, quotations: list[Quotation]) -> list[Unit]:
             ):
                 last += 1
             ahead += 1
+            if ahead == len(quotations) or quotations[ahead].start >= sentences[last].end:
+                last += _answered(reading, quotations[ahead - 1], last)
         opening, closing = sentences[first], sentences[last]
         unit = Unit(opening.start, closing.end, opening.paragraph, opening.part)
         words = reading.lower[opening.first : closing.last]
@@ -64,6 +66,27 @@ def units(reading: Reading, quotations: list[Quotation]) -> list[Unit]:
         found.append(unit)
         index = last + 1
     return found
+
+
+def _answered(reading: Reading, quotation: Quotation, number: int) -> bool:
+    """Whether the next sentence only says who asked or cried what a quotation holds."""
+    sentences = reading.sentences
+    if (
+        reading.article.text[quotation.inner_end - 1] not in "?!"
+        or quotation.end != sentences[number].end
+        or number + 1 == len(sentences)
+        or sentences[number + 1].paragraph != sentences[number].paragraph
+    ):
+        return False
+    following = sentences[number + 1]
+    words = reading.lower[following.first : following.last]
+    for at, word in enumerate(words[1:6], 1):
+        if word in CUE_VERBS:
+            after = words[at + 1] if at + 1 < len(words) else "."
+            return not after.isalpha() or after in ADJUNCTS
+        if not word.isalpha() and word not in "-‐‑":
+            return False
+    return False
 
 
 def fill(unit: Unit, reading: Reading) -> None:

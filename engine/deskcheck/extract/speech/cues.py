@@ -14,7 +14,7 @@ _SPEECH = word_set(
     "concede admit acknowledge reply write tweet testify predict estimate reiterate repeat remark "
     "caution suggest hint indicate conclude boast contend counter clarify mention inform assure "
     "remind advise recount relate quip joke observe affirm proclaim speculate echo recall brag "
-    "lament complain protest respond vow pledge promise threaten learn"
+    "lament comment complain protest respond vow pledge promise threaten learn"
 )
 """Verbs of saying: their subjects are the sources of what follows or precedes."""
 
@@ -103,13 +103,13 @@ SPEECH_FORMS = frozenset(
 """Finite forms of verbs of saying that hardly are anything else."""
 
 NOUN_FORMS = word_set(
-    "answer answers begin beginning blame brand call calls claim claims complaint counter "
-    "counters demand demands dispute disputes echo estimate estimates fear fears finding going "
-    "hearing hint hints hope hopes label making meaning mention note notes offer offers order "
-    "orders pledge pledges praise press project promise promises protest protests putting "
-    "question questions reading repeat reply report reports request requests saying seek show "
-    "singing speaking state states talk talks term terms threat tweet tweets use vow vows "
-    "warning warnings welcome"
+    "answer answers begin beginning blame brand call calls claim claims comment comments "
+    "complaint counter counters demand demands dispute disputes echo estimate estimates fear "
+    "fears finding going hearing hint hints hope hopes label making meaning mention note notes "
+    "offer offers order orders pledge pledges praise press project promise promises protest "
+    "protests putting question questions reading repeat reply report reports request requests "
+    "saying seek show singing speaking state states talk talks term terms threat tweet tweets "
+    "use vow vows warning warnings welcome"
 )
 """Forms of crediting verbs that are as often nouns."""
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from deskcheck.extract.people.names import MODIFIERS
 from deskcheck.extract.speech.clauses import QUOTE, Unit
 from deskcheck.extract.speech.cue import Cue
 from deskcheck.extract.speech.cues import (
@@ -77,7 +78,7 @@ class _Reader:
         subject, first, host = self.subjects.of(index, helper, ing and not be)
         if subject is None:
             return
-        if subject.name == "it" and be and not ing:
+        if (subject.name == "it" and be and not ing) or self._plural_noun(index, subject):
             return
         inverted = subject.first > index
         if lemma in ("show", "find") and subject.kind != "paper":
@@ -95,14 +96,9 @@ class _Reader:
 
     def _credits(self, index: int, lemma: str, kind: Class) -> bool:
         """Whether a form can be a crediting verb here: no noun, with the words it needs."""
+        if self._noun(index, lemma):
+            return False
         low = self.low
-        before = low[index - 1] if index else ""
-        if low[index] in NOUN_FORMS and (before in _BEFORE_NOUNS or before.endswith("'s")):
-            return False
-        if index + 1 < self.size and low[index + 1] in ("-", "‑"):
-            return False
-        if before in ("-", "‑"):
-            return False
         if low[index] in ("state", "states") and not self._has(index, ("that", ":", QUOTE), 4):
             return False
         if lemma == "quote" and "saying" in low[index + 1 : index + 12]:
@@ -119,6 +115,17 @@ class _Reader:
         if needed is not None and not self._has(index, needed, 8):
             return QUOTE in low[max(0, index - 4) : index + 3]
         return True
+
+    def _noun(self, index: int, lemma: str) -> bool:
+        """Whether a form stands where a noun or a compound's part does."""
+        low = self.low
+        before = low[index - 1] if index else ""
+        if before in ("-", "‑") or low[index + 1 : index + 2] in (["-"], ["‑"]):
+            return True
+        listed = low[index] in NOUN_FORMS
+        if before.endswith("'s"):
+            return listed or low[index] == lemma
+        return listed and before in _BEFORE_NOUNS
 
     def _has(self, index: int, words: tuple[str, ...], reach: int) -> bool:
         return any(word in words for word in self.low[index + 1 : index + 1 + reach])
@@ -146,6 +153,10 @@ class _Reader:
             cue = Cue(index, helper, index + 1, "after", "quoting", None, agentless=True)
             cue.begin = index + 1
             self.found.append(cue)
+
+    def _plural_noun(self, index: int, subject: Speaker) -> bool:
+        """Whether a form is a noun after an adjective with a capital ("Republican claims")."""
+        return self.low[index] in NOUN_FORMS and subject.name.lower() in MODIFIERS
 
     def _quoted(self, cue: Cue) -> None:
         """Read "X quoted Y as saying …": the words are Y's, carried by X."""

@@ -83,7 +83,11 @@ def _carried(
     previous: Unit | None,
 ) -> QuoteCredit:
     """The speaker of a quotation that stands by itself: the one who spoke just before."""
+    quotation = credits.quotations[number]
+    words = reading.article.text[quotation.inner_start : quotation.inner_end]
     if previous is None or unit.part != "body" or not number:
+        return QuoteCredit()
+    if titled(words) and previous.paragraph != unit.paragraph:
         return QuoteCredit()
     last = credits.quoted[number - 1]
     near = credits.quotations[number - 1].paragraph

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from deskcheck.extract.speech.appositions import apposed
 from deskcheck.extract.speech.clauses import QUOTE, Unit
 from deskcheck.extract.speech.cue import CONJUNCTIONS, Cue
 from deskcheck.extract.speech.cues import (
@@ -17,7 +18,7 @@ from deskcheck.extract.speech.cues import (
     PEOPLE_NOUNS,
     TIME_WORDS,
 )
-from deskcheck.extract.speech.speaker import DETERMINERS, Speaker, joined, singular, singular_head
+from deskcheck.extract.speech.speaker import DETERMINERS, Speaker, joined, singular
 from deskcheck.extract.speech.speakers import Speakers
 
 Subject = tuple[Speaker | None, int, Cue | None]
@@ -29,8 +30,6 @@ _ASIDES = frozenset(
 )  # fmt: skip
 _PARTICIPLE_LEADS = (",", "and", "but", "while", "before", "after", "by", "–", "—", QUOTE)
 _LEADS = ("the", "on", "in", "a", "n't")
-_PLACING = ("in", "at", "from", "near", "on", "outside", "inside")
-_RELATIVES = ("who", "whose", "which", "speaking", "citing", "quoting")
 
 
 class Subjects:
@@ -63,9 +62,9 @@ class Subjects:
         if inverted is not None:
             return inverted, index, None
         if before in (",", "–", "—", ")"):
-            apposed = self._apposed(helper - 1)
-            if apposed is not None:
-                return apposed, apposed.first, None
+            before_it = apposed(self.low, self.ends, helper - 1)
+            if before_it is not None:
+                return before_it, before_it.first, None
         if before == "who":
             return self._relative(helper - 1)
         return self._shared(helper) if before in (*CONJUNCTIONS, ",") else (None, index, None)
@@ -170,45 +169,6 @@ class Subjects:
         if after in AUXILIARIES or after == "that" or after in CUE_VERBS:
             return True
         return speaker.last in self.starts and self.unit.part != "headline"
-
-    def _apposed(self, comma: int) -> Speaker | None:
-        """The subject before an apposition, parenthesis or relative clause that ends at an item."""
-        if self.low[comma] == ")":
-            opening = next((i for i in range(comma, -1, -1) if self.low[i] == "("), -1)
-            return self.ends.get(opening)
-        nearest = self.ends.get(comma)
-        if nearest is not None and (
-            (nearest.kind == "person" and nearest.role) or self._described(nearest)
-        ):
-            return nearest
-        for at in range(comma - 1, max(0, comma - 30), -1):
-            if self.low[at] in (";", QUOTE, ":"):
-                return None
-            speaker = self._before_comma(at) if self.low[at] == "," else None
-            if speaker is None or speaker.kind in ("pronoun", "paper"):
-                continue
-            if speaker.first and self.low[speaker.first - 1] in _PLACING:
-                continue
-            gap = self.low[at + 1 : comma]
-            finite = any(w in AUXILIARIES or w in CUE_VERBS for w in gap)
-            if gap and (gap[0] in _RELATIVES or not finite):
-                return speaker
-        if nearest is None or nearest.kind not in ("person", "institution"):
-            return None
-        return nearest if nearest.first and self.low[nearest.first - 1] == "," else None
-
-    def _described(self, speaker: Speaker) -> bool:
-        """Whether a name stands after a description of one person: "the boy's uncle, X"."""
-        if speaker.kind not in ("person", "institution") or self.low[speaker.first - 1] != ",":
-            return False
-        before = self.ends.get(speaker.first - 1)
-        return before is not None and before.kind == "anonymous" and singular_head(before)
-
-    def _before_comma(self, comma: int) -> Speaker | None:
-        """The speaker that ends at a comma, what stands in parentheses after it left out."""
-        if self.low[comma - 1] == ")":
-            comma = next((i for i in range(comma - 1, -1, -1) if self.low[i] == "("), comma)
-        return self.ends.get(comma)
 
     def _relative(self, who: int) -> Subject:
         at = who - 1 if who and self.low[who - 1] == "," else who
