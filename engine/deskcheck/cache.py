@@ -15,6 +15,8 @@ from functools import cache
 from pathlib import Path
 from typing import TypeVar, cast
 
+from deskcheck_grammar.cache import cache_folder, owned
+
 Result = TypeVar("Result")
 
 MOST_ENTRIES = 500
@@ -26,7 +28,7 @@ def remember(kind: str, parts: Iterable[str], compute: Callable[[], Result]) -> 
 
     `kind` and `parts` must determine the result together with the program's own code.
     """
-    folder = _folder()
+    folder = cache_folder()
     if folder is None:
         return compute()
     path = folder / f"{kind}-{_key(parts)}.pickle"
@@ -36,35 +38,6 @@ def remember(kind: str, parts: Iterable[str], compute: Callable[[], Result]) -> 
     result = compute()
     _write(path, result)
     return result
-
-
-def _folder() -> Path | None:
-    """The cache folder, made when missing; None unless it is the user's alone to write."""
-    try:
-        folder = _user_folder() / "deskcheck"
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        return folder if _own(folder) else None
-    except (OSError, RuntimeError):
-        return None
-
-
-def _user_folder() -> Path:
-    named = os.environ.get("XDG_CACHE_HOME", "")
-    if Path(named).is_absolute():
-        return Path(named)
-    if sys.platform == "win32":
-        return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
-    if sys.platform == "darwin":
-        return Path.home() / "Library" / "Caches"
-    return Path.home() / ".cache"
-
-
-def _own(path: Path) -> bool:
-    """Whether nobody but this user could have written here: pickles run code when read."""
-    if sys.platform == "win32":
-        return True
-    status = path.stat()
-    return status.st_uid == os.getuid() and not status.st_mode & 0o022
 
 
 def _key(parts: Iterable[str]) -> str:
@@ -101,7 +74,7 @@ def _stamps(folder: str) -> list[str]:
 def _read(path: Path) -> object | None:
     """The stored result in a tuple of one, or None."""
     try:
-        stored: object = pickle.loads(path.read_bytes()) if _own(path) else None
+        stored: object = pickle.loads(path.read_bytes()) if owned(path) else None
     except Exception:  # a damaged pickle raises nearly anything
         return None
     return stored if isinstance(stored, tuple) and len(stored) == 1 else None

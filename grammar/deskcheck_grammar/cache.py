@@ -10,12 +10,13 @@ from pathlib import Path
 def cache_folder() -> Path | None:
     """The folder, made when missing; None unless it is there for this user alone to write.
 
-    Tables are pickles, which run code when they are read: nobody else may have put them there.
+    What is kept there are pickles, which run code when they are read: nobody else may have put
+    them there.
     """
     try:
         folder = _user_folder() / "deskcheck"
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        return folder if _own(folder) else None
+        return folder if owned(folder) else None
     except (OSError, RuntimeError):
         return None
 
@@ -31,8 +32,9 @@ def _user_folder() -> Path:
     return Path.home() / ".cache"
 
 
-def _own(folder: Path) -> bool:
+def owned(path: Path) -> bool:
+    """Whether nobody but this user could have written here."""
     if sys.platform == "win32":
         return True
-    status = folder.stat()
+    status = path.stat()
     return status.st_uid == os.getuid() and not status.st_mode & 0o022

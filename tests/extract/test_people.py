@@ -128,6 +128,8 @@ def test_headline_mentions_are_marked() -> None:
         ("Harbour Secretary of State Erik F. Berg spoke. Later Berg left.", "Erik F. Berg"),
         ("Lt. Erik White, of the harbour police, spoke. Later White left.", "Erik White"),
         ("On Monday, Erik Dean spoke. Later Dean left.", "Erik Dean"),
+        ("Erik Holm-Berg spoke. Mr. Holm-Berg left.", "Erik Holm-Berg"),
+        ("Mayor Holm-Berg spoke.", "Holm-Berg"),
         ("On Monday, Commissioner Erik O’Berg spoke. Later O’Berg left.", "Erik O’Berg"),
         ("On Monday, Republican Erik Berg spoke. Later Berg left.", "Erik Berg"),
         ("Annika Berg, a Skarholm-based builder and spokeswoman for the Quay Union, left. Later "

@@ -78,7 +78,7 @@ def _full_names(finder: Finder, named: list[tuple[Found, str]]) -> dict[str, lis
         last = entry.last - 1
         while last > entry.first and finder.plain[last] in (*_SUFFIXES, "."):
             last -= 1
-        if last > entry.first:
+        if last > entry.first and " " in words:
             full.setdefault(finder.bare[last].casefold(), []).append((entry.first, words))
             if finder.plain[entry.first] not in GIVEN_NAMES:
                 first = "^" + finder.bare[entry.first].casefold()
@@ -168,15 +168,14 @@ def _canonical(
     finder: Finder, entry: Found, words: str, full: dict[str, list[tuple[int, str]]]
 ) -> tuple[str, bool]:
     """The article's full name of a mention, and whether the mention gives more than a surname."""
-    if entry.last - entry.first > 1:
-        key = finder.bare[entry.last - 1].casefold()
+    key = finder.bare[entry.last - 1].casefold()
+    if " " in words:
         options = full.get(key, [])
         given = words.split()[0].casefold()
         for _, name in options:
             if name.split()[0].casefold() == given:
                 return name, True
         return words, True
-    key = words.casefold()
     told = of_noun(entry.title)
     options = [
         (first, name)

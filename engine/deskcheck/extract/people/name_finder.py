@@ -125,10 +125,11 @@ class Finder:
             return False
         if end[at - 1] != start[at] or end[at] != start[at + 1]:
             return False
-        return (
-            self.plain[at - 1] in GIVEN_NAMES
-            or self.plain[at - 1] in PARTICLES
-            or (at - index >= 2 and self.plain[at - 2] in GIVEN_NAMES)
+        if self.plain[at - 1] in GIVEN_NAMES or self.plain[at - 1] in PARTICLES:
+            return True
+        before = at - 2 - (at - index >= 3 and self.lower[at - 2] == ".")
+        return before >= index and (
+            self.plain[before] in GIVEN_NAMES or self.plain[before] in TITLES
         )
 
     def _consider(self, first: int, stop: int, sentence: Sentence, number: int) -> None:
