@@ -45,9 +45,12 @@ def credited(finding: Finding, evidence: Evidence) -> str:
 
 
 def subject_line(finding: Finding) -> str:
-    """What the finding is about, with its day, and what is wrong."""
+    """What the finding is about and what is wrong; with its day, unless that is in dispute."""
     event, first = finding.event, finding.evidence[0]
-    name = event_in_words(event) if event else first.owner
+    if event and finding.attribute == "date":
+        name = event.name or event.concept
+    else:
+        name = event_in_words(event) if event else first.owner
     return f"{name}: {finding.message}" if name else finding.message
 
 
