@@ -315,6 +315,8 @@ def test_subjects_behind_appositions_and_possessors(sentence: str, speaker: str)
         ("Erik Holm hardly spoke, treating Mrs. Lind's remark as a joke, and, when asked, saying "
          "it was “late”.", "late", ["Erik Holm"]),
         ("Erik Norland spoke. On Monday, Norland said it was “late”.", "late", ["Erik Norland"]),
+        ("“It is late,” engineer Nina Holm said.", "It is", ["Nina Holm"]),
+        ("“It is late,” said the striker Erik Holm.", "It is", ["Erik Holm"]),
         ("Nina Holm, 59, of Miravel, who saw it on the quay, said it was “late”.", "late",
          ["Nina Holm"]),
     ],
