@@ -6,7 +6,7 @@ import re
 
 from deskcheck.colour import Line
 from deskcheck.facts import Linked
-from deskcheck.run import Read, Refusal, Request, Setup, check, read, set_up, unknown_rule
+from deskcheck.run import HANDFUL, Read, Refusal, Request, Setup, check, read, set_up, unknown_rule
 from deskcheck.typed import Rule
 
 FINGERPRINT = re.compile(r"[0-9a-f]{6,64}")
@@ -87,13 +87,16 @@ def _queries(rule: Rule) -> list[Line]:
 
 
 def _facts(rule: Rule, done: Read) -> list[Line]:
+    """The facts a rule selects, with what became of each where the plain meaning is quick."""
     from msgspec.structs import replace
 
     from deskcheck.findings.subjects import selected
+    from deskcheck.reference import statuses
     from deskcheck.report.facts import facts
 
     linked: Linked = done.linked
     chosen = tuple(fact for fact in linked.facts if selected(rule.subject, fact))
     within = {fact.article for fact in chosen}
     articles = tuple(row for row in linked.articles if row.article in within)
-    return [[], *facts(replace(linked, articles=articles, facts=chosen))]
+    became = dict(statuses(rule, linked)) if len(linked.articles) <= HANDFUL else None
+    return [[], *facts(replace(linked, articles=articles, facts=chosen), statuses=became)]

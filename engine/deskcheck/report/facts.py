@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from itertools import groupby
 
 from deskcheck.colour import Line
 from deskcheck.facts import Fact, Linked
@@ -12,8 +13,18 @@ from deskcheck.report.window import cells, printable, window
 from deskcheck.report.wording import counted
 
 
-def facts(linked: Linked, *, plain: bool = False, verbose: bool = False) -> list[Line]:
-    """The facts of each article in order of place; `verbose` names patterns and traits too."""
+def facts(
+    linked: Linked,
+    *,
+    statuses: Mapping[str, str] | None = None,
+    plain: bool = False,
+    verbose: bool = False,
+) -> list[Line]:
+    """The facts of each article in order of place, those of one place above their words.
+
+    `statuses` says by fact id what became of facts under a rule; `verbose` names patterns and
+    traits too.
+    """
     texts = {row.article: row for row in linked.articles}
     names = {event.id: event.name or event.id for event in linked.events}
     ordered = sorted(linked.facts, key=lambda fact: (fact.article, fact.start, fact.end, fact.id))
@@ -24,8 +35,12 @@ def facts(linked: Linked, *, plain: bool = False, verbose: bool = False) -> list
         outlet = row.outlet or "unknown outlet"
         title = f"{printable(id)}: {printable(outlet)}, {published}, {counted(len(own), 'fact')}"
         lines.append([(title, "bold")])
-        for fact in own:
-            lines += _fact(fact, row.text, names, plain, verbose)
+        for _, same in groupby(own, key=lambda fact: (fact.start, fact.end)):
+            here = list(same)
+            for fact in here:
+                said = [*_said(fact, names, verbose), (statuses or {}).get(fact.id, "")]
+                lines.append(_label(fact, said))
+            lines += _words(here[0], row.text, plain)
         lines.append([])
     count = f"{counted(len(texts), 'article')}, {counted(len(ordered), 'fact')}"
     lines.append([(count, "bold")])
@@ -34,11 +49,13 @@ def facts(linked: Linked, *, plain: bool = False, verbose: bool = False) -> list
     return lines
 
 
-def _fact(
-    fact: Fact, text: str, names: dict[str, str], plain: bool, verbose: bool
-) -> Iterator[Line]:
-    said = " · ".join(part for part in _said(fact, names, verbose) if part)
-    yield [(f"  {fact.line}:{fact.column} ", "cyan"), (printable(said), "")]
+def _label(fact: Fact, said: list[str]) -> Line:
+    told = " · ".join(part for part in said if part)
+    return [(f"  {fact.line}:{fact.column} ", "cyan"), (printable(told), "")]
+
+
+def _words(fact: Fact, text: str, plain: bool) -> Iterator[Line]:
+    """A fact's words underlined in their sentence."""
     if fact.end <= fact.start:
         return
     found = window(text, fact.start, fact.end)
