@@ -36,8 +36,9 @@ NEWSROOM = "newsroom"
 class Request(Struct, frozen=True):
     """What a user asks for. Empty `paths` and `rules` mean those that desk.yaml names.
 
-    `folder` is where relative paths start and the search for desk.yaml begins; `only` are ids of
-    rules; `today` is the day that `until` of a suppression is compared with.
+    `folder` is where relative paths start; the search for desk.yaml begins at `desk` and, where
+    that leads to none, at `folder`; `only` are ids of rules; `today` is the day that `until` of a
+    suppression is compared with.
     """
 
     folder: Path
@@ -46,6 +47,7 @@ class Request(Struct, frozen=True):
     only: tuple[str, ...] = ()
     jobs: int | None = None
     today: date = field(default_factory=date.today)
+    desk: Path | None = None
 
 
 class Refusal(Struct, frozen=True):
@@ -104,7 +106,9 @@ class Run(Struct, frozen=True):
 
 def set_up(request: Request) -> Setup | Refusal:
     """Read desk.yaml and the rule files; any error in them refuses the run."""
-    desk, mistakes = config.load(request.folder)
+    desk, mistakes = config.load(request.desk or request.folder)
+    if request.desk and desk.source is None:
+        desk, mistakes = config.load(request.folder)
     if mistakes:
         return _refused(mistakes)
     files = _rule_files(request, desk)
@@ -212,14 +216,18 @@ def try_examples(request: Request) -> tuple[Trial, ...] | Refusal:
 
 
 def score(request: Request, gold: Path) -> Evaluation | Refusal:
-    """Compare what is read from the articles of a gold annotation, and found in them, with it."""
+    """Compare what is read from the articles of a gold annotation, and found in them, with it.
+
+    The desk is the one that the gold lies in, from whatever folder that is asked for.
+    """
     from deskcheck.evaluate import evaluate as compare
     from deskcheck.evaluate.gold import read_gold
 
+    gold = (request.folder / gold).resolve()
     annotated, mistakes = read_gold(gold)
     if mistakes:
         return _refused(mistakes)
-    setup = set_up(request)
+    setup = set_up(replace(request, desk=gold if gold.is_dir() else gold.parent))
     if isinstance(setup, Refusal):
         return setup
     done = read(replace(request, paths=tuple(annotated.articles.values())), setup)
@@ -227,12 +235,8 @@ def score(request: Request, gold: Path) -> Evaluation | Refusal:
         return done
     outcome = evaluate(setup.rules, done.linked)
     found = _run(done, outcome, request.today).results.reported
-    by_path = {str(setup.desk.root / article.id): article for article in done.articles}
-    known = {
-        short: by_path[os.path.normpath(path)]
-        for short, path in annotated.articles.items()
-        if os.path.normpath(path) in by_path
-    }
+    by_path = {os.path.normpath(setup.desk.root / item.id): item for item in done.articles}
+    known = {short: by_path[path] for short, path in annotated.articles.items() if path in by_path}
     return compare(annotated, known, done.facts, done.linked, found)
 
 

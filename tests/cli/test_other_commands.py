@@ -146,3 +146,31 @@ def test_eval_needs_a_gold_that_exists(folder: Path, desk: Desk) -> None:
     screen = desk("eval", "nowhere.yaml")
     assert (screen.status, screen.out) == (2, "")
     assert "no such file or folder: `nowhere.yaml`" in screen.err
+
+
+GOLD = """\
+articles: {A: ../corpus/evening-post.txt}
+events:
+- id: CALL
+  concept: call
+  mentions: [{article: A, at: [0, 3], text: any}]
+"""
+
+
+@pytest.mark.parametrize("desk_yaml", [True, False])
+def test_eval_gives_the_same_from_any_folder(
+    folder: Path, desk: Desk, monkeypatch: pytest.MonkeyPatch, desk_yaml: bool
+) -> None:
+    (folder / "gold").mkdir()
+    (folder / "gold" / "gold.yaml").write_text(GOLD, encoding="utf-8")
+    if not desk_yaml:
+        (folder / "desk.yaml").unlink()
+    here = desk("eval", "gold", "--rules", "rules")
+    assert (here.status, here.err) == (0, "")
+    elsewhere = folder / "else" / "where"
+    elsewhere.mkdir(parents=True)
+    monkeypatch.chdir(elsewhere)
+    for gold in ("../../gold", "../../gold/gold.yaml", str(folder / "gold")):
+        there = desk("eval", gold, "--rules", "../../rules")
+        assert (there.status, there.err) == (0, "")
+        assert there.out.replace("../../", "") == here.out
