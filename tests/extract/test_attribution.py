@@ -316,6 +316,8 @@ def test_subjects_behind_appositions_and_possessors(sentence: str, speaker: str)
          "it was “late”.", "late", ["Erik Holm"]),
         ("Erik Norland spoke. On Monday, Norland said it was “late”.", "late", ["Erik Norland"]),
         ("“It is late,” engineer Nina Holm said.", "It is", ["Nina Holm"]),
+        ("“It is late,” an official familiar with the matter said.", "It is",
+         ["an official familiar with the matter"]),
         ("“It is late,” said the striker Erik Holm.", "It is", ["Erik Holm"]),
         ("Nina Holm, 59, of Miravel, who saw it on the quay, said it was “late”.", "late",
          ["Nina Holm"]),

@@ -24,6 +24,9 @@ def mentions(text: str, concept: str = "call") -> list[str]:
         ("The mayor calls for calm.", []),
         ("It was a wake-up call for the town.", []),
         ("They will call the office on Monday.", []),
+        ("Umbra and Kestrel talked on the phone on Monday.", ["talked on the phone"]),
+        ("Tom Umbra called Ada Brandt on Monday.", ["called"]),
+        ("Tom Umbra called Ada Brandt a friend.", []),
     ],
 )
 def test_calls(text: str, expected: list[str]) -> None:
@@ -117,3 +120,14 @@ def test_any_run_of_news_words_reads(text: str) -> None:
     one = article("soup.txt", text)
     for fact in extract(one, vocabulary()):
         assert one.text[fact.start : fact.end] == fact.text
+
+
+def test_the_leaders_are_the_two_named_before() -> None:
+    text = "Ada Brandt met Tom Halloran on Monday.\n\nThe leaders spoke for ten minutes."
+    names = {f.value.text for f in values(facts_of(text), "call", "participants")}
+    assert names == {"Ada Brandt", "Tom Halloran"}
+
+
+def test_rescuers_are_a_source() -> None:
+    fact = count("The fire left 60 dead, rescuers said.")
+    assert [credit.name for a in fact.attributions for credit in a.chain] == ["rescuers"]

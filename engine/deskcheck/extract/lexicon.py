@@ -20,7 +20,7 @@ VERB_FORMS = {
     "met": ("met", "meet", "meets"),
     "held": ("held", "hold", "holds", "holding"),
     "told": ("told", "tell", "tells", "telling"),
-    "rang": ("rang", "ring", "rings", "rung"),
+    "rang": ("rang", "rings"),
     "spoken": ("spoken",),
 }
 """Inflections of the irregular verbs that tell of events, by their past form."""

@@ -75,8 +75,10 @@ def _top(tally: Counter[str]) -> tuple[str, ...]:
 
 
 def _pair(people: People) -> tuple[str, ...]:
-    """The two persons an article is about: those named most, at least twice each."""
+    """The two persons an article is about: the only two, else those named most, twice at least."""
     tally = Counter(mention.name for mention in people.mentions)
+    if len(tally) == 2:
+        return _top(tally)
     named = Counter({name: count for name, count in tally.items() if count > 1})
     return _top(named) if len(named) > 1 else ()
 
@@ -89,7 +91,7 @@ def _pronouns(reading: Reading, named: list[list[Actor]], pair: tuple[str, ...])
         persons = [a for a in here if a.kind == "person"]
         ends = {actor.last: n for n, actor in enumerate(persons, 1)}
         for index in range(sentence.first, sentence.last):
-            if lower[index] in ("they", "two") and len(pair) == 2:
+            if (lower[index] in ("they", "two") or lower[index] in HEADS) and len(pair) == 2:
                 start = _pronoun(lower, index, sentence)
                 if start is not None and not any(a.first <= index < a.last for a in here):
                     here.append(Actor(start, index + 1, pair, "person"))
@@ -99,9 +101,11 @@ def _pronouns(reading: Reading, named: list[list[Actor]], pair: tuple[str, ...])
 
 
 def _pronoun(lower: list[str], index: int, sentence: Sentence) -> int | None:
-    """The first token of a pronoun for two that ends at `index`, "they" or "two"."""
+    """The first token of "they", "the two" or "the leaders" that ends at `index`."""
     if lower[index] == "they":
         return index
+    if lower[index] in HEADS:
+        return index - 1 if index > sentence.first and lower[index - 1] == "the" else None
     follower = lower[index + 1] if index + 1 < sentence.last else ""
     two = index > sentence.first and lower[index - 1] == "the"
     return index - 1 if two and (follower in VERBAL or follower in HEADS) else None

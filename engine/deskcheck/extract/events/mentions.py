@@ -162,7 +162,7 @@ def _tells(reading: Reading, sentence: Sentence, mention: Mention) -> bool:
 
 def _speech(word: str) -> bool:
     """Whether a verb form may just report what somebody said."""
-    return word in CUES and CUES[word][1] == "speech"
+    return word in CUES and (CUES[word][1] == "speech" or CUES[word][0] == "call")
 
 
 def _describe(

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from deskcheck.extract.events.actors import Actor, coordinated
 from deskcheck.extract.phrases import CLAUSE_ENDS, PHRASE_ENDS
+from deskcheck.extract.speech.speaker import OPENERS
 from deskcheck.extract.text import Reading, Sentence
 
 if TYPE_CHECKING:
@@ -20,6 +21,9 @@ def participants(
 ) -> list[Actor]:
     """Who took part, as far as the mention's own clause says."""
     lower = reading.lower
+    if mention.verb:
+        strangers = _strangers(reading, sentence, mention, actors, dated)
+        actors = sorted([*actors, *strangers], key=lambda a: a.first)
     linker, start = _linker(reading, mention, sentence.last, dated)
     if linker in ("between", "of", "among", "involving"):
         return _within(actors, start, _clause_end(lower, start, sentence.last))
@@ -36,6 +40,41 @@ def participants(
         after = [a for a in actors if mention.last <= a.first <= mention.last + 4]
         return [*group, *after[:1]] if group and after else []
     return group if plural else []
+
+
+def _strangers(
+    reading: Reading, sentence: Sentence, mention: Mention, actors: list[Actor], dated: set[int]
+) -> list[Actor]:
+    """Names beside a verb that tells of an event, of persons known by nothing else."""
+    taken = {i for a in actors for i in range(a.first, a.last)} | dated
+
+    def name(index: int) -> bool:
+        word = reading.bare[index]
+        free = index not in taken and sentence.first <= index < sentence.last
+        return free and word[0].isupper() and word.isalpha() and word.lower() not in OPENERS
+
+    found = []
+    end = mention.phrase
+    while end > sentence.first:
+        start = end
+        while start > sentence.first and name(start - 1):
+            start -= 1
+        if start < end:
+            found.append(_stranger(reading, start, end))
+        beside = start == end and any(a.last == end for a in actors)
+        start = next((a.first for a in actors if a.last == end), start) if beside else start
+        if start == end or reading.lower[start - 1] != "and":
+            break
+        end = start - 1
+    start = mention.last + (reading.lower[mention.last : mention.last + 1] in (["with"], ["to"]))
+    end = start
+    while end < sentence.last and name(end):
+        end += 1
+    return [*found, _stranger(reading, start, end)] if end > start else found
+
+
+def _stranger(reading: Reading, start: int, end: int) -> Actor:
+    return Actor(start, end, (" ".join(reading.bare[start:end]),), "person")
 
 
 def _linker(reading: Reading, mention: Mention, last: int, dated: set[int]) -> tuple[str, int]:

@@ -206,6 +206,7 @@ PERSON_NOUNS = word_set(
     "representative ambassador president chancellor premier governor mayor member colleague "
     "girl boy child teenager cousin uncle aunt nephew niece grandmother grandfather "
     "nurse firefighter paramedic pilot passenger victim patient parent volunteer organizer "
+    "rescuer medic responder bystander onlooker villager townsman islander shopkeeper trucker "
     "organiser participant attendee intermediary counterpart secretary chief director head agent"
 )
 """Nouns for one person; with no name beside them their bearers are anonymous."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from deskcheck.articles.parts import word_set
 from deskcheck.extract.speech.appositions import apposed
 from deskcheck.extract.speech.clauses import QUOTE, Unit
 from deskcheck.extract.speech.cue import CONJUNCTIONS, Cue
@@ -32,6 +33,11 @@ _PARTICIPLE_LEADS = (",", "and", "but", "while", "before", "after", "by", "–",
 _LEADS = ("the", "on", "in", "a", "n't")
 
 
+_MODIFIERS = word_set("familiar close briefed involved knowledgeable aware present near working")
+"""Words that open what is said of an unnamed source after its noun."""
+_MODIFIER_REACH = 9
+
+
 class Subjects:
     """Finds subjects in one unit; `found` are the cues read so far, in order."""
 
@@ -58,6 +64,9 @@ class Subjects:
         speaker = self.ends.get(helper)
         if speaker is not None:
             return (*self._climbed(speaker, helper), None)
+        modified = self._modified(helper)
+        if modified is not None:
+            return modified, modified.first, None
         inverted = self._inverted(index, helper)
         if inverted is not None:
             return inverted, index, None
@@ -68,6 +77,18 @@ class Subjects:
         if before == "who":
             return self._relative(helper - 1)
         return self._shared(helper) if before in (*CONJUNCTIONS, ",") else (None, index, None)
+
+    def _modified(self, stop: int) -> Speaker | None:
+        """An unnamed source with words after it: "an official familiar with the matter"."""
+        for at in range(stop - 1, max(0, stop - _MODIFIER_REACH), -1):
+            word = self.low[at]
+            speaker = self.ends.get(at)
+            if speaker is not None and word in _MODIFIERS:
+                unnamed = speaker.kind == "anonymous"
+                return self.phrases.widened(self.unit, speaker, stop) if unnamed else None
+            if not word.isalpha() or word in AUXILIARIES or at in self.inside:
+                return None
+        return None
 
     def helpers(self, index: int) -> int:
         """The first of the auxiliaries and adverbs right before a verb."""
