@@ -60,7 +60,7 @@ _LINES: tuple[_Row, ...] = (
 )
 _COMPARISONS: tuple[_Row, ...] = (
     ("between", "BETWEEN", None, None),
-    ("at most|no more than", "BOUND", "at most", None),
+    ("at most|no more than|no greater than", "BOUND", "at most", None),
     ("at least|no less than|no fewer than", "BOUND", "at least", None),
     ("more than|greater than", "BOUND", "more than", None),
     ("less than|fewer than", "BOUND", "less than", None),
@@ -135,6 +135,9 @@ _VERBS: tuple[_Row, ...] = (
 _BE: tuple[_Row, ...] = (
     ("compatible", "COMPATIBLE", None, "tail"),
     ("the same", "SAME", None, "tail"),
+    # In conditions `is not more than` is read as a denial, word by word.
+    ("not more than|not greater than", "BOUND", "at most", None),
+    ("not less than|not fewer than", "BOUND", "at least", None),
     *_COMPARISONS,
 )
 _TESTS: tuple[_Row, ...] = (

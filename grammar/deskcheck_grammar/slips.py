@@ -19,6 +19,9 @@ MOST_WORDS = 14
 MOST_TRIES = 48
 """Repairs that are tried for one mistake."""
 
+_WEIGHTY = frozenset("not never no only without n't".split())
+"""Words without which a rule means something else: they are never left out."""
+
 MOST_SLIPS = 3
 FAR = 99
 
@@ -213,7 +216,7 @@ def extra_word(case: Case) -> Problem | None:
         if not 0 <= index < len(case.failure.tokens):
             continue
         token = case.failure.tokens[index]
-        if token.end == token.start:
+        if token.end == token.start or token.text.lower() in _WEIGHTY or token.type == "NUMBER":
             continue
         span = Span(token.start, token.end)
         before = len(case.text[: token.start].rstrip(" "))
