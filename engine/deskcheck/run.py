@@ -25,6 +25,7 @@ from deskcheck_grammar.diagnostics import Diagnostic, render
 if TYPE_CHECKING:
     from deskcheck.evaluate.scores import Evaluation
     from deskcheck.examples import Trial
+    from deskcheck.suppress import Known
 
 HANDFUL = 12
 """Up to so many articles are judged by the plain meaning, which tries out every subset of them."""
@@ -168,7 +169,7 @@ def check(request: Request) -> Run | Refusal:
     done = read(request, setup)
     if isinstance(done, Refusal):
         return done
-    return _run(done, evaluate(setup.rules, done.linked), request.today)
+    return _run(done, evaluate(setup.rules, done.linked), request)
 
 
 def evaluate(rules: Sequence[Rule], linked: Linked) -> Outcome:
@@ -234,7 +235,7 @@ def score(request: Request, gold: Path) -> Evaluation | Refusal:
     if isinstance(done, Refusal):
         return done
     outcome = evaluate(setup.rules, done.linked)
-    found = _run(done, outcome, request.today).results.reported
+    found = _run(done, outcome, request).results.reported
     by_path = {os.path.normpath(setup.desk.root / item.id): item for item in done.articles}
     known = {short: by_path[path] for short, path in annotated.articles.items() if path in by_path}
     return compare(annotated, known, done.facts, done.linked, found)
@@ -256,7 +257,7 @@ def _select(request: Request, desk: config.Desk) -> corpus.Selection:
     return corpus.select(desk.config.articles, desk.root, desk.root)
 
 
-def _run(done: Read, outcome: Outcome, today: date) -> Run:
+def _run(done: Read, outcome: Outcome, request: Request) -> Run:
     """The findings of an outcome, those that desk.yaml ignores marked."""
     from deskcheck.findings import findings
 
@@ -268,8 +269,26 @@ def _run(done: Read, outcome: Outcome, today: date) -> Run:
 
         rules = {rule.id for rule in setup.rules}
         articles = {article.id for article in done.articles}
-        found = suppress(found, ignores, source, rules, articles, today)
+        known = _known(done, request)
+        found = suppress(found, ignores, source, rules, articles, request.today, known)
     return Run(done, outcome, found)
+
+
+def _known(done: Read, request: Request) -> Known:
+    """What entries of `ignore` may name: the rules and articles of this run and of the desk.
+
+    Rules and articles given on the command line alone say nothing of the desk's.
+    """
+    from deskcheck.suppress import Known
+
+    desk = done.setup.desk
+    rules = frozenset() if request.rules else frozenset(rule.id for rule in done.setup.book.rules)
+    if not desk.config.articles:
+        return Known(rules)
+    named = corpus.select(desk.config.articles, desk.root, desk.root)
+    read = {article.id for article in done.articles} | {lost.article for lost in done.incomplete}
+    loose = {name.article for name in desk.config.ignore if (desk.root / name.article).is_file()}
+    return Known(rules, frozenset({*named.articles, *named.unnamed, *read, *loose}))
 
 
 def unknown_rule(name: str, known: Sequence[str]) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from fnmatch import fnmatchcase
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from deskcheck.config import Ignore
@@ -18,6 +19,16 @@ RULE = "suppression"
 """The rule id of findings about suppressions themselves."""
 
 
+class Known(Struct, frozen=True):
+    """Ids of rules and of articles; where either is empty, nothing is said of its names."""
+
+    rules: frozenset[str] = frozenset()
+    articles: frozenset[str] = frozenset()
+
+
+NOTHING_MORE = Known()
+
+
 def suppress(
     findings: Sequence[Finding],
     ignores: Sequence[Ignore],
@@ -25,12 +36,13 @@ def suppress(
     rules: Collection[str],
     articles: Collection[str],
     today: date,
+    known: Known = NOTHING_MORE,
 ) -> tuple[Finding, ...]:
     """Mark the findings that an entry of `ignore` hides; add one for each entry that is wrong.
 
     An entry hides findings of its rule that blame its article, when it has a reason and `until`
     is not past. `rules` and `articles` are those of this run: an entry about others is no unused
-    one.
+    one, but one about what the desk does not have at all (`known`) is wrong.
     """
     valid = [entry for entry in ignores if _problem(entry, today) is None]
     used: set[Ignore] = set()
@@ -42,7 +54,8 @@ def suppress(
         used.update(entry for entry in valid if _hides(entry, finding))
         marked.append(finding)
     if source is not None:
-        marked += _complaints(ignores, used, source, rules, articles, today)
+        run = Known(frozenset(rules), frozenset(articles))
+        marked += _complaints(ignores, used, source, run, known, today)
     return tuple(marked)
 
 
@@ -50,17 +63,33 @@ def _complaints(
     ignores: Sequence[Ignore],
     used: Collection[Ignore],
     source: Source,
-    rules: Collection[str],
-    articles: Collection[str],
+    run: Known,
+    known: Known,
     today: date,
 ) -> Iterator[Finding]:
     for entry in ignores:
-        problem = _problem(entry, today)
+        problem = _problem(entry, today) or _nowhere(entry, known)
         if problem is not None:
             yield _complaint(entry, source, "warning", problem)
-        elif entry not in used and _concerns(entry, rules, articles):
+        elif entry not in used and _concerns(entry, run):
             said = f"nothing of `{entry.rule}` is left to hide{_where(entry)}: remove the entry"
             yield _complaint(entry, source, "note", said)
+
+
+def _nowhere(entry: Ignore, known: Known) -> str | None:
+    """That an entry names a rule or an article that the desk does not have, and the nearest."""
+    if known.rules and entry.rule not in known.rules:
+        return f"no rule `{entry.rule}`" + _meant(entry.rule, known.rules)
+    if known.articles and not any(_names(entry, article) for article in known.articles):
+        return f"no article `{entry.article}`" + _meant(entry.article, known.articles)
+    return None
+
+
+def _meant(name: str, names: Collection[str]) -> str:
+    from deskcheck_grammar.names import nearest
+
+    near = nearest(name, sorted(names))
+    return f"; did you mean `{near}`?" if near else ""
 
 
 def _problem(entry: Ignore, today: date) -> str | None:
@@ -83,8 +112,8 @@ def _names(entry: Ignore, article: str) -> bool:
     return not entry.article or fnmatchcase(article, entry.article)
 
 
-def _concerns(entry: Ignore, rules: Collection[str], articles: Collection[str]) -> bool:
-    return entry.rule in rules and any(_names(entry, article) for article in articles)
+def _concerns(entry: Ignore, run: Known) -> bool:
+    return entry.rule in run.rules and any(_names(entry, article) for article in run.articles)
 
 
 def _where(entry: Ignore) -> str:

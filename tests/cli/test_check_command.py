@@ -223,3 +223,22 @@ def test_plain_is_ascii(folder: Path, desk: Desk) -> None:
     assert screen.status == 1
     assert screen.out.isascii()
     assert 'around "naively"' in screen.out or '"naively"' in screen.out
+
+
+def test_an_entry_of_ignore_that_names_nothing_is_told_with_its_place(
+    folder: Path, desk: Desk
+) -> None:
+    before = (folder / "desk.yaml").read_text(encoding="utf-8")
+    entries = (
+        "ignore:\n- {rule: call-duration-must-agre, because: known}\n"
+        f"- {{rule: {CALL}, article: corpus/evening-pots.txt, because: known}}\n"
+        f"- {{rule: {CALL}, article: corpus/evening-post.txt, because: known}}\n"
+    )
+    (folder / "desk.yaml").write_text(before + entries, encoding="utf-8")
+    screen = desk("check", "corpus/morning-courier.txt")
+    line = before.count("\n") + 2
+    assert f"desk.yaml:{line}:3" in screen.out
+    assert f"no rule `call-duration-must-agre`; did you mean `{CALL}`?" in screen.out
+    assert f"desk.yaml:{line + 1}:3" in screen.out
+    assert "did you mean `corpus/evening-post.txt`?" in screen.out
+    assert f"desk.yaml:{line + 2}:" not in screen.out

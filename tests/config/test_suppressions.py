@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from deskcheck.config import Ignore
 from deskcheck.facts import Value
 from deskcheck.findings import Evidence, Finding
-from deskcheck.suppress import suppress
+from deskcheck.suppress import Known, suppress
 from deskcheck_grammar.source import Source, Span
 
 TODAY = date(2022, 5, 6)
@@ -63,3 +63,16 @@ def test_a_complaint_points_at_its_entry() -> None:
         5,
         "rule: a-rule",
     )
+
+
+def test_an_entry_about_nothing_that_the_desk_has_is_told_with_the_nearest_name() -> None:
+    known = Known(frozenset({"a-rule"}), frozenset({"a.txt", "news/b.txt"}))
+    for entry, said in (
+        (replace(ENTRY, rule="a-ruel"), "no rule `a-ruel`; did you mean `a-rule`?"),
+        (replace(ENTRY, article="new/b.txt"), "no article `new/b.txt`; did you mean `news/b.txt`?"),
+        (replace(ENTRY, article="c/*"), "no article `c/*`"),
+    ):
+        (complaint,) = suppress([], [entry], SOURCE, ("a-rule",), ("a.txt",), TODAY, known)
+        assert (complaint.severity, complaint.message) == ("warning", said)
+    other = replace(ENTRY, article="news/*")
+    assert suppress([], [other], SOURCE, ("a-rule",), ("a.txt",), TODAY, known) == ()
