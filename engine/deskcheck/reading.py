@@ -88,3 +88,5 @@ def notes(
     for article in articles:
         if article.encoding != "utf-8":
             yield f"{article.id}: not UTF-8, read as {article.encoding}"
+        for note in article.notes:
+            yield f"{article.id}:{note}"

@@ -230,3 +230,28 @@ def test_what_is_no_text_is_incomplete(tmp_path: Path, raw: bytes) -> None:
 def test_the_language_is_guessed_from_function_words(text: str, language: str) -> None:
     assert article_of("a.txt", text).language == language
     assert article_of("a.txt", text, Metadata(language="sv")).language == "sv"
+
+
+@pytest.mark.parametrize(
+    ("text", "notes"),
+    [
+        (
+            "---\noutlet: Post\npublishd: 2031-03-04\n---\nThey met.\n",
+            ("3:1: unknown key `publishd` in front matter; did you mean `published`?",),
+        ),
+        (
+            "---\noutlet: Post\npublished: 2031-03-04\n\nThey met.\n",
+            ("1:1: the front matter never closes: a line `---` must end it",),
+        ),
+        ("---\noutlet: Post\ncopies_of: b.txt\ntitle: Met\n---\nThey met.\n", ()),
+        ("---\n\nThey met.\n", ()),
+    ],
+)
+def test_what_front_matter_loses_is_noted(
+    tmp_path: Path, text: str, notes: tuple[str, ...]
+) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(text, encoding="utf-8")
+    article = read_article(path, "a.txt")
+    assert isinstance(article, Article)
+    assert article.notes == notes

@@ -242,3 +242,10 @@ def test_an_entry_of_ignore_that_names_nothing_is_told_with_its_place(
     assert f"desk.yaml:{line + 1}:3" in screen.out
     assert "did you mean `corpus/evening-post.txt`?" in screen.out
     assert f"desk.yaml:{line + 2}:" not in screen.out
+
+
+def test_front_matter_that_is_not_used_is_told(folder: Path, desk: Desk) -> None:
+    story = folder / "corpus" / "evening-post.txt"
+    story.write_text("---\npublishd: 2022-05-05\n---\nThey met.\n", encoding="utf-8")
+    screen = desk("check", "corpus/evening-post.txt")
+    assert screen.err.startswith("corpus/evening-post.txt:2:1: unknown key `publishd`")

@@ -21,6 +21,7 @@ class Article(Struct, frozen=True):
     `parts` are in order and do not overlap; one part is at most one line of the file.
     `language` is "und" when none is given and the text does not look like English;
     `encoding` is what the file was decoded from (a byte order mark stays in the text).
+    `notes` say what of the front matter is not used, each beginning with its line and column.
     """
 
     id: str
@@ -33,6 +34,7 @@ class Article(Struct, frozen=True):
     copies_of: tuple[str, ...] = ()
     parts: tuple[Part, ...] = ()
     encoding: str = "utf-8"
+    notes: tuple[str, ...] = ()
 
 
 class Incomplete(Struct, frozen=True):
@@ -88,7 +90,7 @@ def read_article(path: Path, id: str, metadata: Metadata = _NOTHING) -> Article 
     )
     if not article.parts:
         return Incomplete(id, "holds no text")
-    return article if encoding == "utf-8" else replace(article, encoding=encoding)
+    return replace(article, encoding=encoding, notes=front.notes)
 
 
 def article_of(

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
 _EPOCH = datetime.date(1970, 1, 1)
 _FENCE = r"(?sm)\ufeff?---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)"
+
+
+_OPENED = re.compile(r"\ufeff?---[ \t]*\r?\n[ \t]*[A-Za-z][\w-]*[ \t]*:(?:\s|\Z)")
+KEYS = ("outlet", "published", "date", "language", "url", "tags", "copies-of", "title")
+"""What front matter may say; other keys are told and not used."""
 
 
 class Metadata(Struct, frozen=True):
@@ -38,11 +43,15 @@ class Metadata(Struct, frozen=True):
 
 
 class FrontMatter(Struct, frozen=True):
-    """Front matter: its data, where the text after it starts, and where its title stands."""
+    """Front matter: its data, where the text after it starts, and where its title stands.
+
+    `notes` say what in it is not used, each with its line and column in front.
+    """
 
     metadata: Metadata
     end: int
     title: tuple[int, int] | None = None
+    notes: tuple[str, ...] = ()
 
 
 def front_matter(text: str) -> FrontMatter | str:
@@ -53,7 +62,8 @@ def front_matter(text: str) -> FrontMatter | str:
     """
     found = re.match(_FENCE, text) if text.startswith(("---", "\ufeff---")) else None
     if found is None:
-        return FrontMatter(Metadata(), 0)
+        unclosed = "1:1: the front matter never closes: a line `---` must end it"
+        return FrontMatter(Metadata(), 0, notes=(unclosed,) if _OPENED.match(text) else ())
     import yaml
 
     try:
@@ -67,7 +77,22 @@ def front_matter(text: str) -> FrontMatter | str:
     data = metadata_of(loaded)
     if isinstance(data, str):
         return f"front matter: {data}"
-    return FrontMatter(data, found.end(), _title(text, found, loaded.get("title")))
+    title = _title(text, found, loaded.get("title"))
+    return FrontMatter(data, found.end(), title, tuple(_unknown(found.group(1), loaded)))
+
+
+def _unknown(yaml_text: str, data: Mapping[object, object]) -> Iterator[str]:
+    """A note for each key that is not used, with the nearest one that is."""
+    from deskcheck_grammar.names import nearest
+
+    lines = yaml_text.splitlines()
+    for key in data:
+        if str(key).replace("_", "-") in KEYS:
+            continue
+        starts = (number for number, line in enumerate(lines, 2) if line.startswith(str(key)))
+        near = nearest(str(key), KEYS)
+        advice = f"did you mean `{near}`?" if near else f"known keys: {', '.join(KEYS)}"
+        yield f"{next(starts, 1)}:1: unknown key `{key}` in front matter; {advice}"
 
 
 def _title(text: str, found: re.Match[str], title: object) -> tuple[int, int] | None:
