@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from fractions import Fraction
+
 from deskcheck_grammar.case import Case
 from deskcheck_grammar.names import nearest, singular
 from deskcheck_grammar.problems import Edit, Problem
@@ -52,6 +55,64 @@ def long_number(case: Case) -> Problem | None:
         return None
     message = f"`{case.typed(case.span)}` is too large a number"
     return Problem("long-number", case.span, message, "use a number below 10 to the 30th")
+
+
+_FIGURE = re.compile(
+    r"(?P<sign>[-−–]\s?)?(?P<first>\d(?:[\d,.]*\d)?)"
+    r"(?:\s*(?P<dash>[-−–])\s*(?P<second>\d(?:[\d,.]*\d)?)|(?:\s+(?P<over>\d+))?/(?P<under>\d+))?"
+    r"(?:\s*(?P<unit>[^\W\d_]+))?"
+)
+
+
+def malformed_number(case: Case) -> Problem | None:
+    """A number with a sign, a decimal comma, a fraction bar, or a dash for `between`.
+
+    Leaving out the mark would make another number of it, so such a mark is never just left out.
+    """
+    token = case.token
+    if token is None or token.type not in ("MARK", "COMMA", "NUMBER"):
+        return None
+    found = next((m for m in _FIGURE.finditer(case.text) if m.end() > token.start), None)
+    if found is None or found.start() > token.start:
+        return None
+    last = max(found.end(name) for name in ("first", "second", "under"))
+    span = Span(found.start(), last)
+    message = f"`{case.typed(span)}` is not a number here"
+    if found["sign"]:
+        return Problem("bad-number", span, message, "write a number without a sign")
+    if found["dash"]:
+        advice = f"write one number, or `between {found['first']} and {found['second']}`"
+        return Problem("bad-number", span, message, advice)
+    written = _fraction(found) if found["under"] else _decimal_comma(found["first"])
+    if written is None:
+        return None
+    edit = Edit(span, written)
+    if not written or case.reach(edit) <= 0:
+        advice = "write thousands as `1,000` and parts as `1.5`"
+        return Problem("bad-number", span, message, advice)
+    shown = f"{written} {found['unit']}" if found["under"] and found["unit"] else written
+    return Problem("bad-number", span, message, f"did you mean `{shown}`?", (edit,))
+
+
+def _decimal_comma(typed: str) -> str | None:
+    """`1,5` with a point; "" when it cannot be told what is meant, None without a wrong comma."""
+    whole, *rest = typed.split(",")
+    if not rest or (whole.strip("0") and all(len(part.split(".")[0]) == 3 for part in rest)):
+        return None
+    return f"{whole}.{rest[0]}" if len(rest) == 1 and "." not in typed else ""
+
+
+def _fraction(found: re.Match[str]) -> str:
+    """`1 1/2` as `1.5`; "" for a fraction without a short decimal form."""
+    over, under = found["over"] or found["first"], int(found["under"][:9])
+    whole = found["first"] if found["over"] else "0"
+    if not under or not (over.isdecimal() and whole.isdecimal()):
+        return ""
+    value = int(whole[:9]) + Fraction(int(over[:9]), under)
+    thousandths = value * 1000
+    if thousandths.denominator != 1:
+        return ""
+    return f"{int(value)}.{int(thousandths) % 1000:03}".rstrip("0").rstrip(".")
 
 
 def misspelt_unit(case: Case) -> Problem | None:

@@ -47,6 +47,7 @@ SCALES = {
     "trillion": 10**12,
     "tn": 10**12,
 }
+_BEGIN_AMOUNTS = frozenset(["us", "a", "an", "half", "quarter"])
 _ATTACHED = frozenset(["k", "m"])
 _HALVES = {"½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4)}
 MONTHS = {
@@ -91,7 +92,7 @@ def read_unit(lexemes: Sequence[Lexeme], at: int) -> Reading | None:
 def read_number(lexemes: Sequence[Lexeme], at: int) -> Reading | None:
     """A number at `at`, in digits or words, with the currency that stands before it."""
     lexeme = lexemes[at]
-    if lexeme.kind == "sign" or lexeme.lower in ("us", "a", "an", "half") or _is_code(lexeme):
+    if lexeme.kind == "sign" or lexeme.lower in _BEGIN_AMOUNTS or _is_code(lexeme):
         return _money(lexemes, at) or _part(lexemes, at)
     if lexeme.kind == "number":
         return _scaled(lexemes, at, _digits(lexeme.text), at + 1, money=False)
@@ -119,7 +120,10 @@ def _money(lexemes: Sequence[Lexeme], at: int) -> Reading | None:
 
 
 def _part(lexemes: Sequence[Lexeme], at: int) -> Reading | None:
-    """Half an hour, half a day, an hour, a minute, a dozen."""
+    """Half an hour, half a day, a quarter of an hour, an hour, a minute, a dozen."""
+    quarter = _quarter(lexemes, at)
+    if quarter:
+        return quarter
     words = [lexeme.lower for lexeme in lexemes[at : at + 2]] + ["", ""]
     if words[0] == "half" and words[1] in ("a", "an") and read_unit(lexemes, at + 2):
         return Reading("NUMBER", 2, Fraction(1, 2))
@@ -129,6 +133,20 @@ def _part(lexemes: Sequence[Lexeme], at: int) -> Reading | None:
         if words[1].isalpha() and read_unit(lexemes, at + 1):
             return Reading("NUMBER", 1, Fraction(1))
     return None
+
+
+def _quarter(lexemes: Sequence[Lexeme], at: int) -> Reading | None:
+    """A quarter of an hour, which is 15 minutes, and a quarter of any other unit."""
+    words = [lexeme.lower for lexeme in lexemes[at : at + 4]]
+    lead = 1 if words[:1] == ["a"] else 0
+    if words[lead : lead + 2] != ["quarter", "of"] or words[lead + 2 :][:1] not in (["a"], ["an"]):
+        return None
+    unit = read_unit(lexemes, at + lead + 3)
+    if unit is None:
+        return None
+    if unit.value == "hour":
+        return Reading("NUMBER", lead + 3 + unit.count, Fraction(15), "minute")
+    return Reading("NUMBER", lead + 3, Fraction(1, 4))
 
 
 def _digits(text: str) -> Fraction:

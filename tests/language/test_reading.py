@@ -48,6 +48,8 @@ def tolerance(words: str) -> list[tuple[Fraction, str]]:
         ("an hour", 1, "hour"),
         ("a week", 1, "week"),
         ("half an hour", Fraction(1, 2), "hour"),
+        ("a quarter of an hour", 15, "minute"),
+        ("a quarter of a day", Fraction(1, 4), "day"),
         ("one and a half hours", Fraction(3, 2), "hour"),
         ("1½ hours", Fraction(3, 2), "hour"),
         ("15min", 15, "minute"),
