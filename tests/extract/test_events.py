@@ -131,3 +131,11 @@ def test_the_leaders_are_the_two_named_before() -> None:
 def test_rescuers_are_a_source() -> None:
     fact = count("The fire left 60 dead, rescuers said.")
     assert [credit.name for a in fact.attributions for credit in a.chain] == ["rescuers"]
+
+
+@pytest.mark.parametrize(
+    ("who", "hidden"), [("rescuers", 0), ("officials", 1), ("a rescuer", 1), ("two officials", 1)]
+)
+def test_a_crowd_hides_nobody(who: str, hidden: int) -> None:
+    facts = facts_of(f"The bridge fell on Monday, {who} said.")
+    assert len(values(facts, "anonymous source", "")) == hidden

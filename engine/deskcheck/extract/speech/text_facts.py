@@ -7,16 +7,21 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, Literal
 
 from deskcheck.articles import Lines
+from deskcheck.articles.parts import word_set
 from deskcheck.extract.people.persons import People, PersonMention
 from deskcheck.extract.people.things import ThingIndex, thing_index
 from deskcheck.extract.speech.quotations import Quotation
 from deskcheck.extract.speech.sources import Source
+from deskcheck.extract.speech.speaker import singular
 from deskcheck.extract.text import Reading, Sentence
 from deskcheck.facts import Attribution, Fact, Kind, Place, Value, fact_id
 from deskcheck.vocabulary.concepts import Vocabulary
 
 if TYPE_CHECKING:
     from deskcheck.extract.speech.credits import Credits, QuoteCredit
+
+CONFIDENTIAL = word_set("official source aide adviser advisor diplomat insider staffer operative")
+"""Nouns, in the singular, whose bare plural still hides somebody ("officials said")."""
 
 
 def text_facts(
@@ -192,7 +197,7 @@ def _source(writer: _Writer, source: Source) -> Iterator[Fact]:
     """One source and what the article says of it."""
     credit = source.credit
     unnamed = credit.kind == "anonymous"
-    concept = "anonymous source" if unnamed else "source"
+    concept = "anonymous source" if unnamed and not _crowd(credit.name) else "source"
     span = (credit.start, credit.end)
     value = Value("mention", text=credit.name, unit=credit.kind)
     places = tuple(sorted({writer.place(span), *(writer.place(p) for p in source.places)}))
@@ -211,6 +216,11 @@ def _source(writer: _Writer, source: Source) -> Iterator[Fact]:
         rows.append(("reason", "text", words, source.reason))
     for attribute, kind, text, where in rows:
         yield writer.fact(where, concept, attribute, Value(kind, text=text), base.id, at=span)
+
+
+def _crowd(name: str) -> bool:
+    """Whether a source is a bare plural that hides nobody ("rescuers", "witnesses")."""
+    return name.isalpha() and singular(name) not in CONFIDENTIAL and singular(name) != name
 
 
 def _role(role: str) -> str:
