@@ -243,9 +243,17 @@ def score(request: Request, gold: Path) -> Evaluation | Refusal:
 
 def _rule_files(request: Request, desk: config.Desk) -> rulebook.Files:
     if request.rules:
+        strange = [name for name in request.rules if _no_rules(request.folder / name)]
+        if strange:
+            return rulebook.Files(missing=[f"`{name}` is no rule file" for name in strange])
         return rulebook.find(request.rules, request.folder, desk.root)
     named = (*desk.config.rules, *desk.config.packs)
     return rulebook.find(named or (NEWSROOM,), desk.root, desk.root)
+
+
+def _no_rules(path: Path) -> bool:
+    """Whether a path is a file whose name says that it holds no rules."""
+    return path.suffix not in ("", rulebook.SUFFIX) and path.is_file()
 
 
 def _select(request: Request, desk: config.Desk) -> corpus.Selection:

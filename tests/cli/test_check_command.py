@@ -43,6 +43,16 @@ def test_nothing_found_is_zero(folder: Path, desk: Desk) -> None:
         (("nowhere.txt",), "no such file or folder: `nowhere.txt`"),
         (("*.doc",), "no article matches `*.doc`"),
         (("rules",), "no article files in `rules`"),
+        (
+            ("corpus", "rules/calls.rules"),
+            "`rules/calls.rules` is a rule file: give it with --rules",
+        ),
+        (("corpus/corpus.yaml",), "no article among `corpus/corpus.yaml`"),
+        (
+            ("desk.yaml",),
+            "`desk.yaml`: .yaml files are not read; articles are .txt, .md files or `-`",
+        ),
+        (("--rules", "corpus/evening-post.txt"), "`corpus/evening-post.txt` is no rule file"),
         (("--rules", "nowhere.rules"), "no rule file, folder or pack `nowhere.rules`"),
         (("--rules", "newsrom"), "did you mean the pack `newsroom`?"),
         (("--only", "call-duration-must-agre"), f"did you mean `{CALL}`?"),
@@ -249,3 +259,12 @@ def test_front_matter_that_is_not_used_is_told(folder: Path, desk: Desk) -> None
     story.write_text("---\npublishd: 2022-05-05\n---\nThey met.\n", encoding="utf-8")
     screen = desk("check", "corpus/evening-post.txt")
     assert screen.err.startswith("corpus/evening-post.txt:2:1: unknown key `publishd`")
+
+
+def test_what_a_glob_brings_beside_articles_is_passed_over(folder: Path, desk: Desk) -> None:
+    (folder / "corpus" / "page.html").write_text("<p>They met.", encoding="utf-8")
+    named = sorted(f"corpus/{path.name}" for path in (folder / "corpus").iterdir())
+    plain = desk("check", "corpus").out
+    assert desk("check", "corpus/*").out == plain
+    assert desk("check", *(name for name in named if not name.endswith("html"))).out == plain
+    assert desk("check", *named).status == 2

@@ -20,7 +20,10 @@ FILE = "corpus.yaml"
 """The name of the file that describes a folder of articles."""
 
 SUFFIXES = (".txt", ".md")
-"""Article files that a folder brings."""
+"""Article files: those that a folder or a glob brings, and that may be given by name."""
+
+BESIDE = (FILE, ".facts.yaml")
+"""Ends of the names of files beside articles, passed over where a shell's glob gives them."""
 
 _EPOCH = date(1970, 1, 1).toordinal()
 
@@ -77,6 +80,8 @@ def select(paths: Sequence[str], base: Path, root: Path) -> Selection:
     for text in paths:
         selector.add(text, base)
     found = selector.found
+    if not (found.articles or found.missing or found.diagnostics) and paths:
+        found.missing.append(f"no article among {', '.join(f'`{text}`' for text in paths)}")
     found.articles = dict(sorted(found.articles.items()))
     found.unnamed = sorted(set(found.unnamed) - set(found.articles))
     return found
@@ -100,11 +105,16 @@ class _Selector:
         if not globbed and not path.exists():
             self.found.missing.append(f"no such file or folder: `{text}`")
             return
+        if path.is_file():
+            refused = _refused(path, text)
+            self.found.missing += [refused] if refused else []
+            if refused or path.name.endswith(BESIDE):
+                return
         before = self.hits
         for match in matches:
             if match.is_dir():
                 self.folder(match)
-            else:
+            elif not globbed or match.suffix.lower() in SUFFIXES:
                 self.file(match)
         if self.hits == before and not self.found.diagnostics:
             said = "no article matches" if globbed else "no article files in"
@@ -203,6 +213,16 @@ class _Selector:
             corpus, mistakes = _decoded(source)
         self.found.diagnostics += mistakes
         return source, corpus or Corpus()
+
+
+def _refused(path: Path, text: str) -> str:
+    """Why a file given by name is no article, "" where it may be one."""
+    suffix = path.suffix.lower()
+    if suffix == ".rules":
+        return f"`{text}` is a rule file: give it with --rules"
+    if not suffix or suffix in SUFFIXES or path.name.endswith(BESIDE):
+        return ""
+    return f"`{text}`: {suffix} files are not read; articles are {', '.join(SUFFIXES)} files or `-`"
 
 
 def _decoded(source: Source) -> tuple[Corpus | None, tuple[Diagnostic, ...]]:
