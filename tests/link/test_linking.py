@@ -150,3 +150,12 @@ def test_a_figure_is_of_the_day_it_names_else_of_publication() -> None:
     )
     days = [f.as_of and f.as_of.low for f in values(linked.facts, "troop count", "value")]
     assert sorted(d or 0 for d in days) == [day(2031, 3, 3), day(2031, 3, 14)]
+
+
+def test_what_one_told_the_other_is_a_call_only_beside_one() -> None:
+    said = "Ada Brandt told Tom Halloran on Monday that she would not go."
+    assert run([article("a", said)]).events == ()
+    with_call = f"{said} The phone call between Ada Brandt and Tom Halloran lasted an hour."
+    (event,) = run([article("a", with_call)]).events
+    assert event.days is not None
+    assert event.days.low == day(2031, 3, 10)

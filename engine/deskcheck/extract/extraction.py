@@ -20,7 +20,7 @@ from deskcheck.extract.events.attributes import (
     place,
 )
 from deskcheck.extract.events.counts import Count, counts
-from deskcheck.extract.events.mentions import Mention, mentions
+from deskcheck.extract.events.mentions import Mention, mentions, reports
 from deskcheck.extract.events.patterns import Pattern, compiled, matches
 from deskcheck.extract.events.timing import Timing, timings
 from deskcheck.extract.lexicon import Lexicon, lexicon
@@ -144,6 +144,8 @@ class _Writer:
             mention.first, mention.last, mention.sentence, concept, "", Value("mention")
         )
         traits = {f"or {name}" for name in options[1:]} | _traits(mention)
+        if mention.verb and reports(self.reading.lower[mention.first]):
+            traits.add("reports")
         if moments and all(m.days is None for m in moments):
             traits.add("unresolved")
         if any(m.reported for m in moments):

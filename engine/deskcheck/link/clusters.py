@@ -118,6 +118,7 @@ def clusters(
             _absorb(home, cluster)
         elif "loose" not in cluster.mentions[0].traits:
             found.append(cluster)
+    found = [c for c in found if any("reports" not in m.traits for m in c.mentions)]
     _assume(found, published)
     return found
 

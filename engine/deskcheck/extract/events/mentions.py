@@ -161,8 +161,13 @@ def _tells(reading: Reading, sentence: Sentence, mention: Mention) -> bool:
 
 
 def _speech(word: str) -> bool:
-    """Whether a verb form may just report what somebody said."""
-    return word in CUES and (CUES[word][1] == "speech" or CUES[word][0] == "call")
+    """Whether a verb form may just report what somebody said, or call somebody something."""
+    return reports(word) or (word in CUES and CUES[word][0] == "call")
+
+
+def reports(word: str) -> bool:
+    """Whether a verb form is one of saying: alone it tells of no event ("told the paper")."""
+    return word in CUES and CUES[word][1] == "speech"
 
 
 def _describe(
