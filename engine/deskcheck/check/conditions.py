@@ -5,7 +5,7 @@ from __future__ import annotations
 from deskcheck.check import messages
 from deskcheck.check.context import Context
 from deskcheck.check.names import Meaning
-from deskcheck.check.predicates import cite, compare, have, operand_words
+from deskcheck.check.predicates import UNCREDITED, cite, compare, have, is_credited, operand_words
 from deskcheck.facts import Interval
 from deskcheck.typed import (
     All,
@@ -20,6 +20,7 @@ from deskcheck.typed import (
 )
 from deskcheck_grammar import tree
 from deskcheck_grammar.names import canonical, nearest
+from deskcheck_grammar.source import Span
 
 DAY = frozenset(["day"])
 
@@ -214,6 +215,12 @@ def _of_subject(
         owned = have(context, predicate, asked if attribute else entity)
         return OfSubject("", owned) if owned else None
     if isinstance(predicate, tree.Be):
+        if is_credited(predicate) and not set(asked.concepts) & UNCREDITED:
+            instead = "does not cite a source" if test.negated else "cites a source"
+            span = Span(test.subject.span.end, predicate.span.end)
+            words = messages.be_cited(asked.label, instead)
+            context.report(words, predicate.span, [(span, f" {instead}")])
+            return None
         if asked.kinds == {"mention"}:
             context.report(messages.its_value(asked.label), test.span)
             return None

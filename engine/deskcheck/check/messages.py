@@ -255,6 +255,11 @@ def have_source(name: str) -> Message:
     )
 
 
+def be_cited(name: str, instead: str) -> Message:
+    """`be cited` for `cite a source`, which conditions write as `cites a source`."""
+    return Message("be-cited", f"`{name}` cites a source", f"did you mean `{instead}`?", instead)
+
+
 def needs_order(operator: str, name: str, kind: str) -> Message:
     """`at most` and the like on words."""
     return Message(

@@ -8,6 +8,7 @@ from deskcheck.check import messages
 from deskcheck.check.context import Context
 from deskcheck.check.names import Meaning
 from deskcheck.check.values import (
+    BOUNDS,
     amount_words,
     base_units,
     bounds,
@@ -23,6 +24,9 @@ from deskcheck_grammar.source import Span
 
 UNCREDITED = frozenset(["article", "source", "anonymous source", "person", "weekday"])
 """Built-in concepts that state nothing for which somebody could be credited."""
+
+CREDITED = frozenset(["cited", "sourced", "attributed", "credited"])
+"""What editors write after `be` for `cite a source`."""
 
 
 def check_of(
@@ -142,6 +146,9 @@ def have(context: Context, predicate: tree.Have, subject: Meaning) -> Have | Non
 
 def compare(context: Context, predicate: tree.Be, subject: Meaning) -> Compare | None:
     """The values that the subject may have."""
+    if is_credited(predicate) and not set(subject.concepts) & UNCREDITED:
+        context.report(messages.be_cited(subject.label, "cite a source"), predicate.span)
+        return None
     if subject.kinds == {"mention"}:
         _report_no_value(context, subject, "be", predicate.span)
         return None
@@ -155,6 +162,16 @@ def compare(context: Context, predicate: tree.Be, subject: Meaning) -> Compare |
     if subject.kind in BASE_UNIT:
         return _measured(context, predicate, subject)
     return _worded(context, predicate, subject)
+
+
+def is_credited(predicate: tree.Be) -> bool:
+    """Whether `be cited` or the like is said for `cite a source`."""
+    first = predicate.operands[0]
+    return (
+        predicate.operator == "equal"
+        and isinstance(first, tree.Phrase)
+        and first.text.lower() in CREDITED
+    )
 
 
 def _measured(context: Context, predicate: tree.Be, subject: Meaning) -> Compare | None:
@@ -194,8 +211,8 @@ def _operand(context: Context, operand: tree.Operand, subject: Meaning) -> tuple
             number = day_number(context, operand)
             return None if number is None else (number, "")
     elif isinstance(operand, tree.Amount):
-        return base_units(context, operand, subject)
-    example = "30 December 2021" if subject.kind == "day" else EXAMPLES[subject.kind]
+        return base_units(context, operand, subject, bound=True)
+    example = BOUNDS.get(subject.kind, EXAMPLES[subject.kind])
     message = messages.not_a_measure(shown, subject.label, subject.kind, example)
     context.report(message, operand.span)
     return None

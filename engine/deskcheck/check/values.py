@@ -20,6 +20,9 @@ from deskcheck_grammar.units import UNITS
 SHARE_LIMIT = 10**6
 """Largest denominator of a share: percent with four decimals keep products within 128 bits."""
 
+BOUNDS = {"number": "1,000", "percentage": "25 percent", "day": "30 December 2021"}
+"""Kind of value to one such value, where a distance between two values is no value itself."""
+
 EPOCH = date(1970, 1, 1).toordinal()
 
 
@@ -66,11 +69,16 @@ def _share(
     return None
 
 
-def base_units(context: Context, amount: tree.Amount, subject: Meaning) -> tuple[int, str] | None:
-    """An amount of the subject's kind in whole base units, with the currency of money."""
+def base_units(
+    context: Context, amount: tree.Amount, subject: Meaning, bound: bool = False
+) -> tuple[int, str] | None:
+    """An amount of the subject's kind in whole base units, with the currency of money.
+
+    It is the `bound` of a value, else how far apart two values may be.
+    """
     total, currencies = Fraction(0), set[str]()
     for measure in amount.measures:
-        size = _size(context, amount, measure, subject)
+        size = _size(context, amount, measure, subject, bound)
         if size is None:
             return None
         total += measure.number * size
@@ -90,7 +98,7 @@ def base_units(context: Context, amount: tree.Amount, subject: Meaning) -> tuple
 
 
 def _size(
-    context: Context, amount: tree.Amount, measure: tree.Measure, subject: Meaning
+    context: Context, amount: tree.Amount, measure: tree.Measure, subject: Meaning, bound: bool
 ) -> Fraction | None:
     """How many base units the measure's unit holds, None once its mistake is reported."""
     unit, name, kind = measure.unit, subject.label, subject.kind
@@ -99,35 +107,37 @@ def _size(
         return size
     if kind == "number" and _counted(context, unit, subject):
         return Fraction(1)
+    example = BOUNDS.get(kind, EXAMPLES[kind]) if bound else EXAMPLES[kind]
     shown = context.words(amount.span, amount_words(amount))
     if not unit:
-        word = EXAMPLES[kind].split()[-1]
-        example = f"{number_words(measure.number)} {word}"
-        example = EXAMPLES[kind] if kind == units.MONEY else example
+        if kind != units.MONEY:
+            example = f"{number_words(measure.number)} {example.split()[-1]}"
         context.report(messages.missing_unit(shown, name, kind, example), amount.span)
     elif unit.lower() in units.VAGUE:
         days = round(measure.number * units.VAGUE[unit.lower()]) or 1
-        instead = f"{days:,} days" if units.size("day", kind) else EXAMPLES[kind]
+        instead = f"{days:,} days" if units.size("day", kind) else example
         context.report(messages.vague_unit(unit, instead), amount.span)
     elif not units.is_unit(unit):
-        _unknown_unit(context, amount, measure, kind)
-    elif unit == "percentage point":
+        _unknown_unit(context, amount, measure, kind, example)
+    elif unit == "percentage point" and not bound:
         instead = f"{number_words(measure.number)} percent"
         context.report(messages.points_need_percentage(shown, name, instead), amount.span)
     else:
-        context.report(messages.wrong_unit(shown, name, kind, EXAMPLES[kind]), amount.span)
+        context.report(messages.wrong_unit(shown, name, kind, example), amount.span)
     return None
 
 
-def _unknown_unit(context: Context, amount: tree.Amount, measure: tree.Measure, kind: str) -> None:
+def _unknown_unit(
+    context: Context, amount: tree.Amount, measure: tree.Measure, kind: str, example: str
+) -> None:
     near = nearest(measure.unit, units.fitting(kind)) or nearest(measure.unit, UNITS)
     typed = context.words(measure.span, measure.unit).split()[-1]
     if near and measure.number != 1:
         near = units.plural(UNITS[near].name)
-    message = messages.unknown_unit(typed, near, EXAMPLES[kind])
+    message = messages.unknown_unit(typed, near, example)
     end = measure.span.end
     start = end - len(typed) if context.source.text[:end].endswith(typed) else measure.span.start
-    edits = [] if near else [(amount.span, EXAMPLES[kind])]
+    edits = [] if near else [(amount.span, example)]
     context.report(message, Span(start, end), edits)
 
 
