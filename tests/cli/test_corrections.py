@@ -116,3 +116,12 @@ def test_mistakes_stop_the_run_with_their_place(
     message, *_, caret = screen.err.splitlines()[:3]
     shown = message.partition(": ")[2] + " " + caret.rpartition("^")[2].strip()
     assert said in shown
+
+
+def test_a_figure_of_nothing_becomes_what_the_entry_names(facts: Facts) -> None:
+    story = TEXT.replace("troops there", "hours there").replace("40,000", "40")
+    Path("story.txt").write_text(story, encoding="utf-8")
+    said = "correct:\n- {words: '40 hours', concept: call, attribute: duration, value: an hour}\n"
+    assert len(facts("", "figure", "value")) == 1
+    assert facts(said, "figure", "value") == []
+    assert [3600, 3600] in [fact["value"]["possible"] for fact in facts(said, "call", "duration")]

@@ -66,3 +66,37 @@ def test_the_commands_of_the_readme_exist():
     )
     assert named
     assert named <= set(done.stdout.split())
+
+
+def test_the_correction_by_hand_does_what_its_page_says(tmp_path):
+    page = (ROOT / "docs" / "facts-by-hand.md").read_text(encoding="utf-8")
+    blocks = FENCE.findall(page)
+    story, other = (text for kind, text in blocks if kind == "text")
+    (rules,) = (text for kind, text in blocks if kind == "rules")
+    (entries,) = (text for kind, text in blocks if kind == "yaml")
+    read, found = (text.strip() for kind, text in blocks if kind == "screen")
+    files = {"story.txt": story, "other.txt": other, "calls.rules": rules}
+    for name, text in files.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+
+    def desk(*arguments):
+        command = [sys.executable, "-m", "deskcheck", *arguments, "--rules", "calls.rules"]
+        done = subprocess.run(
+            command, cwd=tmp_path, capture_output=True, text=True, encoding="utf-8", check=False
+        )
+        return done.returncode, done.stdout + done.stderr
+
+    assert read in desk("facts", "--verbose", "story.txt")[1]
+    assert desk("check", "story.txt", "other.txt")[0] == 0
+    (tmp_path / "story.facts.yaml").write_text(entries, encoding="utf-8")
+    status, said = desk("check", "story.txt", "other.txt")
+    assert (status, found in said) == (1, True)
+    assert "by hand" in desk("facts", "--verbose", "story.txt")[1]
+
+
+def test_the_page_on_corrections_names_every_key():
+    from deskcheck.corrections import Correction
+
+    page = (ROOT / "docs" / "facts-by-hand.md").read_text(encoding="utf-8")
+    keys = {name.replace("_", "-") for name in Correction.__struct_fields__} - {"span"}
+    assert {key for key in keys if f"`{key}`" not in page} == set()

@@ -39,6 +39,9 @@ from deskcheck_grammar.source import Source, Span
 TRAIT = "by hand"
 """The trait of a fact that a person added or corrected."""
 
+FIGURE = "figure"
+"""The concept of a number or length of time that nothing is said to have."""
+
 
 class Correction(Struct, frozen=True):
     """One entry: which words of the article, what they are about, and what they state.
@@ -119,7 +122,12 @@ class _Desk:
             ]
 
     def correct(self, entry: Correction) -> None:
-        """Give a fact another value, source, owner, outcome or day."""
+        """Give a fact another value, source, owner, outcome or day; a figure gets its concept."""
+        figures = self.figures(entry)
+        if figures:
+            self.facts = [fact for fact in self.facts if fact not in figures]
+            self.add(entry)
+            return
         for fact in self.chosen(entry):
             changed = self.stated(entry, fact)
             if changed is not None:
@@ -161,6 +169,17 @@ class _Desk:
             said = f"read there: {', '.join(read)}" if read else "nothing is read there"
             self.mistake(entry, f"no such fact at `{entry.words}`", said)
         return fitting
+
+    def figures(self, entry: Correction) -> list[Fact]:
+        """Figures of no concept at an entry's words, where the entry says what they are about."""
+        spans = spans_of(self.article, entry.words, entry.line)
+        if len(spans) != 1 or canonical(entry.concept) in ("", FIGURE):
+            return []
+        start, end = spans[0]
+        here = [fact for fact in self.facts if fact.start < end and start < fact.end]
+        if any(fact.concept == canonical(entry.concept) for fact in here):
+            return []
+        return [fact for fact in here if fact.concept == FIGURE]
 
     def locate(self, entry: Correction) -> tuple[int, int] | None:
         """Where an entry's words stand; any white space counts as a space."""
