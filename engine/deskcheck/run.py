@@ -303,6 +303,10 @@ def unknown_rule(name: str, known: Sequence[str]) -> str:
     """That there is no such rule, and which one may have been meant."""
     from deskcheck_grammar.names import nearest
 
+    parts = name.split(",")
+    if len(parts) > 1:
+        repeated = " ".join(f"--only {part.strip()}" for part in parts if part.strip())
+        return f"no rule `{name}`; for several rules repeat the option: {repeated}"
     near = nearest(name, known)
     return f"no rule `{name}`; " + (
         f"did you mean `{near}`?" if near else f"known rules: {', '.join(sorted(known))}"

@@ -60,7 +60,9 @@ def test_nothing_found_is_zero(folder: Path, desk: Desk) -> None:
         (("--format", "json", "--format", "text"), "only one report can go to standard output"),
         (("--format", "json=a", "--format", "text=a"), "two reports cannot go to the same file"),
         (("--jobs", "0"), "--jobs"),
-        (("--fail-on", "blood"), "--fail-on"),
+        (("--only", f"{CALL},other"), f"repeat the option: --only {CALL} --only other"),
+        (("--fail-on", "blood"), "known are note, warning, error, cannot-check"),
+        (("--fail-on", "warn"), "`warn` is not known; did you mean `warning`?"),
         (("-o", "nowhere/out.txt"), "cannot write `nowhere/out.txt`"),
     ],
 )

@@ -174,3 +174,26 @@ def test_eval_gives_the_same_from_any_folder(
         there = desk("eval", gold, "--rules", "../../rules")
         assert (there.status, there.err) == (0, "")
         assert there.out.replace("../../", "") == here.out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("explain",), "desk explain: the following arguments are required: RULE|FINDING (help"),
+        (("schema",), "arguments are required: facts|findings|config (help"),
+        (("schema", "fact"), "`fact` is not known; did you mean `facts`?"),
+        (("eval",), "arguments are required: GOLD (help"),
+    ],
+)
+def test_usage_messages_name_what_is_missing_or_meant(
+    folder: Path, desk: Desk, arguments: tuple[str, ...], said: str
+) -> None:
+    screen = desk(*arguments)
+    assert (screen.status, screen.out) == (2, "")
+    assert said in screen.err
+
+
+def test_rules_to_test_may_be_given_as_other_commands_take_them(folder: Path, desk: Desk) -> None:
+    named = desk("test", "rules/calls.rules")
+    assert named.status in (0, 1)
+    assert desk("test", "--rules", "rules/calls.rules") == named

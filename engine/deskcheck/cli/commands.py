@@ -146,7 +146,7 @@ def _request(given: Namespace) -> Request:
     return Request(
         Path.cwd(),
         tuple(asked.get("paths", ())),
-        tuple(asked.get("rules", ())),
+        (*asked.get("named", ()), *asked.get("rules", ())),
         tuple(asked.get("only", ())),
         asked.get("jobs"),
     )

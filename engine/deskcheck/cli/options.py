@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, ArgumentTypeError
+from collections.abc import Callable, Sequence
 from typing import NoReturn
 
 FAIL_ON = ("note", "warning", "error", "cannot-check")
+
+DESCRIBED = ("facts", "findings", "config")
 
 
 class UsageError(Exception):
@@ -17,6 +20,12 @@ class Parser(ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Raise the message with where to find help."""
+        wanted = "the following arguments are required: "
+        if message.startswith(wanted):
+            names = message.removeprefix(wanted).split(", ")
+            needed = [a for a in self._actions if a.nargs is None and not a.option_strings]
+            missing = [str(a.metavar or a.dest) for a in needed if (a.metavar or a.dest) in names]
+            message = wanted + ", ".join(missing or names)
         raise UsageError(f"{self.prog}: {message} (help: {self.prog} --help)")
 
 
@@ -39,8 +48,9 @@ def rules(parser: Parser) -> None:
 
 
 def rule_files(parser: Parser) -> None:
-    """Rule files as arguments."""
-    parser.add_argument("rules", nargs="*", metavar="RULES", help="rule file, folder or pack")
+    """Rule files as arguments, or by the option that other commands have for them."""
+    parser.add_argument("named", nargs="*", metavar="RULES", help="rule file, folder or pack")
+    rules(parser)
 
 
 def only(parser: Parser) -> None:
@@ -73,8 +83,9 @@ def output(parser: Parser) -> None:
 def report(parser: Parser) -> None:
     """Formats of a report, and what fails a run."""
     parser.add_argument(
-        "--fail-on", choices=FAIL_ON, help="the least that makes the exit code 1 (error)"
-    )
+        "--fail-on", type=_one_of(FAIL_ON), metavar=f"{{{','.join(FAIL_ON)}}}",
+        help="the least that makes the exit code 1 (error)",
+    )  # fmt: skip
     parser.add_argument(
         "--format", "-f", action="append", default=[], dest="formats", metavar="FORMAT[=FILE]",
         help="text or json, to standard output or a file; may be repeated",
@@ -86,6 +97,21 @@ def explained(parser: Parser) -> None:
     parser.add_argument("what", metavar="RULE|FINDING", help="a rule's id or a fingerprint")
     parser.add_argument("--sql", action="store_true", help="show the queries too")
     parser.add_argument("--facts", action="store_true", help="show the facts that it looks at")
+
+
+def _one_of(choices: Sequence[str]) -> Callable[[str], str]:
+    """A reader of one of these words, which names the nearest for another."""
+
+    def read(text: str) -> str:
+        if text in choices:
+            return text
+        from deskcheck_grammar.names import nearest
+
+        near = nearest(text, choices) or next((c for c in choices if c.startswith(text)), None)
+        advice = f"did you mean `{near}`?" if near else f"known are {', '.join(choices)}"
+        raise ArgumentTypeError(f"`{text}` is not known; {advice}")
+
+    return read
 
 
 def _positive(text: str) -> int:
@@ -101,7 +127,7 @@ def gold(parser: Parser) -> None:
 
 def described(parser: Parser) -> None:
     """What to print the schema of."""
-    parser.add_argument("name", choices=["facts", "findings", "config"])
+    parser.add_argument("name", type=_one_of(DESCRIBED), metavar="|".join(DESCRIBED))
 
 
 def folder(parser: Parser) -> None:
