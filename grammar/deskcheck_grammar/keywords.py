@@ -119,7 +119,7 @@ _TAIL: tuple[_Row, ...] = (
     ("in the same sentence", "SAME_SENTENCE", None, None),
     ("with", "WITH", None, None),
     ("including translations", "INCLUDING_TRANSLATIONS", None, None),
-    ("word for word", "WORD_FOR_WORD", None, None),
+    ("word for word|word-for-word", "WORD_FOR_WORD", None, None),
 )
 _VERBS: tuple[_Row, ...] = (
     ("not|never", "NOT", None, None),
