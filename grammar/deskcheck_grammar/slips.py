@@ -185,8 +185,14 @@ def missing_word(case: Case) -> Problem | None:
     place, expected = case.failure.offset(len(case.text.rstrip(" .,\n"))), case.failure.expected
     before = [token for token in case.failure.tokens[1 : case.failure.at] if _is_word(token)]
     earlier = before[:-5:-1]
+    # An unknown verb right after must is no value: "must be …" would make a name of it.
+    verb = case.token is not None and case.token.type == "WORD" and "AGREE" in expected
     for kind, word in MISSING:
-        if kind not in expected or (kind == "AGREE" and case.token is None):
+        if (
+            kind not in expected
+            or (kind == "BE" and verb)
+            or (kind == "AGREE" and case.token is None)
+        ):
             continue
         for at in (len(case.text[:place].rstrip()), *(token.start - 1 for token in earlier)):
             edit = Edit(Span(at, at), word if word in "),:" else f" {word}")
