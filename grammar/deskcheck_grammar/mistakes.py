@@ -19,6 +19,7 @@ from deskcheck_grammar.literals import (
 from deskcheck_grammar.names import DETERMINERS, nearest
 from deskcheck_grammar.problems import Edit, Problem
 from deskcheck_grammar.reorder import condition_first, two_rules
+from deskcheck_grammar.scan import CLAUSES
 from deskcheck_grammar.slips import (
     extra_word,
     missing_modal,
@@ -92,6 +93,18 @@ def new_line(case: Case) -> Problem | None:
     return Problem("new-line", case.span, message, "begin a new indented line", (edit,))
 
 
+def unindented(case: Case) -> Problem | None:
+    """A clause of a rule that begins in column 1, where statements begin."""
+    first = case.failure.tokens[0]
+    if first.text.lower() not in CLAUSES:
+        return None
+    if any(token.type == "MODAL" for token in case.failure.tokens):
+        return None
+    message = f"`{first.text}` does not begin a statement"
+    advice = "indent this line: it belongs to the rule above"
+    return Problem("not-indented", Span(first.start, first.end), message, advice)
+
+
 # ---------------------------------------------------------------- anything else
 
 _SAID: tuple[tuple[frozenset[str], str], ...] = tuple(
@@ -155,6 +168,7 @@ def unexpected(case: Case) -> Problem:
 # are all right; then single words, sure repairs before likely ones; then words too many or too few.
 _RECOGNISERS = (
     unclosed_string,
+    unindented,
     bad_day,
     long_number,
     malformed_number,
