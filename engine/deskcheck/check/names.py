@@ -20,9 +20,18 @@ from deskcheck.vocabulary.concepts import (
     attributes_of,
 )
 from deskcheck.vocabulary.messages import Message, a_kind
-from deskcheck_grammar.names import canonical, nearest
+from deskcheck_grammar.names import DETERMINERS, canonical, nearest
 
 FIGURE_KINDS = frozenset(["length of time", "number", "amount of money", "percentage"])
+
+EVERYDAY = {
+    "quote": "quotation",
+    "citation": "quotation",
+    "story": "article",
+    "unnamed source": "anonymous source",
+    "statistic": "figure",
+}
+"""Everyday words for built-in concepts."""
 
 
 class Meaning(Struct, frozen=True):
@@ -145,6 +154,7 @@ class Names:
         return (
             self._choice_first(text, name)
             or self._article_word(text, name)
+            or self._everyday(text, name)
             or self._unknown_attribute(text, name)
             or self._unknown_owner(text, name)
             or self._misspelt(text, name)
@@ -224,17 +234,31 @@ class Names:
 
     def _misspelt(self, text: str, name: str) -> Unknown:
         known = sorted(self._table)
-        near = nearest(name, known)
-        if near and near.count(" ") == name.count(" "):
-            pairs = zip(name.split(), near.split(), strict=True)
-            wrong = [(typed, right) for typed, right in pairs if typed != right]
-            if len(wrong) == 1:
-                typed, right = wrong[0]
-                message = messages.unknown_name(_typed(text, typed), [near], known)
-                return Unknown(replace(message, instead=right), blamed=typed)
+        near = nearest(name, known) or self._both_misspelt(name)
+        if near:
+            return _meant(text, name, near)
         concepts = [*(count.name for count in self.vocabulary.counts), *self.events, "quotation"]
         alike = [known for known in concepts if set(known.split()) & set(name.split())]
-        return Unknown(messages.unknown_name(text, [near] if near else alike, concepts))
+        return Unknown(messages.unknown_name(text, alike, concepts))
+
+    def _both_misspelt(self, name: str) -> str | None:
+        """A concept and its attribute, both nearly right, as in "cal lenght"."""
+        for owner, attribute in _splits(name):
+            concept = nearest(owner, [*self.events, *BUILTIN])
+            if concept:
+                known = sorted(self.attributes(concept))
+                meant = nearest(attribute, known) or self._of_kind(concept, attribute)
+                if meant:
+                    return f"{concept} {meant}"
+        return None
+
+    def _everyday(self, text: str, name: str) -> Unknown | None:
+        """An everyday word for a built-in concept, alone or before an attribute."""
+        for words, rest in [(name, ""), *_splits(name)]:
+            meant = f"{EVERYDAY.get(words, '')} {rest}".strip()
+            if words in EVERYDAY and meant in self._table:
+                return _meant(text, name, meant)
+        return None
 
     def _is_count(self, name: str) -> bool:
         return any(count.name == name for count in self.vocabulary.counts)
@@ -246,6 +270,13 @@ def _typed(text: str, words: str) -> str:
         if canonical(typed) == words:
             return typed.removesuffix("'s").removesuffix("’s")
     return words
+
+
+def _meant(text: str, name: str, meant: str) -> Unknown:
+    """A whole phrase, but for its articles, in place of which another name was meant."""
+    bare = " ".join(word for word in text.split() if word.lower() not in DETERMINERS)
+    message = messages.unknown_name(bare, [_numbered(text, meant)], ())
+    return Unknown(replace(message, instead=meant), blamed=name)
 
 
 def _numbered(text: str, name: str) -> str:
