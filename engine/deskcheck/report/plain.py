@@ -13,6 +13,7 @@ from deskcheck.report.unchecked import unchecked_lines
 from deskcheck.report.window import printable, window
 from deskcheck.report.wording import (
     ROLES,
+    cited,
     closing,
     credited,
     left_out,
@@ -72,7 +73,7 @@ def _finding(
         f"({finding.path}:{finding.line})"
     )
     yield f"  {subject_line(finding)}"
-    for piece in finding.evidence:
+    for piece in cited(finding):
         place = f"{piece.article}:{piece.line}:{piece.column}"
         parts = [part for part in _said(finding, piece, events) if part]
         around = _around(piece, texts)
@@ -85,7 +86,7 @@ def _said(finding: Finding, piece: Evidence, events: Mapping[str, Event]) -> tup
     words = " ".join(printable(piece.text).split())
     role = ROLES[piece.role]
     if piece.role == "left-out":
-        role = ", ".join(part for part in (role, left_out(piece, events)) if part)
+        role = ", ".join(part for part in (role, left_out(finding, piece, events)) if part)
     return (
         f'"{words}"' if words else "",
         said(piece),

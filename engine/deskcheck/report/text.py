@@ -12,6 +12,7 @@ from deskcheck.report.unchecked import unchecked_lines
 from deskcheck.report.window import Window, cells, printable, window
 from deskcheck.report.wording import (
     ROLES,
+    cited,
     closing,
     credited,
     left_out,
@@ -97,8 +98,8 @@ def _finding(finding: Finding, rule: Rule | None, sheet: _Sheet) -> Iterator[Lin
         yield from lines
     if rule is not None and isinstance(rule.check, Agree):
         yield from ([("  " + row, "")] for row in _plot(shown, rule.check))
-    others = [piece for piece in finding.evidence if piece.role == "left-out"]
-    yield from _left_out(others, sheet.events)
+    others = [piece for piece in cited(finding) if piece.role == "left-out"]
+    yield from _left_out(finding, others, sheet.events)
 
 
 def _columns(
@@ -149,10 +150,12 @@ def _plot(shown: Sequence[Evidence], check: Agree) -> list[str]:
     return plot(rows, check.tolerance) if len(rows) > 1 else []
 
 
-def _left_out(pieces: Sequence[Evidence], events: Mapping[str, Event]) -> Iterator[Line]:
+def _left_out(
+    finding: Finding, pieces: Sequence[Evidence], events: Mapping[str, Event]
+) -> Iterator[Line]:
     """Values of the same kind that belong to something else: why they were not compared."""
     for piece in pieces[:MOST_LEFT_OUT]:
-        why = left_out(piece, events)
+        why = left_out(finding, piece, events)
         place = f"{piece.article}:{piece.line}:{piece.column}"
         yield [
             (

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 
-from deskcheck.facts import Event
+from deskcheck.facts import Event, SourceRow
 from deskcheck.findings import Evidence, Finding
 from deskcheck.findings.wording import calendar_day, interval_in_words, value_in_words
 from deskcheck.report.window import printable
@@ -24,6 +24,9 @@ ROLES: Mapping[str, str] = {
     "left-out": "left out",
 }
 """Roles as readers are told them; the subject of a rule that looks at one fact needs none."""
+
+MOST_COPIES = 5
+"""Articles of one source that the closing lines name."""
 
 
 def said(evidence: Evidence) -> str:
@@ -65,11 +68,33 @@ def event_in_words(event: Event) -> str:
     return f"{name}, {weekday}{interval_in_words(days, 'day')}"
 
 
-def left_out(piece: Evidence, events: Mapping[str, Event]) -> str:
+def left_out(finding: Finding, piece: Evidence, events: Mapping[str, Event]) -> str:
     """Why a value of the same kind was not compared: whom or what it is about."""
-    if piece.event in events:
-        return f"another event: {event_in_words(events[piece.event])}"
-    return f"another subject: {piece.owner}" if piece.owner else ""
+    if piece.event not in events:
+        return f"another subject: {piece.owner}" if piece.owner else ""
+    other = events[piece.event]
+    name = event_in_words(other)
+    if finding.event is None or name != event_in_words(finding.event):
+        return f"another event: {name}"
+    return f"another {other.name or other.concept}: {_difference(finding.event, other)}"
+
+
+def _difference(event: Event, other: Event) -> str:
+    """In which way an event differs from one of the same name and day."""
+    shared = set(event.participants) & set(other.participants)
+    added = [name for name in other.participants if name not in shared]
+    lacking = [name for name in event.participants if name not in shared]
+    if added:
+        return f"with {', '.join(added)}"
+    if lacking:
+        return f"without {', '.join(lacking)}"
+    return "nothing printed says that they are one"
+
+
+def cited(finding: Finding) -> list[Evidence]:
+    """The evidence to show: of quotations, compared by statement, none that was left out."""
+    whole = finding.concept == "quotation"
+    return [piece for piece in finding.evidence if not (whole and piece.role == "left-out")]
 
 
 def counted(count: int, noun: str) -> str:
@@ -128,9 +153,22 @@ def closing(results: Results) -> list[str]:
     ]
     hidden = len(results.findings) - len(results.reported)
     found += [f"{hidden:,} suppressed"] if hidden else []
-    lines = [", ".join(read), ", ".join(found)]
+    lines = [", ".join(read), ", ".join(found), *_copies(linked.articles)]
     applied = {tally.rule for tally in tallies if tally.applied}
     idle = [rule.id for rule in results.rules if rule.id not in applied]
     if idle:
         lines.append(f"never applied: {', '.join(idle)}")
     return lines
+
+
+def _copies(articles: Iterable[SourceRow]) -> Iterator[str]:
+    """A line for each source that copies of one text, not its outlet alone, make one."""
+    groups: defaultdict[str, list[SourceRow]] = defaultdict(list)
+    for row in articles:
+        groups[row.source].append(row)
+    for _, rows in sorted(groups.items()):
+        outlets = {(row.outlet or "").casefold() or row.article for row in rows}
+        if len(outlets) > 1:
+            names = [printable(row.article) for row in rows[:MOST_COPIES]]
+            more = [f"{len(rows) - MOST_COPIES:,} more"] if len(rows) > MOST_COPIES else []
+            yield f"one source, taken for copies of one another: {', '.join(names + more)}"
