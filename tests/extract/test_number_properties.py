@@ -8,7 +8,6 @@ from hypothesis import example, given
 from readings import EPOCH, WEDNESDAY, dates_in, only, quantities_in, reading_of
 
 from deskcheck.extract.dates import dates
-from deskcheck.extract.numbers.ordinals import ordinals
 from deskcheck.extract.numbers.quantities import quantities
 from deskcheck.facts import Interval
 from deskcheck.hedges import HEDGES, Hedge, intervals
@@ -37,7 +36,7 @@ published = st.one_of(st.none(), st.integers(-800_000, 3_000_000), st.just(10**1
 def test_any_text_is_read_and_spans_cut_it(text: str, day: int | None) -> None:
     reading = reading_of(text, day)
     mentions = dates(reading)
-    for found in (quantities(reading, mentions), mentions, ordinals(reading)):
+    for found in (quantities(reading, mentions), mentions):
         end = 0
         for item in found:
             assert end <= item.start < item.end <= len(text)

@@ -1,8 +1,6 @@
 import pytest
 from readings import only, quantities_in, reading_of
 
-from deskcheck.extract.numbers.ordinals import ordinals
-
 
 def bounds(text: str) -> tuple[int | None, int | None]:
     value = only(text).value
@@ -161,19 +159,6 @@ def test_what_is_no_quantity(text: str) -> None:
 
 def test_a_place_before_a_count_is_no_name() -> None:
     assert bounds("In Marlow 12 people were hurt.") == (12, 12)
-
-
-def test_ordinals() -> None:
-    reading = reading_of(
-        "It was the fifth call, the 21st and the twenty-second; one second passed."
-    )
-    found = ordinals(reading)
-    assert [o.number for o in found] == [5, 21, 22]
-    assert [reading.article.text[o.start : o.end] for o in found] == [
-        "fifth",
-        "21st",
-        "twenty-second",
-    ]
 
 
 def test_the_span_is_hedge_number_and_unit() -> None:

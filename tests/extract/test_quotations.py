@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from deskcheck.articles import article_of
-from deskcheck.extract.speech.quotations import quotations, stray_marks
+from deskcheck.extract.speech.quotations import quotations
 from deskcheck.extract.text import read
 
 MARKED = st.lists(
@@ -31,13 +31,6 @@ def test_quotations_are_in_order_apart_and_cut_the_text(text: str) -> None:
         end = quotation.end
 
 
-@given(MARKED)
-def test_no_stray_mark_bounds_a_quotation(text: str) -> None:
-    reading = read(article_of("a.txt", text))
-    bounds = {q.start for q in quotations(reading)} | {q.inner_end for q in quotations(reading)}
-    assert not bounds & {start for start, _ in stray_marks(reading)}
-
-
 @pytest.mark.parametrize(
     ("opening", "closing"),
     [("“", "”"), ('"', '"'), ("„", "”"), ("„", "“"), ("«", "»"), ("»", "«"), ("''", "''"),
@@ -59,7 +52,6 @@ def test_a_closing_mark_without_an_opening_one_swallows_nothing() -> None:
     found = quotations(reading)
     assert inner(text) == ["build", "Soon,"]
     assert [q.paired for q in found] == [False, True]
-    assert [text[a:b] for a, b in stray_marks(reading)] == ["”"]
 
 
 def test_an_opening_mark_without_a_closing_one_swallows_nothing() -> None:

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from deskcheck.articles import Article, Lines
 from deskcheck.extract.dates import DateMention, dates
+from deskcheck.extract.dates.calendar import MONDAY
 from deskcheck.extract.events.actors import Actor, actors
 from deskcheck.extract.events.attributes import (
     Stated,
@@ -33,7 +34,6 @@ from deskcheck.extract.text import Reading, read
 from deskcheck.facts import Fact, Interval, Value, fact_id
 from deskcheck.vocabulary import Vocabulary
 
-MONDAY, SUNDAY = 0, 6
 NUMERIC = frozenset(("length of time", "number", "amount of money", "percentage"))
 
 

@@ -83,7 +83,6 @@ class Evidence(Struct, frozen=True):
     role: Role
     attributions: tuple[Attribution, ...]
     event: str = ""
-    event_name: str = ""
     owner: str = ""
     as_of: Interval | None = None
     places: tuple[Place, ...] = ()
@@ -207,7 +206,6 @@ def _about(fact: Fact) -> str:
 
 
 def _evidence(fact: Fact, role: Role, archive: _Archive) -> Evidence:
-    event = archive.event(fact)
     return Evidence(
         fact=fact.id,
         article=fact.article,
@@ -222,7 +220,6 @@ def _evidence(fact: Fact, role: Role, archive: _Archive) -> Evidence:
         role=role,
         attributions=fact.attributions,
         event=fact.event,
-        event_name=event.name if event else "",
         owner=fact.owner,
         as_of=fact.as_of,
         places=fact.places or (fact.place,),

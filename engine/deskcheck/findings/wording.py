@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from deskcheck.facts import Interval, Value
-from deskcheck.findings.subjects import printed
 
 _EPOCH = date(1970, 1, 1)
 _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
@@ -19,12 +18,6 @@ def value_in_words(value: Value) -> str:
     if value.possible is None:
         return value.text
     return interval_in_words(value.possible, value.kind, value.unit)
-
-
-def printed_in_words(value: Value) -> str:
-    """The printed figure without its one-sided hedge."""
-    shown = printed(value)
-    return interval_in_words(shown, value.kind, value.unit) if shown else value.text
 
 
 def interval_in_words(interval: Interval, kind: str, unit: str = "") -> str:

@@ -1,1 +1,1 @@
-"""Numbers, hedged: quantities, lengths of time, ordinals."""
+"""Numbers, hedged: quantities and lengths of time."""

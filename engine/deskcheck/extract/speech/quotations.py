@@ -62,22 +62,6 @@ def quotations(reading: Reading) -> list[Quotation]:
     return found
 
 
-def stray_marks(reading: Reading) -> list[tuple[int, int]]:
-    """The double quotation marks that have no partner in their paragraph, in order."""
-    article = reading.article
-    strays: list[tuple[int, int]] = []
-    for number, part in enumerate(article.parts):
-        if part.kind in ("credit", "boilerplate"):
-            continue
-        scan = _Scan(article.text, part, number)
-        scan.run()
-        if scan.left_open and _goes_on(article.text, article.parts, number):
-            scan.leave_open()
-        scan.finish()
-        strays.extend(sorted(scan.strays))
-    return strays
-
-
 def _goes_on(text: str, parts: tuple[Part, ...], number: int) -> bool:
     """Whether the paragraph after this one starts with an opening mark."""
     for part in parts[number + 1 :]:
