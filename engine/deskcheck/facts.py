@@ -79,6 +79,7 @@ class Value(Struct, frozen=True):
     Numeric and day kinds have `possible` (every value the hedge allows) and `printed` (for a
     one-sided hedge the bound itself, else the same). Other kinds have `text`, the canonical value:
     a choice's name, a country's or person's canonical name; `printed` and `possible` are None.
+    The `text` of a numeric kind is what is counted (singular head noun) or the printed unit.
     `unit` is "second", "person", a currency code …; it tells apart what may not be compared.
     """
 
@@ -212,10 +213,15 @@ class QuotePair(Struct, frozen=True):
     matches: bool
     translation: bool
     speakers: str
+    shortened: str = ""
 
 
 class SourceRow(Struct, frozen=True):
-    """An article as rules see it; `source` is the id shared by copies and by one outlet."""
+    """An article as rules see it; `source` is the id shared by copies and by one outlet.
+
+    `parts` are the kind, start and end of each part. `reference` is the path of a reference file as
+    rules write it, "" for an article: its facts are what rules `with "file"` compare with.
+    """
 
     article: str
     source: str
@@ -224,6 +230,8 @@ class SourceRow(Struct, frozen=True):
     language: str
     tags: tuple[str, ...] = ()
     text: str = ""
+    parts: tuple[tuple[PartKind, int, int], ...] = ()
+    reference: str = ""
 
 
 class Linked(Struct, frozen=True):

@@ -14,11 +14,16 @@ class Selector(Struct, frozen=True):
     """The facts a rule is about: any of these (concept, attribute) pairs.
 
     `numbers` selects every fact with a numeric value instead ("figures"): lengths of time, numbers,
-    money, percentages.
+    money, percentages; `kinds` those of some kinds alone ("distances"). `part` keeps what stands
+    in that part of the article ("headline figures"). `words` selects the places where articles
+    print these words.
     """
 
     pairs: tuple[tuple[str, str], ...]
     numbers: bool = False
+    kinds: tuple[str, ...] = ()
+    part: Literal["", "headline", "body", "caption"] = ""
+    words: str = ""
 
 
 class Tolerance(Struct, frozen=True):
@@ -36,10 +41,14 @@ class Tolerance(Struct, frozen=True):
 
 
 class Agree(Struct, frozen=True):
-    """Values of one group must agree; `compatible` reports contradicts only."""
+    """Values of one group must agree; `compatible` reports contradicts only.
+
+    With `other`, each value is compared with what its own article says of that.
+    """
 
     tolerance: Tolerance
     compatible: bool = False
+    other: Selector | None = None
 
 
 class MatchWords(Struct, frozen=True):
@@ -75,7 +84,96 @@ class Have(Struct, frozen=True):
     attribute: str
 
 
-Check = Agree | MatchWords | Cite | Compare | Have
+class Corroborated(Struct, frozen=True):
+    """The facts of one group must be credited to at least so many distinct first speakers."""
+
+    sources: int
+
+
+class Order(Struct, frozen=True):
+    """A day must stand in this relation to a day of the same article, None its publication."""
+
+    relation: Literal["after", "before", "on or after", "on or before"]
+    other: Selector | None = None
+
+
+class Age(Struct, frozen=True):
+    """The days from a figure's as-of day to publication must lie in `within`."""
+
+    within: Interval
+
+
+class GivenIn(Struct, frozen=True):
+    """A measure must be printed in this unit (its canonical singular name or currency code)."""
+
+    unit: str
+
+
+class Unique(Struct, frozen=True):
+    """One article must not print one number for two things."""
+
+
+class MatchIts(Struct, frozen=True):
+    """A value must agree with what its entity's `attribute` implies ("by its ATTRIBUTE")."""
+
+    attribute: str
+    tolerance: Tolerance
+
+
+class ShowEllipsis(Struct, frozen=True):
+    """A quotation that drops words of the same statement must show it."""
+
+    including_translations: bool = False
+
+
+class Appear(Struct, frozen=True):
+    """A fact must be found in this part of its article, or in the rule's reference file."""
+
+    place: Literal["body", "headline", "caption", "file"]
+
+
+class BeWritten(Struct, frozen=True):
+    """Printed words must be exactly these; "" holds of any (for rules with `not`)."""
+
+    words: str = ""
+
+
+class AddUp(Struct, frozen=True):
+    """The values of one whole must add up to `total`, in base units."""
+
+    total: Interval
+    tolerance: Tolerance
+
+
+class Equal(Struct, frozen=True):
+    """A number must equal `constant` plus its entity's values for these attributes."""
+
+    attributes: tuple[str, ...]
+    constant: int = 0
+
+
+class Trend(Struct, frozen=True):
+    """The values of one group must not go this way from day to day."""
+
+    direction: Literal["fall", "rise"]
+
+
+class Pair(Struct, frozen=True):
+    """A quotation mark must have its partner."""
+
+
+class InPart(Struct, frozen=True):
+    """A fact stands inside a quotation, or in this part of its article."""
+
+    part: Literal["quotation", "headline", "body", "caption"]
+
+
+OneFact = (
+    Cite | Compare | Have | Age | InPart | GivenIn | MatchIts | Appear | BeWritten | Pair | Order
+)
+"""What can be asked of one fact, in rules and in conditions."""
+
+Check = Agree | MatchWords | Corroborated | Unique | ShowEllipsis | AddUp | Equal | Trend | OneFact
 
 
 class Tagged(Struct, frozen=True):
@@ -105,7 +203,7 @@ class OfSubject(Struct, frozen=True):
     """
 
     attribute: str
-    check: Compare | Cite | Have
+    check: OneFact
 
 
 class Not(Struct, frozen=True):
@@ -134,7 +232,8 @@ class Rule(Struct, frozen=True):
 
     `window` is how many days two as-of days may lie apart for facts to be compared (None: any);
     it counts for facts that have as-of days only. `across` says which two facts are a pair:
-    of different articles ("sources", "articles"), of one article, or of one outlet.
+    of different articles ("sources", "articles"), of one article, of one outlet, the headline
+    against what is below it, or articles against the file `reference` (its path as written).
     """
 
     id: str
@@ -145,8 +244,9 @@ class Rule(Struct, frozen=True):
     subject: Selector
     check: Check
     negated: bool = False
-    across: Literal["sources", "articles", "article", "outlet"] = "sources"
+    across: Literal["sources", "articles", "article", "outlet", "headline", "reference"] = "sources"
     window: int | None = 0
     condition: Condition | None = None
     because: str = ""
     see: tuple[str, ...] = ()
+    reference: str = ""

@@ -73,18 +73,24 @@ Operand = Amount | Day | Text | Phrase
 
 @dataclass(frozen=True, slots=True)
 class Agree:
-    """agree [within T | exactly]; with neither, `tolerance` is None and `exactly` False."""
+    """agree [within T | within a factor of N | exactly] [with OTHER]; nothing said is None.
+
+    `other` is what the subject is compared with in its own article ("with the call's date").
+    """
 
     tolerance: Amount | None = None
     exactly: bool = False
+    factor: Fraction | None = None
+    other: Phrase | None = None
     span: Span = _span()
 
 
 @dataclass(frozen=True, slots=True)
 class BeCompatible:
-    """be compatible [within T]."""
+    """be compatible [within T] [with OTHER]."""
 
     tolerance: Amount | None = None
+    other: Phrase | None = None
     span: Span = _span()
 
 
@@ -123,10 +129,122 @@ class Have:
 
 @dataclass(frozen=True, slots=True)
 class MatchWords:
-    """match word for word [with "file"] [including translations]."""
+    """match word for word [including translations]."""
 
-    file: Text | None = None
     including_translations: bool = False
+    span: Span = _span()
+
+
+@dataclass(frozen=True, slots=True)
+class Corroborated:
+    """be corroborated by N independent sources."""
+
+    sources: int
+    span: Span = _span()
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """be after OTHER: two days in order; `other` may be "publication"."""
+
+    relation: Literal["after", "before", "on or after", "on or before"]
+    other: Phrase
+    span: Span = _span()
+
+
+@dataclass(frozen=True, slots=True)
+class Old:
+    """be at most 14 days old: OPERATOR AMOUNTS old; two amounts for `between`, else one."""
+
+    operator: Literal["between", "at most", "at least", "more than", "less than", "equal"]
+    operands: tuple[Amount, ...]
+    span: Span = _span()
+
+
+@dataclass(frozen=True, slots=True)
+class GivenIn:
+    """be given in UNIT; the unit's singular word, "percentage point" or a currency."""
+
+    unit: str
+    span: Span = _span()
+
+
+@dataclass(frozen=True, slots=True)
+class Unique:
+    """be unique."""
+
+    span: Span = _span()
+
+
+@dataclass(frozen=True, slots=True)
+class OneSpelling:
+    """have one spelling."""
+
+    span: Span = _span()
+
+
+@dataclass(frozen=True, slots=True)
+class MatchIts:
+    """match its THING [within T]."""
+
+    thing: Phrase
+    tolerance: Amount | None = None
+    span: Span = _span()
+
+
+@dataclass(frozen=True, slots=True)
+class ShowEllipsis:
+    """show an ellipsis [including translations]."""
+
+    including_translations: bool = False
+    span: Span = _span()
+
+
+@dataclass(frozen=True, slots=True)
+class Appear:
+    """appear in the body, the headline, a caption, or in a file that a scope names."""
+
+    place: Literal["body", "headline", "caption", "file"]
+    span: Span = _span()
+
+
+@dataclass(frozen=True, slots=True)
+class BeWritten:
+    """be written "WORDS"; None in "must not be written"."""
+
+    words: Text | None = None
+    span: Span = _span()
+
+
+@dataclass(frozen=True, slots=True)
+class AddUp:
+    """add up to TOTAL [within T]."""
+
+    total: Amount
+    tolerance: Amount | None = None
+    span: Span = _span()
+
+
+@dataclass(frozen=True, slots=True)
+class Equal:
+    """equal TERM + TERM + …: attributes of the subject's own entity, and numbers."""
+
+    terms: tuple[Phrase | Amount, ...]
+    span: Span = _span()
+
+
+@dataclass(frozen=True, slots=True)
+class Trend:
+    """fall over time, rise over time; said with `not`."""
+
+    direction: Literal["fall", "rise"]
+    span: Span = _span()
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """pair."""
+
     span: Span = _span()
 
 
@@ -146,7 +264,39 @@ class Say:
     span: Span = _span()
 
 
-Predicate = Agree | BeCompatible | Cite | Be | Have | MatchWords | BeTagged | Say
+@dataclass(frozen=True, slots=True)
+class InPart:
+    """is in a quotation, the headline, the body, a caption (conditions only)."""
+
+    part: Literal["quotation", "headline", "body", "caption"]
+    span: Span = _span()
+
+
+Predicate = (
+    Agree
+    | BeCompatible
+    | Cite
+    | Corroborated
+    | Be
+    | Order
+    | Old
+    | GivenIn
+    | Unique
+    | Have
+    | OneSpelling
+    | MatchWords
+    | MatchIts
+    | ShowEllipsis
+    | Appear
+    | BeWritten
+    | AddUp
+    | Equal
+    | Trend
+    | Pair
+    | BeTagged
+    | Say
+    | InPart
+)
 
 
 # ---------------------------------------------------------------- rules
@@ -154,7 +304,10 @@ Predicate = Agree | BeCompatible | Cite | Be | Have | MatchWords | BeTagged | Sa
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """Where two facts are compared; `days` belongs to "within N days of each other" alone."""
+    """Where two facts are compared.
+
+    `days` belongs to "within N days of each other" alone, `file` to `with "file"`.
+    """
 
     kind: Literal[
         "across sources",
@@ -164,8 +317,11 @@ class Scope:
         "on the same day",
         "within days",
         "at any time",
+        "between headline and body",
+        "with file",
     ]
     days: int | None = None
+    file: Text | None = None
     span: Span = _span()
 
 
@@ -235,10 +391,11 @@ class Rule:
 
     `id` is None where the editor wrote none. `sentence` is the sentence as written, white space
     folded, without id, decoration at its end and indented clauses other than the sentence's own.
+    A subject between quotation marks stands for those words wherever articles print them.
     """
 
     id: str | None
-    subject: Phrase
+    subject: Phrase | Text
     modal: Literal["must", "should"]
     negated: bool
     predicate: Predicate
@@ -322,7 +479,17 @@ class ThingDefinition:
     span: Span = _span()
 
 
-Definition = EventDefinition | CountDefinition | ThingDefinition
+@dataclass(frozen=True, slots=True)
+class StatementDefinition:
+    """define NAME as a statement, as in "{speaker} accused {target}" …"""
+
+    name: Phrase
+    patterns: tuple[Text, ...]
+    attributes: tuple[AttributeDefinition, ...] = ()
+    span: Span = _span()
+
+
+Definition = EventDefinition | CountDefinition | ThingDefinition | StatementDefinition
 Statement = Use | Definition | Rule
 
 
