@@ -25,20 +25,21 @@ if TYPE_CHECKING:
 
 
 def vocabulary(
-    files: Definitions, shipped: Definitions = ()
+    files: Definitions, shipped: Definitions = (), installed: Definitions = ()
 ) -> tuple[Vocabulary, tuple[Diagnostic, ...]]:
     """The definitions of all files as tables, and what is wrong with them.
 
-    A definition of `files` replaces a shipped one of the same canonical name; two of one name on
-    either side are an error and the first counts. Names are canonical (lower case, singular), words
-    lower case; things keep their case. Tables are sorted by name, so the order of files changes
-    nothing. The tables hold the best reading of definitions with mistakes.
+    A definition of `files` replaces an `installed` one of the same canonical name, and that one a
+    `shipped` one; two of one name on one side are an error and the first counts. Names are
+    canonical (lower case, singular), words lower case; things keep their case. Tables are sorted by
+    name, so the order of files changes nothing. The tables hold the best reading of definitions
+    with mistakes.
     """
     # The tables alone are needed when rule files have been read before: spare them the builder.
     from deskcheck.vocabulary.definitions import Build
 
     build = Build()
-    build.chosen = build.named(shipped) | build.named(files)
+    build.chosen = build.named(shipped) | build.named(installed) | build.named(files)
     build.read()
     tables = Vocabulary(
         tuple(sorted(build.events, key=lambda event: event.name)),
