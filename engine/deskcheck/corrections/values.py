@@ -56,7 +56,7 @@ def _iso(words: str) -> Interval | None:
 def kinds_of(vocabulary: Vocabulary) -> dict[str, dict[str, tuple[Kind, ...]]]:
     """Concept to its attributes to their kinds; "" marks events, which are mentioned themselves."""
     kinds: dict[str, dict[str, tuple[Kind, ...]]] = {
-        concept: {name: (kind,) for name, kind in attributes.items()}  # type: ignore[misc]
+        concept: dict(attributes)  # type: ignore[arg-type]
         for concept, attributes in BUILTIN.items()
     }
     for event in vocabulary.events:

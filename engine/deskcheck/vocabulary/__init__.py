@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from deskcheck.vocabulary.concepts import (
     BUILTIN,
+    COUNT_ATTRIBUTES,
     EVENT_ATTRIBUTES,
+    FIGURE_ATTRIBUTES,
     KINDS,
+    STATEMENT_ATTRIBUTES,
     Attribute,
     Choice,
     CountConcept,
     EventConcept,
+    StatementConcept,
     Thing,
     Vocabulary,
     attributes_of,
+    earlier_attribute,
+    ordinal_attributes,
 )
 
 if TYPE_CHECKING:
@@ -45,6 +51,7 @@ def vocabulary(
         tuple(sorted(build.events, key=lambda event: event.name)),
         tuple(sorted(build.counts, key=lambda count: count.name)),
         tuple(sorted(build.things, key=lambda thing: thing.name)),
+        tuple(sorted(build.statements, key=lambda statement: statement.name)),
     )
     return tables, tuple(build.diagnostics)
 
@@ -56,10 +63,38 @@ def glossary(tables: Vocabulary) -> Glossary:
     return Glossary(phrases=frozenset(_phrases(tables)))
 
 
+SUBJECTS_OF_A_KIND: dict[str, str] = {
+    "length": "distance",
+    "distance": "distance",
+    "weight": "weight",
+    "length of time": "length of time",
+    "amount of money": "amount of money",
+    "percentage": "percentage",
+    "number": "number",
+}
+"""What rules call all values of one kind, to the kind."""
+
+PARTS: tuple[Literal["headline", "body", "caption"], ...] = ("headline", "body", "caption")
+"""Parts of an article that narrow a subject: "headline figures", "figures in the headline"."""
+
+ALIASES: dict[str, str] = {
+    "shortened quotation": "quotation",
+    "corrected figure": "figure",
+    "share of a whole": "share",
+}
+"""Names that say in a rule what it looks for, and what they are."""
+
+
 def _phrases(tables: Vocabulary) -> Iterator[str]:
     for concept, attributes in BUILTIN.items():
         yield concept
         yield from attributes
+    yield from SUBJECTS_OF_A_KIND
+    yield from ALIASES
+    for subject in ("figure", "quotation", *SUBJECTS_OF_A_KIND):
+        for part in PARTS:
+            yield from (f"{part} {subject}", f"{subject} in the {part}", f"{subject} in a {part}")
+    yield from ordinal_attributes(event.name for event in tables.events)
     for event in tables.events:
         yield event.name
         for attribute in attributes_of(event).values():
@@ -67,23 +102,37 @@ def _phrases(tables: Vocabulary) -> Iterator[str]:
             yield from (choice.name for choice in attribute.choices)
     for count in tables.counts:
         yield count.name
+        yield from COUNT_ATTRIBUTES
         yield from count.nouns
         yield from (outcome.name for outcome in count.outcomes)
+    for statement in tables.statements:
+        yield statement.name
+        yield from STATEMENT_ATTRIBUTES
+        yield from (attribute.name for attribute in statement.attributes)
     for thing in tables.things:
         yield thing.name.lower()
 
 
 __all__ = [
+    "ALIASES",
     "BUILTIN",
+    "COUNT_ATTRIBUTES",
     "EVENT_ATTRIBUTES",
+    "FIGURE_ATTRIBUTES",
     "KINDS",
+    "PARTS",
+    "STATEMENT_ATTRIBUTES",
+    "SUBJECTS_OF_A_KIND",
     "Attribute",
     "Choice",
     "CountConcept",
     "EventConcept",
+    "StatementConcept",
     "Thing",
     "Vocabulary",
     "attributes_of",
+    "earlier_attribute",
     "glossary",
+    "ordinal_attributes",
     "vocabulary",
 ]

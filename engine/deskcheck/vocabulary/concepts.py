@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import get_args
 
 from msgspec import Struct
@@ -61,36 +62,116 @@ class Thing(Struct, frozen=True):
     languages: tuple[str, ...] = ()
 
 
+class StatementConcept(Struct, frozen=True):
+    """Something said of somebody ("accusation"): how articles put it, and what goes with it.
+
+    `patterns` are texts with `{speaker}`, `{target}` and plain words, lower case: "{speaker}
+    accused {target} of". An attribute is a statement too ("denial"), with patterns of its own.
+    """
+
+    name: str
+    patterns: tuple[str, ...]
+    attributes: tuple[Attribute, ...] = ()
+
+
 class Vocabulary(Struct, frozen=True):
     """All definitions in force; a local definition has replaced a shipped one of its name."""
 
     events: tuple[EventConcept, ...] = ()
     counts: tuple[CountConcept, ...] = ()
     things: tuple[Thing, ...] = ()
+    statements: tuple[StatementConcept, ...] = ()
 
 
-BUILTIN: dict[str, dict[str, str]] = {
-    "article": {"publication date": "day", "outlet": "organisation", "language": "text"},
-    "quotation": {"speaker": "person", "cue": "text", "language": "text"},
-    "source": {
-        "name": "person",
-        "kind": "text",
-        "role": "text",
-        "description": "text",
-        "reason": "text",
-    },
-    "anonymous source": {"role": "text", "description": "text", "reason": "text", "name": "person"},
-    "person": {
-        "name": "person",
-        "title": "text",
-        "country": "country",
-        "first mention": "text",
-        "full name": "text",
-    },
-    "weekday": {"date": "day"},
-    "figure": {"value": "number"},
+_TEXT = ("text",)
+_DAY = ("day",)
+_MEASURED = ("distance", "weight", "length of time", "amount of money", "number")
+
+FIGURE_ATTRIBUTES: dict[str, tuple[str, ...]] = {
+    "hedge": _TEXT,
+    "status": _TEXT,
+    "owner": ("country", "organisation"),
+    "noun": _TEXT,
+    "unit": _TEXT,
+    "as-of date": _DAY,
 }
-"""Concepts that need no definition, their attributes and the kinds of those."""
+"""What every figure and every count has beside its value."""
+
+COUNT_ATTRIBUTES: dict[str, tuple[str, ...]] = {**FIGURE_ATTRIBUTES, "outcome": _TEXT}
+"""What every count has beside its value."""
+
+_SOURCE: dict[str, tuple[str, ...]] = {
+    "name": ("person",),
+    "kind": _TEXT,
+    "role": _TEXT,
+    "description": _TEXT,
+    "reason": _TEXT,
+    "party": ("country", "organisation"),
+    "count": ("number",),
+}
+_DATED_PLACE: dict[str, tuple[str, ...]] = {"date": _DAY, "place": ("place",)}
+
+BUILTIN: dict[str, dict[str, tuple[str, ...]]] = {
+    "article": {
+        "publication date": _DAY,
+        "outlet": ("organisation",),
+        "language": _TEXT,
+        "tag": _TEXT,
+    },
+    "headline": _DATED_PLACE,
+    "caption": _DATED_PLACE,
+    "quotation": {"speaker": ("person",), "cue": _TEXT, "language": _TEXT, "relay": _TEXT},
+    "quotation mark": {},
+    "source": _SOURCE,
+    "anonymous source": _SOURCE,
+    "person": {
+        "name": ("person",),
+        "title": _TEXT,
+        "country": ("country",),
+        "first mention": _TEXT,
+        "full name": _TEXT,
+        "spelling": _TEXT,
+        "birth date": _DAY,
+    },
+    "figure": {"value": ("number",), **FIGURE_ATTRIBUTES},
+    "share": {"value": ("percentage",)},
+    "stated change": {
+        "value": ("percentage", "amount of money", "number"),
+        "figures": _TEXT,
+        "before": ("percentage", "amount of money", "number"),
+        "after": ("percentage", "amount of money", "number"),
+    },
+    "conversion": {"value": _MEASURED, "original": _MEASURED},
+    "age": {"value": ("age",), "birth date": _DAY},
+    "weekday": {"value": _TEXT, "date": _DAY},
+}
+"""Concepts that need no definition, their attributes and the kinds of those.
+
+One with a `value` is a value itself, as a count is: rules about "shares" are about those values.
+"""
+
+MATCHES: dict[str, tuple[str, ...]] = {
+    "weekday": ("date",),
+    "age": ("birth date",),
+    "conversion": ("original",),
+    "stated change": ("figures",),
+}
+"""Built-in concepts to the attributes that imply what their value must be (`match its …`)."""
+
+STATUSES = ("stated", "planned", "estimated")
+"""What the status of a figure can be."""
+
+BUILTIN_CHOICES: dict[tuple[str, str], tuple[str, ...]] = {
+    ("source", "kind"): ("named person", "institution", "outlet", "anonymous"),
+    ("anonymous source", "kind"): ("anonymous",),
+}
+"""Built-in attributes with a closed set of values; every figure's status is one of `STATUSES`."""
+
+STATEMENT_ATTRIBUTES: dict[str, tuple[str, ...]] = {
+    "speaker": ("person", "country", "organisation"),
+    "target": ("person", "country", "organisation"),
+}
+"""Who says a statement and whom it is about: what every statement has."""
 
 KINDS_OF: dict[str, tuple[str, ...]] = {"source": ("source", "anonymous source")}
 """Built-in concepts that take in others."""
@@ -136,6 +217,27 @@ def attributes_of(concept: EventConcept) -> dict[str, Attribute]:
     """Every attribute of an event by name: those that all events have, and its own."""
     shared = {name: Attribute(name, (kind,)) for name, kind in EVENT_ATTRIBUTES.items()}
     return shared | {attribute.name: attribute for attribute in concept.attributes}
+
+
+def ordinal_attributes(events: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Which of its kind an event is, and how many of each kind came before: all are numbers.
+
+    "Was the fifth" gives its `ordinal`; "three calls earlier" gives `earlier calls`.
+    """
+    names = ["ordinal", *(earlier_attribute(event) for event in events)]
+    return dict.fromkeys(names, ("number",))
+
+
+def earlier_attribute(event: str) -> str:
+    """The name of an event's attribute that counts the earlier events of a concept."""
+    return f"earlier {plural(event)}"
+
+
+def plural(name: str) -> str:
+    """The regular plural of a name's last word."""
+    if name.endswith("y") and name[-2:-1] not in "aeiou":
+        return f"{name[:-1]}ies"
+    return name + ("es" if name.endswith(("s", "x", "z", "ch", "sh")) else "s")
 
 
 def attribute_name(text: str) -> str:

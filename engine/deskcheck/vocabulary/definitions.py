@@ -11,10 +11,12 @@ from deskcheck.vocabulary.concepts import (
     EVENT_ATTRIBUTES,
     KEYWORDS,
     KINDS,
+    STATEMENT_ATTRIBUTES,
     Attribute,
     Choice,
     CountConcept,
     EventConcept,
+    StatementConcept,
     Thing,
     attribute_name,
 )
@@ -37,6 +39,7 @@ class Build:
         self.events: list[EventConcept] = []
         self.counts: list[CountConcept] = []
         self.things: list[Thing] = []
+        self.statements: list[StatementConcept] = []
         self._concepts: frozenset[str] = frozenset()
 
     def named(self, files: Definitions) -> dict[str, tuple[Source, tree.Definition]]:
@@ -77,6 +80,8 @@ class Build:
                 self.events.append(self._event(source, name, definition))
             elif isinstance(definition, tree.CountDefinition):
                 self.counts.append(self._count(source, name, definition))
+            elif isinstance(definition, tree.StatementDefinition):
+                self.statements.append(self._statement(source, name, definition))
             else:
                 self.things.append(self._thing(source, definition))
 
@@ -107,18 +112,7 @@ class Build:
         return list(words)
 
     def _event(self, source: Source, name: str, definition: tree.EventDefinition) -> EventConcept:
-        attributes: dict[str, Attribute] = {}
-        for given in definition.attributes:
-            attribute = attribute_name(given.name.text)
-            if not self._sound_name(source, given.name):
-                continue
-            if attribute in self._concepts:
-                message = messages.attribute_is_concept(attribute)
-                self.report(source, given.name.span, message)
-            elif attribute in attributes:
-                self.report(source, given.name.span, messages.attribute_twice(attribute, name))
-            else:
-                attributes[attribute] = self._attribute(source, attribute, given)
+        attributes = self._attributes(source, name, definition.attributes)
         self._check_patterns(source, name, definition, {*attributes, *EVENT_ATTRIBUTES})
         return EventConcept(
             name,
@@ -129,6 +123,24 @@ class Build:
             tuple(attributes.values()),
             self._same_event(source, name, definition, {*attributes, *EVENT_ATTRIBUTES}),
         )
+
+    def _attributes(
+        self, source: Source, concept: str, definitions: Iterable[tree.AttributeDefinition]
+    ) -> dict[str, Attribute]:
+        """A concept's own attributes by name, without those that cannot have theirs."""
+        attributes: dict[str, Attribute] = {}
+        for given in definitions:
+            attribute = attribute_name(given.name.text)
+            if not self._sound_name(source, given.name):
+                continue
+            if attribute in self._concepts:
+                message = messages.attribute_is_concept(attribute)
+                self.report(source, given.name.span, message)
+            elif attribute in attributes:
+                self.report(source, given.name.span, messages.attribute_twice(attribute, concept))
+            else:
+                attributes[attribute] = self._attribute(source, attribute, given)
+        return attributes
 
     def _attribute(self, source: Source, name: str, given: tree.AttributeDefinition) -> Attribute:
         choices = self._choices(source, given.choices)
@@ -168,14 +180,18 @@ class Build:
         for given in definition.attributes:
             own = attribute_name(given.name.text)
             for pattern in given.patterns:
-                held = [attribute_name(found) for found in _PLACEHOLDER.findall(pattern.text)]
-                for placeholder in held:
-                    if placeholder not in known:
-                        near = nearest(placeholder, known)
-                        message = messages.unknown_placeholder(placeholder, known, near)
-                        self.report(source, pattern.span, message)
-                if own not in held:
+                if own not in self._placeholders(source, pattern, known):
                     self.report(source, pattern.span, messages.no_placeholder(own))
+
+    def _placeholders(self, source: Source, pattern: tree.Text, known: Sequence[str]) -> list[str]:
+        """What a pattern holds between braces; what is not `known` is reported."""
+        held = [attribute_name(found) for found in _PLACEHOLDER.findall(pattern.text)]
+        for placeholder in held:
+            if placeholder not in known:
+                near = nearest(placeholder, known)
+                message = messages.unknown_placeholder(placeholder, known, near)
+                self.report(source, pattern.span, message)
+        return held
 
     def _same_event(
         self, source: Source, name: str, definition: tree.EventDefinition, attributes: set[str]
@@ -199,6 +215,21 @@ class Build:
             tuple(definition.owner_kinds),
             self._choices(source, definition.outcomes),
         )
+
+    def _statement(
+        self, source: Source, name: str, definition: tree.StatementDefinition
+    ) -> StatementConcept:
+        """How a statement is put: every pattern says who speaks or whom it is about."""
+        attributes = self._attributes(source, name, definition.attributes)
+        known = list(STATEMENT_ATTRIBUTES)
+        if not definition.patterns:
+            self.report(source, definition.name.span, messages.no_patterns(name))
+        own = (pattern for given in definition.attributes for pattern in given.patterns)
+        for pattern in (*definition.patterns, *own):
+            if not self._placeholders(source, pattern, known):
+                self.report(source, pattern.span, messages.nobody_in_pattern())
+        patterns = tuple(self._words(source, definition.patterns))
+        return StatementConcept(name, patterns, tuple(attributes.values()))
 
     def _thing(self, source: Source, definition: tree.ThingDefinition) -> Thing:
         name = " ".join(definition.name.text.split())

@@ -142,6 +142,24 @@ def no_placeholder(name: str) -> Message:
     )
 
 
+def no_patterns(name: str) -> Message:
+    """A statement that no words of articles make."""
+    return Message(
+        "no-patterns",
+        f"nothing says how articles put {a_kind(name)}",
+        'write as in "{speaker} accused {target} of"',
+    )
+
+
+def nobody_in_pattern() -> Message:
+    """A statement's pattern that says neither who speaks nor whom it is about."""
+    return Message(
+        "no-placeholder",
+        "the pattern does not say who speaks or whom it is about",
+        "put `{speaker}` or `{target}` in its place",
+    )
+
+
 def empty_words() -> Message:
     """A quoted word with nothing in it."""
     return Message(
