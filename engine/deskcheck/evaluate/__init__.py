@@ -50,10 +50,11 @@ def render(evaluation: Evaluation) -> str:
             f"{score.kind:<19}{score.expected:>6}{score.returned:>9}"
             f"{shares[0]:>11}{shares[1]:>8}{shares[2]:>7}"
         )
-    return "\n".join([*lines, *map(_line, evaluation.slips)]) + "\n"
+    return "\n".join([*lines, *map(line_of, evaluation.slips)]) + "\n"
 
 
-def _line(slip: Slip) -> str:
+def line_of(slip: Slip) -> str:
+    """A slip as one line: where it stands, what is wrong, what was expected and read."""
     what = [f"expected {slip.expected}"] if slip.expected else []
     what += [f"got {slip.got}"] if slip.got else []
     said = f": {', '.join(what)}" if what else ""
