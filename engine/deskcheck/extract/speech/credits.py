@@ -36,13 +36,15 @@ class QuoteCredit(Struct, frozen=True):
     """Who a quotation is credited to: first speaker first, empty when that is not said.
 
     `cue` are the words that present it as speech, None for scare quotes. `unread` says that the
-    text suggests a speaker whom we cannot tell.
+    text suggests a speaker whom we cannot tell. `pickup` is the outlet on whose word alone it
+    stands: no verb of saying has another subject ("X had a blunt message: “…”, the paper reports").
     """
 
     chain: tuple[Credit, ...] = ()
     cue: tuple[int, int] | None = None
     carried: bool = False
     unread: bool = False
+    pickup: Credit | None = None
 
 
 class Credits(Struct):

@@ -8,6 +8,7 @@ from deskcheck.extract.speech.clauses import QUOTE, Unit
 from deskcheck.extract.speech.credits import Credits, Governed, QuoteCredit, chain_of, over, width
 from deskcheck.extract.speech.cues import CUE_VERBS
 from deskcheck.extract.text import Reading
+from deskcheck.facts import Credit
 
 _INTRODUCING = CUE_VERBS | {"that", "as", "and", "but"}
 
@@ -52,7 +53,16 @@ def _governed(layers: list[Governed], unit: Unit, index: int, words: str) -> Quo
         return QuoteCredit()
     if inner.missing == "unread" or (inner.missing and len(layers) == 1):
         return QuoteCredit((), inner.cue, unread=inner.missing == "unread")
-    return QuoteCredit(*chain_of(layers))
+    return QuoteCredit(*chain_of(layers), pickup=_pickup(layers))
+
+
+def _pickup(layers: list[Governed]) -> Credit | None:
+    """The outlet that alone says the words: whoever else is credited has no verb of saying."""
+    saying = [layer.chain for layer in layers if not layer.quoting]
+    credits = [credit for chain in saying for credit in chain]  # noqa: A001
+    if not credits or any(credit.kind != "outlet" for credit in credits):
+        return None
+    return credits[0]
 
 
 def titled(words: str) -> bool:
