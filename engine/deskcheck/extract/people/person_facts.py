@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from deskcheck.extract.people.persons import PersonMention
-from deskcheck.extract.writer import Writer
+from deskcheck.extract.spans import SpanWriter
 from deskcheck.facts import Fact, Value
 
 
-def person_facts(writer: Writer, mentions: Iterable[PersonMention]) -> Iterator[Fact]:
+def person_facts(writer: SpanWriter, mentions: Iterable[PersonMention]) -> Iterator[Fact]:
     """One person, at the first mention outside headlines if there is one."""
     rows = list(mentions)
     first = next((m for m in rows if not m.headline), rows[0])

@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from deskcheck.extract.people.things import ThingIndex
+from deskcheck.extract.spans import SpanWriter
 from deskcheck.extract.speech.quotations import Marks, Quotation
-from deskcheck.extract.writer import Writer
 from deskcheck.facts import Attribution, Fact, Value, fact_id
 
 if TYPE_CHECKING:
     from deskcheck.extract.speech.credits import QuoteCredit
 
 
-def mark_facts(writer: Writer, marks: Marks) -> Iterator[Fact]:
+def mark_facts(writer: SpanWriter, marks: Marks) -> Iterator[Fact]:
     """One "quotation mark" a pair, or a group of marks that do not pair (trait "unpaired")."""
     for start, end in marks.unpaired:
         text = writer.reading.article.text[start:end]
@@ -33,7 +33,7 @@ def mark_facts(writer: Writer, marks: Marks) -> Iterator[Fact]:
 
 
 def quotation_facts(
-    writer: Writer, quotation: Quotation, credit: QuoteCredit, things: ThingIndex
+    writer: SpanWriter, quotation: Quotation, credit: QuoteCredit, things: ThingIndex
 ) -> Iterator[Fact]:
     """One quotation and its speaker, cue, relays and language."""
     text = writer.reading.article.text
@@ -78,7 +78,7 @@ def quotation_facts(
 
 
 def _relays(
-    writer: Writer, credit: QuoteCredit, base: Fact, span: tuple[int, int]
+    writer: SpanWriter, credit: QuoteCredit, base: Fact, span: tuple[int, int]
 ) -> Iterator[Fact]:
     """The outlets that carried a quotation, and the one on whose word alone it stands."""
     for outlet in credit.chain:
@@ -99,7 +99,7 @@ _SAYING = frozenset("said says told saying wrote tweeted added speaking spoke po
 
 
 def _language(
-    writer: Writer, quotation: Quotation, credit: QuoteCredit, things: ThingIndex
+    writer: SpanWriter, quotation: Quotation, credit: QuoteCredit, things: ThingIndex
 ) -> tuple[str, tuple[int, int] | None]:
     """The language first spoken and where the text says it; "" when unknown."""
     printed = _printed_language(writer, quotation, things)
@@ -116,7 +116,7 @@ def _language(
 
 
 def _printed_language(
-    writer: Writer, quotation: Quotation, things: ThingIndex
+    writer: SpanWriter, quotation: Quotation, things: ThingIndex
 ) -> tuple[str, tuple[int, int]] | None:
     """Read "said in English": a language right after a verb of saying in the same sentence."""
     sentence = writer.sentence(quotation.start)

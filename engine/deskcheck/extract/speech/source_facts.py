@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from deskcheck.articles.parts import word_set
+from deskcheck.extract.spans import SpanWriter
 from deskcheck.extract.speech.sources import Source
 from deskcheck.extract.speech.speaker import singular
-from deskcheck.extract.writer import Writer
 from deskcheck.facts import Fact, Kind, Value
 
 CONFIDENTIAL = word_set("official source aide adviser advisor diplomat insider staffer operative")
 """Nouns, in the singular, whose bare plural still hides somebody ("officials said")."""
 
 
-def source_facts(writer: Writer, source: Source) -> Iterator[Fact]:
+def source_facts(writer: SpanWriter, source: Source) -> Iterator[Fact]:
     """One source and what the article says of it."""
     credit = source.credit
     unnamed = credit.kind == "anonymous"

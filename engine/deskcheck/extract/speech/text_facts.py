@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from deskcheck.extract.people.person_facts import person_facts
 from deskcheck.extract.people.persons import People
 from deskcheck.extract.people.things import thing_index
+from deskcheck.extract.spans import SpanWriter
 from deskcheck.extract.speech.quotation_facts import quotation_facts
 from deskcheck.extract.speech.quotations import Quotation
 from deskcheck.extract.speech.source_facts import source_facts
 from deskcheck.extract.text import Reading
-from deskcheck.extract.writer import Writer
 from deskcheck.facts import Fact
 from deskcheck.vocabulary.concepts import Vocabulary
 
@@ -34,7 +34,7 @@ def text_facts(
     "description", "reason". Concept "person": one a person at the first mention in the body, with
     "name", "title", "full name".
     """
-    writer = Writer(reading)
+    writer = SpanWriter(reading)
     things = thing_index(vocabulary)
     facts: list[Fact] = []
     for quotation, credit in zip(quotations, credits.quoted, strict=True):

@@ -1,0 +1,63 @@
+"""Makes facts of spans of one article, given in code points."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import Any
+
+from deskcheck.extract.text import Reading, Sentence
+from deskcheck.facts import Fact, Place, Value, fact_id
+
+
+class SpanWriter:
+    """Knows where every span of one article stands: line, column, sentence, part."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.lines = reading.article.positions()
+
+    def sentence(self, start: int) -> Sentence | None:
+        """The sentence that a code point stands in."""
+        number = bisect_right(self.reading.sentences, start, key=lambda s: s.start) - 1
+        return self.reading.sentences[number] if number >= 0 else None
+
+    def fact(
+        self,
+        span: tuple[int, int],
+        concept: str,
+        attribute: str,
+        value: Value,
+        entity: str = "",
+        *,
+        at: tuple[int, int] | None = None,
+        **more: Any,
+    ) -> Fact:
+        """The fact at a span of code points; `at` is the span its id is made of, if another."""
+        start, end = span
+        article = self.reading.article
+        line, column = self.lines.position(start)
+        sentence = self.sentence(start)
+        own = fact_id(article.id, *(at or span), concept, attribute)
+        return Fact(
+            id=own,
+            article=article.id,
+            part=sentence.part if sentence is not None else "body",
+            start=start,
+            end=end,
+            line=line,
+            column=column,
+            text=article.text[start:end],
+            concept=concept,
+            attribute=attribute,
+            entity=entity or own,
+            value=value,
+            sentence=(sentence.start, sentence.end) if sentence is not None else span,
+            paragraph=sentence.paragraph if sentence is not None else 0,
+            **more,
+        )
+
+    def place(self, span: tuple[int, int]) -> Place:
+        """One place of a fact."""
+        line, column = self.lines.position(span[0])
+        sentence = self.sentence(span[0])
+        return Place(*span, line, column, sentence.part if sentence is not None else "body")
