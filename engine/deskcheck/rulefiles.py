@@ -64,6 +64,11 @@ def rule_paths(reference: str, base: Path) -> list[Path]:
     return sorted(match for match in globbed_paths(base, reference) if match.is_file())
 
 
+def no_rules(path: Path) -> bool:
+    """Whether a path is a file whose name says that it holds no rules."""
+    return path.suffix not in ("", SUFFIX) and path.is_file()
+
+
 class _Finder:
     """One walk from the references over everything that is used."""
 
@@ -192,4 +197,4 @@ def _nearest(name: str) -> str | None:
     return nearest(name, {pack.name for pack in shelf.every()})
 
 
-__all__ = ["PACKS", "SUFFIX", "Files", "Used", "find", "rule_paths"]
+__all__ = ["PACKS", "SUFFIX", "Files", "Used", "find", "no_rules", "rule_paths"]

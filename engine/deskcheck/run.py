@@ -19,6 +19,7 @@ from deskcheck.findings import Finding, Outcome
 from deskcheck.reading import corrected, newest, notes, read_articles
 from deskcheck.results import Results
 from deskcheck.rulebook import Rulebook
+from deskcheck.rulefiles import no_rules
 from deskcheck.typed import Rule
 from deskcheck_grammar.diagnostics import Diagnostic, render
 
@@ -112,7 +113,7 @@ def set_up(request: Request) -> Setup | Refusal:
         desk, mistakes = config.load(request.folder)
     if mistakes:
         return _refused(mistakes)
-    files = _rule_files(request, desk)
+    files = rule_files(request, desk)
     if files.missing:
         return Refusal(tuple(files.missing))
     book = rulebook.compile_rules(files)
@@ -129,6 +130,17 @@ def set_up(request: Request) -> Setup | Refusal:
     if unknown:
         return Refusal(unknown)
     return Setup(desk, book, rules, tuple(render(found) for found in book.diagnostics))
+
+
+def rule_files(request: Request, desk: config.Desk) -> rulebook.Files:
+    """The rule files of a request: its own, else those of desk.yaml, else those of a newsroom."""
+    if request.rules:
+        strange = [name for name in request.rules if no_rules(request.folder / name)]
+        if strange:
+            return rulebook.Files(missing=[f"`{name}` is no rule file" for name in strange])
+        return rulebook.find(request.rules, request.folder, desk.root)
+    named = (*desk.config.rules, *desk.config.packs)
+    return rulebook.find(named or (NEWSROOM,), desk.root, desk.root)
 
 
 def read(request: Request, setup: Setup) -> Read | Refusal:
@@ -239,21 +251,6 @@ def score(request: Request, gold: Path) -> Evaluation | Refusal:
     by_path = {os.path.normpath(setup.desk.root / item.id): item for item in done.articles}
     known = {short: by_path[path] for short, path in annotated.articles.items() if path in by_path}
     return compare(annotated, known, done.facts, done.linked, found)
-
-
-def _rule_files(request: Request, desk: config.Desk) -> rulebook.Files:
-    if request.rules:
-        strange = [name for name in request.rules if _no_rules(request.folder / name)]
-        if strange:
-            return rulebook.Files(missing=[f"`{name}` is no rule file" for name in strange])
-        return rulebook.find(request.rules, request.folder, desk.root)
-    named = (*desk.config.rules, *desk.config.packs)
-    return rulebook.find(named or (NEWSROOM,), desk.root, desk.root)
-
-
-def _no_rules(path: Path) -> bool:
-    """Whether a path is a file whose name says that it holds no rules."""
-    return path.suffix not in ("", rulebook.SUFFIX) and path.is_file()
 
 
 def _select(request: Request, desk: config.Desk) -> corpus.Selection:

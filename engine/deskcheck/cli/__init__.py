@@ -10,8 +10,9 @@ from io import TextIOWrapper
 from pathlib import Path
 
 from deskcheck import __version__
-from deskcheck.cli.commands import COMMANDS, REFUSED
+from deskcheck.cli.commands import COMMANDS
 from deskcheck.cli.options import Parser, UsageError
+from deskcheck.cli.shared import REFUSED
 
 __all__ = ["run"]
 

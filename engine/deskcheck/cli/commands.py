@@ -4,27 +4,11 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
-from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
 
-from deskcheck.cli import options
-from deskcheck.cli.options import Parser, UsageError
-
-if TYPE_CHECKING:
-    from deskcheck.run import Read, Refusal, Request
-
-FOUND, REFUSED, INCOMPLETE = 1, 2, 3
-"""Exit codes beside 0."""
-
-
-class Command(NamedTuple):
-    """One subcommand: what it does, in a line and in full, its options and what runs it."""
-
-    summary: str
-    options: tuple[Callable[[Parser], object], ...]
-    run: Callable[[Namespace], int]
-    more: str = ""
+from deskcheck.cli import on_rules, options
+from deskcheck.cli.options import UsageError
+from deskcheck.cli.shared import FOUND, Command, refuse, request, say, told, written
 
 
 def check(given: Namespace) -> int:
@@ -35,16 +19,16 @@ def check(given: Namespace) -> int:
     wanted = targets(given.formats, given.output)
     if isinstance(wanted, str):
         raise UsageError(f"desk check: {wanted}")
-    done = stages.check(_request(given))
+    done = stages.check(request(given))
     if isinstance(done, stages.Refusal):
-        return _refuse(done)
+        return refuse(done)
     for note in done.read.notes:
-        _say(note)
+        say(note)
     failed = emit(
         done.results, wanted, plain=given.plain, verbose=given.verbose, colour=given.colour
     )
     level = given.fail_on or done.read.setup.desk.config.fail_on
-    return _written(failed) or status(done.results, level)
+    return written(failed) or status(done.results, level)
 
 
 def facts(given: Namespace) -> int:
@@ -53,12 +37,12 @@ def facts(given: Namespace) -> int:
     from deskcheck.output import write
     from deskcheck.report.facts import facts as shown
 
-    read = stages.read_only(_request(given))
+    read = stages.read_only(request(given))
     if isinstance(read, stages.Refusal):
-        return _refuse(read)
+        return refuse(read)
     lines = shown(read.linked, plain=given.plain, verbose=given.verbose)
     failed = write(lines, given.output, plain=given.plain, colour=given.colour)
-    return _written(failed) or _told(read)
+    return written(failed) or told(read)
 
 
 def extract(given: Namespace) -> int:
@@ -70,10 +54,10 @@ def extract(given: Namespace) -> int:
     form = Path(given.output).suffix if given.output else FORMS[0]
     if form not in FORMS:
         raise UsageError(f"desk extract: facts go to {', '.join(FORMS)} files, not `{form}`")
-    read = stages.read_only(_request(given))
+    read = stages.read_only(request(given))
     if isinstance(read, stages.Refusal):
-        return _refuse(read)
-    return _written(write_text(rows(read.linked, form), given.output)) or _told(read)
+        return refuse(read)
+    return written(write_text(rows(read.linked, form), given.output)) or told(read)
 
 
 def test(given: Namespace) -> int:
@@ -82,9 +66,9 @@ def test(given: Namespace) -> int:
     from deskcheck.output import write
     from deskcheck.report.trials import trials as shown
 
-    trials = stages.try_examples(_request(given))
+    trials = stages.try_examples(request(given))
     if isinstance(trials, stages.Refusal):
-        return _refuse(trials)
+        return refuse(trials)
     write(shown(trials, verbose=given.verbose), None, plain=given.plain, colour=given.colour)
     return 0 if all(trial.good for trial in trials) else FOUND
 
@@ -95,9 +79,9 @@ def explain(given: Namespace) -> int:
     from deskcheck.output import write
     from deskcheck.run import Refusal
 
-    lines = explained(given.what, _request(given), sql=given.sql, facts=given.facts)
+    lines = explained(given.what, request(given), sql=given.sql, facts=given.facts)
     if isinstance(lines, Refusal):
-        return _refuse(lines)
+        return refuse(lines)
     write(lines, None, plain=given.plain, colour=given.colour)
     return 0
 
@@ -111,10 +95,30 @@ def evaluate(given: Namespace) -> int:
     gold = Path(given.gold)
     if not gold.exists():
         raise UsageError(f"desk eval: no such file or folder: `{given.gold}`")
-    scores = stages.score(_request(given), gold)
+    if gold.suffix == ".jsonl":
+        return _evaluate_set(given, gold)
+    scores = stages.score(request(given), gold)
     if isinstance(scores, stages.Refusal):
-        return _refuse(scores)
-    return _written(write_text(render(scores), given.output))
+        return refuse(scores)
+    return written(write_text(render(scores), given.output))
+
+
+def _evaluate_set(given: Namespace, gold: Path) -> int:
+    """Score what is read against a set of annotated texts, and write that too where asked."""
+    from deskcheck import annotated
+    from deskcheck.output import write_text
+    from deskcheck.run import Refusal
+
+    types = () if given.stories else given.types
+    asked = annotated.Asked(types, typed=not given.untyped, stories=given.stories)
+    scored = annotated.score(request(given), gold, asked)
+    if isinstance(scored, Refusal):
+        return refuse(scored)
+    if given.predictions:
+        failed = write_text(scored.predictions, given.predictions)
+        if failed:
+            return written(failed)
+    return written(write_text(scored.screen(given.errors), given.output))
 
 
 def schema(given: Namespace) -> int:
@@ -122,7 +126,7 @@ def schema(given: Namespace) -> int:
     from deskcheck.output import write_text
     from deskcheck.schemas import schema as described
 
-    return _written(write_text(described(given.name), given.output))
+    return written(write_text(described(given.name), given.output))
 
 
 def init(given: Namespace) -> int:
@@ -136,46 +140,6 @@ def init(given: Namespace) -> int:
     sys.stdout.write("".join(f"wrote {name}\n" for name in written))
     sys.stdout.write(f"now run: {go}desk check\n")
     return 0
-
-
-def _request(given: Namespace) -> Request:
-    """What a command line asks for; a command without an option asks for nothing of it."""
-    from deskcheck.run import Request
-
-    asked = vars(given)
-    return Request(
-        Path.cwd(),
-        tuple(asked.get("paths", ())),
-        (*asked.get("named", ()), *asked.get("rules", ())),
-        tuple(asked.get("only", ())),
-        asked.get("jobs"),
-    )
-
-
-def _say(message: str) -> None:
-    sys.stderr.write(message + "\n")
-
-
-def _refuse(refusal: Refusal) -> int:
-    for message in refusal.messages:
-        _say(message)
-    return REFUSED
-
-
-def _written(failed: str) -> int:
-    """The exit code for a file that could not be written, and why it could not; 0 for none."""
-    if failed:
-        _say(failed)
-    return REFUSED if failed else 0
-
-
-def _told(read: Read) -> int:
-    """Say on the error stream what was left out; the exit code that follows from it."""
-    for note in read.notes:
-        _say(note)
-    for found in read.incomplete:
-        _say(f"incomplete: {found.article}: {found.reason}")
-    return INCOMPLETE if read.incomplete else 0
 
 
 _READ = (options.paths, options.rules)
@@ -200,13 +164,23 @@ COMMANDS: dict[str, Command] = {
         test,
         "A `passes` in which the rule never applied counts as a failure.",
     ),
+    "fmt": Command(
+        "Put rule files into their canonical form.",
+        (options.formatted,),
+        on_rules.fmt,
+        "Exit code: 0, with --check 1 when a file is not in that form, 2 for a file with mistakes, "
+        "which is left as it is.",
+    ),
     "explain": Command(
         "Explain a rule or a finding.", (options.explained, *_READ, options.looks), explain
     ),
     "eval": Command(
         "Score what is read against annotated articles.",
-        (options.gold, options.rules, options.output),
+        (options.gold, options.annotated, options.rules, options.output),
         evaluate,
+    ),
+    "packs": Command(
+        "List the packs, or print one.", (options.pack, options.output), on_rules.packs
     ),
     "schema": Command(
         "Print the JSON Schema of facts, findings or desk.yaml.",

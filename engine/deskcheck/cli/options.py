@@ -53,6 +53,23 @@ def rule_files(parser: Parser) -> None:
     rules(parser)
 
 
+def formatted(parser: Parser) -> None:
+    """Rule files to format, and what to do in place of writing them."""
+    parser.add_argument(
+        "named", nargs="*", metavar="RULES",
+        help="rule file or folder, - for standard input (default: desk.yaml's)",
+    )  # fmt: skip
+    parser.add_argument(
+        "--check", action="store_true", help="write nothing; exit code 1 when a file would change"
+    )
+    parser.add_argument("--diff", action="store_true", help="write nothing; show what would change")
+
+
+def pack(parser: Parser) -> None:
+    """A pack to print."""
+    parser.add_argument("pack", nargs="?", metavar="PACK", help="print this pack's files")
+
+
 def only(parser: Parser) -> None:
     """Some rules alone."""
     parser.add_argument(
@@ -120,9 +137,40 @@ def _positive(text: str) -> int:
     return int(text)
 
 
+def _names(text: str) -> tuple[str, ...]:
+    return tuple(name.strip() for name in text.split(",") if name.strip())
+
+
+def _count(text: str) -> int:
+    if not text.isdecimal():
+        raise ArgumentTypeError(f"`{text}` is not a whole number")
+    return int(text)
+
+
 def gold(parser: Parser) -> None:
     """An annotation to compare with."""
-    parser.add_argument("gold", metavar="GOLD", help="file or folder of annotations")
+    parser.add_argument(
+        "gold", metavar="GOLD", help="file or folder of annotations, or a .jsonl set"
+    )
+
+
+def annotated(parser: Parser) -> None:
+    """What to ask of a set of annotated texts in JSON lines."""
+    parser.add_argument(
+        "--types", type=_names, default=(), metavar="A,B", help="only these types of a .jsonl set"
+    )
+    parser.add_argument(
+        "--untyped", action="store_true", help="compare spans of a .jsonl set by place alone"
+    )
+    parser.add_argument(
+        "--stories", action="store_true", help="compare which texts of a .jsonl set are one story"
+    )
+    parser.add_argument(
+        "--errors", type=_count, metavar="N", help="list so many misses and false alarms (all)"
+    )
+    parser.add_argument(
+        "--predictions", metavar="FILE", help="write what was read from a .jsonl set, as a set"
+    )
 
 
 def described(parser: Parser) -> None:
