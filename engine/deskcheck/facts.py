@@ -13,7 +13,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from deskcheck.articles import PartKind
+from deskcheck.articles import Origin, PartKind
 
 Kind = Literal[
     "mention",  # an entity itself: an event mention, a quotation, a source, a person, a weekday
@@ -219,7 +219,8 @@ class QuotePair(Struct, frozen=True):
 class SourceRow(Struct, frozen=True):
     """An article as rules see it; `source` is the id shared by copies and by one outlet.
 
-    `parts` are the kind, start and end of each part. `reference` is the path of a reference file as
+    `parts` are the kind, start and end of each part; `origin` leads from the text to the file where
+    the two differ. `reference` is the path of a reference file as
     rules write it, "" for an article: its facts are what rules `with "file"` compare with.
     """
 
@@ -232,6 +233,7 @@ class SourceRow(Struct, frozen=True):
     text: str = ""
     parts: tuple[tuple[PartKind, int, int], ...] = ()
     reference: str = ""
+    origin: Origin | None = None
 
 
 class Linked(Struct, frozen=True):

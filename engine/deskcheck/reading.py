@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from deskcheck.articles import Article, Incomplete, read_article
-from deskcheck.config.corpus import Selection
+from deskcheck.articles import Article, Incomplete
+from deskcheck.articles.files import read_articles as read_file
+from deskcheck.config.corpus import Selected, Selection
 from deskcheck.config.files import read_source, relative_name
 from deskcheck.facts import Fact
 from deskcheck.vocabulary.concepts import Vocabulary
@@ -23,13 +24,13 @@ def read_articles(selection: Selection) -> tuple[list[Article], list[Incomplete]
     articles: list[Article] = []
     incomplete: list[Incomplete] = []
     for chosen in selection.articles.values():
-        article = read_article(chosen.path, chosen.id, chosen.metadata)
-        if isinstance(article, Incomplete):
-            incomplete.append(article)
-        elif article.language.split("-")[0].lower() not in LANGUAGES:
-            incomplete.append(Incomplete(article.id, _language(article.language)))
-        else:
-            articles.append(article)
+        for article in read_file(chosen.path, chosen.id, chosen.metadata):
+            if isinstance(article, Incomplete):
+                incomplete.append(article)
+            elif article.language.split("-")[0].lower() not in LANGUAGES:
+                incomplete.append(Incomplete(article.id, _language(article.language)))
+            else:
+                articles.append(article)
     return articles, incomplete
 
 
@@ -42,7 +43,7 @@ def corrected(
     """The facts after the corrections by hand that lie beside articles."""
     mistakes: list[Diagnostic] = []
     for article in articles:
-        path = selection.articles[article.id].path
+        path = (selection.articles.get(article.id) or _holder(selection, article.id)).path
         beside = path.with_name(path.stem + CORRECTIONS)
         if beside.is_file():
             from deskcheck.corrections import correct
@@ -54,6 +55,15 @@ def corrected(
             mistakes += wrong
             facts = (*(fact for fact in facts if fact.article != article.id), *own)
     return facts, mistakes
+
+
+def _holder(selection: Selection, article: str) -> Selected:
+    """The file of an article that shares it with others: `file.jsonl#name`."""
+    return next(
+        selection.articles[article[:at]]
+        for at in range(len(article))
+        if article[at] == "#" and article[:at] in selection.articles
+    )
 
 
 def _language(tag: str) -> str:

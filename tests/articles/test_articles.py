@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from deskcheck.articles import Article, Incomplete, Lines, Metadata, article_of, read_article
+from deskcheck.articles import Article, Incomplete, Lines, Metadata, article_of
+from deskcheck.articles.files import read_articles
 from deskcheck.extract.text import read
 
 DAY = (date(2031, 3, 4) - date(1970, 1, 1)).days
@@ -37,7 +38,7 @@ def test_parts_are_in_order_and_cut_lines(text: str) -> None:
     end = 0
     for part in article.parts:
         assert end <= part.start < part.end <= len(text)
-        assert "\n" not in text[part.start : part.end]
+        assert "\n\n" not in text[part.start : part.end]
         assert text[part.start : part.end].strip()
         end = part.end
 
@@ -67,7 +68,7 @@ def test_any_bytes_are_an_article_or_say_why_not(raw: bytes) -> None:
     stream = io.TextIOWrapper(io.BytesIO(raw))
     before, sys.stdin = sys.stdin, stream
     try:
-        result = read_article(Path("-"), "-", Metadata())
+        result = read_articles(Path("-"), "-", Metadata())[0]
     finally:
         sys.stdin = before
     assert isinstance(result, Article) or result.reason
@@ -147,7 +148,7 @@ def test_front_matter_wins_over_given_metadata(tmp_path: Path) -> None:
     )
     path.write_text(text, encoding="utf-8")
     given = Metadata(outlet="Bladet", language="en-GB", published=1)
-    article = read_article(path, "story.md", given)
+    article = read_articles(path, "story.md", given)[0]
     assert isinstance(article, Article)
     assert (article.outlet, article.published, article.language) == ("Tidning", DAY, "en-GB")
     assert (article.tags, article.url) == (("talks", "war"), "https://example.org/1")
@@ -170,7 +171,7 @@ def test_mistakes_in_front_matter_leave_the_article_incomplete(
 ) -> None:
     path = tmp_path / "story.md"
     path.write_text(f"---\n{head}\n---\nThey met.\n", encoding="utf-8")
-    result = read_article(path, "story.md", Metadata())
+    result = read_articles(path, "story.md", Metadata())[0]
     assert isinstance(result, Incomplete)
     assert reason in result.reason
 
@@ -178,7 +179,7 @@ def test_mistakes_in_front_matter_leave_the_article_incomplete(
 def test_a_rule_between_dashes_is_text_not_front_matter(tmp_path: Path) -> None:
     path = tmp_path / "story.txt"
     path.write_text("---\nThey met on Tuesday.\n---\nThey left.\n", encoding="utf-8")
-    article = read_article(path, "story.txt", Metadata())
+    article = read_articles(path, "story.txt", Metadata())[0]
     assert isinstance(article, Article)
     assert len(article.parts) == 2
 
@@ -186,7 +187,7 @@ def test_a_rule_between_dashes_is_text_not_front_matter(tmp_path: Path) -> None:
 def test_text_is_decoded_untouched(tmp_path: Path) -> None:
     path = tmp_path / "story.txt"
     path.write_bytes("\ufeffThey met.\r\n\r\nThey\u00a0left.\r\n".encode())
-    article = read_article(path, "story.txt", Metadata())
+    article = read_articles(path, "story.txt", Metadata())[0]
     assert isinstance(article, Article)
     assert article.text == "\ufeffThey met.\r\n\r\nThey\u00a0left.\r\n"
     assert [article.text[p.start : p.end] for p in article.parts] == [
@@ -199,7 +200,7 @@ def test_another_encoding_is_detected_and_named(tmp_path: Path) -> None:
     path = tmp_path / "story.txt"
     words = "Der Außenminister sprach über die schwierigen Gespräche in Köln. " * 5
     path.write_bytes(words.encode("cp1252"))
-    article = read_article(path, "story.txt", Metadata(language="de"))
+    article = read_articles(path, "story.txt", Metadata(language="de"))[0]
     assert isinstance(article, Article)
     assert article.text == words
     assert article.encoding != "utf-8"
@@ -209,8 +210,8 @@ def test_another_encoding_is_detected_and_named(tmp_path: Path) -> None:
 def test_what_is_no_text_is_incomplete(tmp_path: Path, raw: bytes) -> None:
     path = tmp_path / "story.txt"
     path.write_bytes(raw)
-    assert isinstance(read_article(path, "story.txt", Metadata()), Incomplete)
-    missing = read_article(tmp_path / "none.txt", "none.txt", Metadata())
+    assert isinstance(read_articles(path, "story.txt", Metadata())[0], Incomplete)
+    missing = read_articles(tmp_path / "none.txt", "none.txt", Metadata())[0]
     assert isinstance(missing, Incomplete)
     assert "cannot be read" in missing.reason
 
@@ -252,6 +253,42 @@ def test_what_front_matter_loses_is_noted(
 ) -> None:
     path = tmp_path / "a.txt"
     path.write_text(text, encoding="utf-8")
-    article = read_article(path, "a.txt")
+    article = read_articles(path, "a.txt")[0]
     assert isinstance(article, Article)
     assert article.notes == notes
+
+
+WRAPPED = """Storm floods Harwick
+
+The storm that came in from the sea on Thursday evening flooded the old
+harbour of Harwick and killed 12
+people, the fire service said.
+
+REUTERS
+
+Mayor Ada Brandt, who has been in
+office for three years, said that the market and the
+two bridges would be rebuilt before the winter comes.
+"""
+
+
+def test_lines_of_one_width_make_paragraphs() -> None:
+    assert parts(WRAPPED) == [
+        ("headline", "Storm floods Harwick"),
+        (
+            "body",
+            "The storm that came in from the sea on Thursday evening flooded the old\n"
+            "harbour of Harwick and killed 12\npeople, the fire service said.",
+        ),
+        ("credit", "REUTERS"),
+        (
+            "body",
+            "Mayor Ada Brandt, who has been in\noffice for three years, said that the market and"
+            " the\ntwo bridges would be rebuilt before the winter comes.",
+        ),
+    ]
+
+
+def test_short_paragraphs_of_one_line_stay_apart() -> None:
+    text = "Storm floods Harwick\nThe storm killed 12 people.\nIt came at night.\nIt left at noon."
+    assert len(parts(text)) == 4

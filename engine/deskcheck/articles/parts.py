@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import pairwise
 from typing import Literal
 
 from msgspec import Struct
@@ -36,6 +37,9 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _MARKUP = r"(?:#{1,6}\s+|>\s?)"
 _IMAGE = r"!\[([^\]]*)\]\([^)]*\)"
 _END = re.compile(r"[.!?…][\"'”“’»)\]]*$")
+
+_NARROW, _WIDE = 40, 100
+"""Widths, in characters, that a text may be broken to."""
 
 CREDIT_PREFIXES = (
     "source:",
@@ -135,12 +139,17 @@ FURNITURE_PREFIXES = (
 
 
 def split_parts(text: str, start: int = 0, title: tuple[int, int] | None = None) -> list[Part]:
-    """The parts of a text from code point `start` on, in order, one at most a line.
+    """The parts of a text from code point `start` on, in order, one at most a paragraph.
+
+    A paragraph is a line, or, in a text that was broken into lines of one width, the lines up to
+    the next empty one.
 
     `title` is the span of a headline that stands before `start` (in front matter). Lines without
     a letter or digit make no part.
     """
     lines = _lines(text, start)
+    if _wrapped(text, lines):
+        lines = _joined(text, lines)
     parts = [] if title is None else [Part("headline", *title)]
     headline = "" if title is None else _key(text[title[0] : title[1]])
     if title is None and lines and _is_headline(text, lines):
@@ -171,6 +180,41 @@ def _lines(text: str, start: int) -> list[tuple[int, int, bool]]:
         if any(map(str.isalnum, text[first:last])):
             lines.append((first, last, image))
     return lines
+
+
+def _wrapped(text: str, lines: list[tuple[int, int, bool]]) -> bool:
+    """Whether a text was broken into lines of one width.
+
+    No line is long, and of the lines with another right below them two in three run on into it:
+    they are nearly full and no sentence ends there, or the next one begins in lower case.
+    """
+    width = max((end - start for start, end, _ in lines), default=0)
+    if not _NARROW <= width <= _WIDE:
+        return False
+    below = running = 0
+    for (start, end, _), (after, _, _) in pairwise(lines):
+        if text.count("\n", end, after) == 1:
+            below += 1
+            full = end - start > 0.7 * width and not _END.search(text[start:end])
+            running += full or text[after].islower()
+    return running >= 3 and 3 * running >= 2 * below
+
+
+def _joined(text: str, lines: list[tuple[int, int, bool]]) -> list[tuple[int, int, bool]]:
+    """The lines of a wrapped text as paragraphs."""
+    joined: list[tuple[int, int, bool]] = []
+    for start, end, image in lines:
+        if joined and not image and not joined[-1][2]:
+            above = joined[-1][1]
+            if text.count("\n", above, start) == 1 and not _alone(text[start:end]):
+                joined[-1] = (joined[-1][0], end, False)
+                continue
+        joined.append((start, end, image))
+    return joined
+
+
+def _alone(line: str) -> bool:
+    return _credit(line) or _furniture(line)
 
 
 def _key(line: str) -> str:

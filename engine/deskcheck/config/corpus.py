@@ -12,15 +12,13 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from deskcheck.articles import Metadata
+from deskcheck.articles.files import SUFFIXES
 from deskcheck.config.files import globbed_paths, read_source, relative_name
 from deskcheck_grammar.diagnostics import Diagnostic
 from deskcheck_grammar.source import Source, Span
 
 FILE = "corpus.yaml"
 """The name of the file that describes a folder of articles."""
-
-SUFFIXES = (".txt", ".md")
-"""Article files: those that a folder or a glob brings, and that may be given by name."""
 
 BESIDE = (FILE, ".facts.yaml")
 """Ends of the names of files beside articles, passed over where a shell's glob gives them."""

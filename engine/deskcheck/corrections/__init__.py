@@ -20,7 +20,7 @@ from datetime import date
 from msgspec import Struct
 from msgspec.structs import replace
 
-from deskcheck.articles import Article, Lines
+from deskcheck.articles import Article
 from deskcheck.corrections.values import EPOCH, kinds_of, read_value, spans_of
 from deskcheck.facts import (
     Attribution,
@@ -188,7 +188,7 @@ class _Desk:
             where = f"line {entry.line} of " if entry.line is not None else ""
             self.mistake(entry, f"`{entry.words}` is not in {where}{self.article.id}")
         elif len(spans) > 1:
-            lines = Lines.of(self.article.text)
+            lines = self.article.positions()
             numbers = sorted({lines.position(start)[0] for start, _ in spans})
             listed = ", ".join(map(str, numbers))
             self.mistake(
@@ -223,7 +223,7 @@ class _Desk:
         """A fact at a place, its value still open."""
         article = self.article
         id = fact_id(article.id, start, end, concept, attribute)  # noqa: A001
-        line, column = Lines.of(article.text).position(start)
+        line, column = article.positions().position(start)
         number, part = next(
             (
                 (number, part)

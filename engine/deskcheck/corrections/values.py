@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from deskcheck.articles import Article, Lines, Part
+from deskcheck.articles import Article, Part
 from deskcheck.facts import BASE_UNIT, Interval, Kind, Value
 from deskcheck.vocabulary.concepts import BUILTIN, Vocabulary, attributes_of
 
@@ -21,7 +21,7 @@ def spans_of(article: Article, words: str, line: int | None) -> list[tuple[int, 
     spans = [match.span() for match in re.finditer(pattern, article.text)] if pattern else []
     if line is None:
         return spans
-    lines = Lines.of(article.text)
+    lines = article.positions()
     return [span for span in spans if lines.position(span[0])[0] == line]
 
 

@@ -8,7 +8,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from deskcheck.articles import Article, Lines
+from deskcheck.articles import Article
 from deskcheck.facts import Fact
 from deskcheck.findings import Evidence
 
@@ -82,7 +82,7 @@ class Ground:
 
     def __init__(self, articles: Mapping[str, Article]) -> None:
         self._articles = {article.id: article for article in articles.values()}
-        self._lines = {name: Lines.of(article.text) for name, article in self._articles.items()}
+        self._lines = {name: article.positions() for name, article in self._articles.items()}
         self._names = {short: article.id for short, article in articles.items()}
 
     def place(self, article: str, at: Sequence[int]) -> Span:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from msgspec import Struct
 from msgspec.structs import replace
 
-from deskcheck.articles import Article, Lines
+from deskcheck.articles import Article, Lines, Origin
 from deskcheck.extract.dates import DateMention, dates
 from deskcheck.extract.dates.calendar import MONDAY
 from deskcheck.extract.events.actors import Actor, actors
@@ -67,7 +67,7 @@ def extract(article: Article, vocabulary: Vocabulary, week_starts_on: int = MOND
     several = {q.first for q in amounts if q.kind == "number" and (q.value.possible or ONE) != ONE}
     spoken = [(q.start, q.end) for q in quoted]
     found = mentions(reading, table.lexicon, parties, several, inside, spoken)
-    writer = _Writer(reading, credit, Lines.of(article.text))
+    writer = _Writer(reading, credit, article.positions())
     facts = [
         *writer.events(table, found, days, amounts, parties),
         *writer.counts(counts(reading, table.lexicon, amounts, parties), days),
@@ -85,7 +85,7 @@ ONE = Interval.exactly(1)
 class _Writer:
     """Turns what the readers found in one article into facts."""
 
-    def __init__(self, reading: Reading, credit: Credits, lines: Lines) -> None:
+    def __init__(self, reading: Reading, credit: Credits, lines: Lines | Origin) -> None:
         self.reading = reading
         self.credits = credit
         self.lines = lines

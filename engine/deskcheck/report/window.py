@@ -21,14 +21,13 @@ class Window(Struct, frozen=True):
 
 
 def window(text: str, start: int, end: int, width: int = WIDTH, dots: str = "…") -> Window:
-    """The words around `text[start:end]` on its own line, about `width` characters in all.
+    """The words around `text[start:end]` on its own lines, about `width` characters in all.
 
     A span longer than that is cut at its end, `dots` in place of what is left out.
     """
     first = text.rfind("\n", 0, start) + 1
-    last = text.find("\n", start)
+    last = text.find("\n", max(start, end - 1))
     last = len(text) if last < 0 else last
-    end = min(end, last)
     if end - start > width:
         cut = _word_end(text, start, start + width)
         return Window("", f"{printable(text[start:cut])} {dots}", "")
