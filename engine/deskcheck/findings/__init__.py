@@ -119,7 +119,7 @@ class Finding(Struct, frozen=True):
 def findings(outcome: Outcome, rules: Sequence[Rule], linked: Linked) -> tuple[Finding, ...]:
     """The judgements of an engine as findings, by rule file, rule and primary place."""
     by_rule = {rule.id: rule for rule in rules}
-    archive = _Archive(linked)
+    archive = _Archive(linked, rules)
     seen: Counter[str] = Counter()
     found = []
     for judgement in sorted(outcome.judgements):
@@ -137,10 +137,10 @@ def _order(finding: Finding) -> tuple[object, ...]:
 class _Archive:
     """The facts of a run, looked up as findings need them."""
 
-    def __init__(self, linked: Linked) -> None:
+    def __init__(self, linked: Linked, rules: Sequence[Rule]) -> None:
         self.facts: dict[str, Fact] = {}
         self.alike: dict[tuple[str, str, str], list[Fact]] = {}
-        for fact in subjects(linked):
+        for fact in subjects(linked, rules):
             self.facts[fact.id] = fact
             key = (fact.article, fact.concept, fact.attribute)
             self.alike.setdefault(key, []).append(fact)

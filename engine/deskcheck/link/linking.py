@@ -19,11 +19,19 @@ from deskcheck.link.quoting import quoted
 from deskcheck.vocabulary import Vocabulary
 
 
-def link(articles: Sequence[Article], facts: Iterable[Fact], vocabulary: Vocabulary) -> Linked:
+def link(
+    articles: Sequence[Article],
+    facts: Iterable[Fact],
+    vocabulary: Vocabulary,
+    references: Sequence[tuple[Article, str]] = (),
+) -> Linked:
     """Give facts their event, owner, source and statement over the whole run.
 
-    The result does not depend on the order of articles or facts.
+    `references` are files that rules compare articles with, each with its path as rules write it;
+    `facts` hold theirs too. The result does not depend on the order of articles or facts.
     """
+    rows_of_articles = _sources(articles, references)
+    articles = (*articles, *(article for article, _ in references))
     rows = sorted(facts, key=lambda f: (f.article, f.start, f.end, f.concept, f.attribute, f.id))
     names = Names(rows, vocabulary)
     events = {concept.name for concept in vocabulary.events}
@@ -43,18 +51,34 @@ def link(articles: Sequence[Article], facts: Iterable[Fact], vocabulary: Vocabul
         if fact.attribute == "" and fact.event:
             mentions[fact.event].append(fact.id)
     return Linked(
-        _sources(articles),
+        rows_of_articles,
         tuple(every),
         tuple(_event(e, mentions) for e in sorted(joined[""], key=_event_id)),
         tuple(pairs),
     )
 
 
-def _sources(articles: Sequence[Article]) -> tuple[SourceRow, ...]:
+def _sources(
+    articles: Sequence[Article], references: Sequence[tuple[Article, str]]
+) -> tuple[SourceRow, ...]:
+    """The articles as rules see them; a reference file is a copy of none."""
     same = sources(articles)
-    return tuple(
-        SourceRow(a.id, same[a.id], a.outlet, a.published, a.language, a.tags, a.text)
-        for a in sorted(articles, key=lambda a: a.id)
+    rows = [_row(article, same[article.id], "") for article in articles]
+    rows += [_row(article, article.id, path) for article, path in references]
+    return tuple(sorted(rows, key=lambda row: row.article))
+
+
+def _row(article: Article, source: str, reference: str) -> SourceRow:
+    return SourceRow(
+        article=article.id,
+        source=source,
+        outlet=article.outlet,
+        published=article.published,
+        language=article.language,
+        tags=article.tags,
+        text=article.text,
+        parts=tuple((part.kind, part.start, part.end) for part in article.parts),
+        reference=reference,
     )
 
 
