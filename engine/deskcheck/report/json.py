@@ -9,6 +9,7 @@ from typing import Any
 from deskcheck.facts import Attribution, Fact, Interval, Value
 from deskcheck.findings import Evidence, Finding
 from deskcheck.findings.wording import calendar_day
+from deskcheck.report.spans import Spans
 from deskcheck.report.unchecked import unchecked_places
 from deskcheck.results import Results
 
@@ -18,6 +19,7 @@ FORMAT = "1"
 
 def json(results: Results) -> str:
     """A whole run as JSON: same run, same bytes."""
+    spans = Spans(results.linked)
     severities = Counter(finding.severity for finding in results.reported)
     report = {
         "deskcheck": FORMAT,
@@ -31,9 +33,9 @@ def json(results: Results) -> str:
             ],
             "superseded": list(results.superseded),
         },
-        "findings": [finding_row(finding) for finding in results.findings],
+        "findings": [finding_row(finding, spans) for finding in results.findings],
         "rules": _rules(results),
-        "cannot_check": _unchecked(results),
+        "cannot_check": _unchecked(results, spans),
         "summary": {
             **{severity: severities[severity] for severity in ("error", "warning", "note")},
             "suppressed": len(results.findings) - len(results.reported),
@@ -42,7 +44,7 @@ def json(results: Results) -> str:
     return _json.dumps(report, ensure_ascii=False, indent=2) + "\n"
 
 
-def finding_row(finding: Finding) -> dict[str, Any]:
+def finding_row(finding: Finding, spans: Spans) -> dict[str, Any]:
     """One finding."""
     event = finding.event
     return {
@@ -67,20 +69,23 @@ def finding_row(finding: Finding) -> dict[str, Any]:
             "date": _dates(event.days),
             "participants": list(event.participants),
         },
-        "evidence": [_evidence(piece) for piece in finding.evidence],
+        "evidence": [_evidence(piece, spans) for piece in finding.evidence],
         "suppressed": finding.suppressed,
         "baseline": finding.baseline,
     }
 
 
-def fact_row(fact: Fact) -> dict[str, Any]:
+def fact_row(fact: Fact, spans: Spans) -> dict[str, Any]:
     """One linked fact, as `desk extract` writes it."""
+    article = fact.article
+    start, end = spans.of(article, fact.start, fact.end)
+    places = fact.places or (fact.place,)
     return {
         "id": fact.id,
         "article": fact.article,
         "part": fact.part,
-        "start": fact.start,
-        "end": fact.end,
+        "start": start,
+        "end": end,
         "line": fact.line,
         "column": fact.column,
         "text": fact.text,
@@ -96,21 +101,22 @@ def fact_row(fact: Fact) -> dict[str, Any]:
         "owner": fact.owner,
         "outcome": fact.outcome,
         "as_of": None if fact.as_of is None else [fact.as_of.low, fact.as_of.high],
-        "attributions": [_attribution(found) for found in fact.attributions],
-        "sentence": list(fact.sentence),
+        "attributions": [_attribution(found, article, spans) for found in fact.attributions],
+        "sentence": list(spans.of(article, *fact.sentence)),
         "paragraph": fact.paragraph,
-        "places": [[place.start, place.end] for place in fact.places or (fact.place,)],
+        "places": [list(spans.of(article, place.start, place.end)) for place in places],
         "traits": sorted(fact.traits),
         "pattern": fact.pattern,
     }
 
 
-def _evidence(piece: Evidence) -> dict[str, Any]:
+def _evidence(piece: Evidence, spans: Spans) -> dict[str, Any]:
+    start, end = spans.of(piece.article, piece.start, piece.end)
     return {
         "article": piece.article,
         "part": piece.part,
-        "start": piece.start,
-        "end": piece.end,
+        "start": start,
+        "end": end,
         "line": piece.line,
         "column": piece.column,
         "text": piece.text,
@@ -124,7 +130,7 @@ def _evidence(piece: Evidence) -> dict[str, Any]:
             for found in piece.attributions
             for credit in found.chain
         ],
-        "places": [[place.start, place.end] for place in piece.places],
+        "places": [list(spans.of(piece.article, place.start, place.end)) for place in piece.places],
     }
 
 
@@ -151,21 +157,22 @@ def _dates(days: Interval | None) -> list[str | None] | None:
     return [None if day is None else day.isoformat() for day in known]
 
 
-def _attribution(found: Attribution) -> dict[str, Any]:
+def _attribution(found: Attribution, article: str, spans: Spans) -> dict[str, Any]:
     return {
         "scope": found.scope,
-        "cue": list(found.cue),
+        "cue": list(spans.of(article, *found.cue)),
         "chain": [
             {
                 "name": credit.name,
                 "kind": credit.kind,
-                "start": credit.start,
-                "end": credit.end,
+                "start": start,
+                "end": end,
                 "role": credit.role,
                 "reason": credit.reason,
                 "country": credit.country,
             }
             for credit in found.chain
+            for start, end in [spans.of(article, credit.start, credit.end)]
         ],
     }
 
@@ -187,17 +194,18 @@ def _rules(results: Results) -> list[dict[str, Any]]:
     return rows
 
 
-def _unchecked(results: Results) -> list[dict[str, Any]]:
+def _unchecked(results: Results, spans: Spans) -> list[dict[str, Any]]:
     return [
         {
             "rule": place.rule,
             "article": place.article,
-            "start": place.start,
-            "end": place.end,
+            "start": start,
+            "end": end,
             "line": place.line,
             "column": place.column,
             "code": place.code,
             "reason": place.reason,
         }
         for place in unchecked_places(results)
+        for start, end in [spans.of(place.article, place.start, place.end)]
     ]

@@ -6,6 +6,7 @@ import json
 
 from deskcheck.facts import Linked
 from deskcheck.report.json import fact_row
+from deskcheck.report.spans import Spans
 
 FORMS = (".jsonl", ".yaml", ".yml")
 """Endings of files that facts can be written to."""
@@ -14,7 +15,8 @@ FORMS = (".jsonl", ".yaml", ".yml")
 def rows(linked: Linked, form: str) -> str:
     """All facts, by article and place, in the form that a file's ending names."""
     ordered = sorted(linked.facts, key=lambda fact: (fact.article, fact.start, fact.end, fact.id))
-    table = [fact_row(fact) for fact in ordered]
+    spans = Spans(linked)
+    table = [fact_row(fact, spans) for fact in ordered]
     if form == ".jsonl":
         return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in table)
     import yaml
