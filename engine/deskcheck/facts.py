@@ -124,13 +124,14 @@ class Attribution(Struct, frozen=True):
 
 
 class Place(Struct, frozen=True, order=True):
-    """One place where an article states a fact."""
+    """One place where an article states a fact, and the hedge that it has there."""
 
     start: int
     end: int
     line: int
     column: int
     part: PartKind
+    hedge: str = "exact"
 
 
 class Fact(Struct, frozen=True):
@@ -175,7 +176,7 @@ class Fact(Struct, frozen=True):
     @property
     def place(self) -> Place:
         """The fact's own place."""
-        return Place(self.start, self.end, self.line, self.column, self.part)
+        return Place(self.start, self.end, self.line, self.column, self.part, self.hedge)
 
 
 def fact_id(article: str, start: int, end: int, concept: str, attribute: str) -> str:

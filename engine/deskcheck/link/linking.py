@@ -79,6 +79,7 @@ def _row(article: Article, source: str, reference: str) -> SourceRow:
         text=article.text,
         parts=tuple((part.kind, part.start, part.end) for part in article.parts),
         reference=reference,
+        origin=article.origin,
     )
 
 

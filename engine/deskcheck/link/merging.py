@@ -28,7 +28,7 @@ def _thing(fact: Fact) -> tuple[object, ...]:
     if fact.attribute == "value":
         as_of = fact.as_of and (fact.as_of.low, fact.as_of.high)
         return (*about, fact.owner or fact.id, as_of)
-    return (*about, fact.value.text)
+    return (*about, fact.value.text if fact.value.possible is None else "")
 
 
 def _heads(group: list[Fact]) -> list[Fact]:
