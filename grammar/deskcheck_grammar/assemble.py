@@ -18,7 +18,21 @@ class Modifier:
     """A tolerance, scope or other addition to a predicate; `type` is its first terminal."""
 
     type: str
-    value: tree.Amount | tree.Text | str | None
+    value: tree.Amount | tree.Phrase | tree.Text | str | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A predicate in words that say more than its node.
+
+    `turned` is "DIFFER" or "NO" when it was written the other way round: "must not differ", "must
+    have no"; "PART" when it counts sources that are no whole number. `modifiers` came with it.
+    """
+
+    predicate: tree.Predicate
+    turned: str
+    modifiers: tuple[Modifier, ...]
     span: Span
 
 
@@ -35,13 +49,12 @@ class Clause:
 class Sentence:
     """The head of a rule before its clauses are known.
 
-    `negation` is where "not" stands; `turned` is "DIFFER" or "NO" when the predicate was written
-    the other way round: "must not differ", "must have no".
+    `negation` is where "not" stands; `turned` as `Said` has it.
     """
 
     id: str | None
     id_span: Span
-    subject: tree.Phrase
+    subject: tree.Phrase | tree.Text
     modal: str
     negation: Span | None
     predicate: tree.Predicate
@@ -65,21 +78,53 @@ VERBS: dict[type, str] = {
     tree.Be: "be",
     tree.Have: "have",
     tree.MatchWords: "match word for word",
+    tree.Corroborated: "be corroborated",
+    tree.Order: "be",
+    tree.Old: "be",
+    tree.GivenIn: "be given in",
+    tree.Unique: "be unique",
+    tree.OneSpelling: "have one spelling",
+    tree.MatchIts: "match its",
+    tree.ShowEllipsis: "show an ellipsis",
+    tree.Appear: "appear",
+    tree.BeWritten: "be written",
+    tree.AddUp: "add up to",
+    tree.Equal: "equal",
+    tree.Trend: "fall over time",
+    tree.Pair: "pair",
 }
+_DENIED = (
+    tree.Be,
+    tree.Order,
+    tree.Old,
+    tree.GivenIn,
+    tree.Cite,
+    tree.Have,
+    tree.Appear,
+    tree.BeWritten,
+    tree.Equal,
+    tree.Trend,
+)
+"""What `not` goes with."""
+
 _TAKES: dict[str, tuple[type, ...]] = {
-    "WITHIN": (tree.Agree, tree.BeCompatible),
+    "WITHIN": (tree.Agree, tree.BeCompatible, tree.MatchIts, tree.AddUp),
+    "WITHIN_FACTOR": (tree.Agree,),
     "EXACTLY": (tree.Agree,),
     "SAME_SENTENCE": (tree.Cite,),
-    "WITH": (tree.MatchWords,),
-    "INCLUDING_TRANSLATIONS": (tree.MatchWords,),
+    "OTHER": (tree.Agree, tree.BeCompatible),
+    "FILE": (tree.Agree, tree.BeCompatible, tree.MatchWords, tree.ShowEllipsis),
+    "INCLUDING_TRANSLATIONS": (tree.MatchWords, tree.ShowEllipsis),
 }
 """Which predicates an addition goes with; scopes go with all, the engine says which it compares."""
 
 _NAMES = {
     "WITHIN": "tolerance",
+    "WITHIN_FACTOR": "tolerance",
     "EXACTLY": "tolerance",
     "SAME_SENTENCE": "`in the same sentence`",
-    "WITH": "`with`",
+    "OTHER": "`with`",
+    "FILE": "`with`",
     "INCLUDING_TRANSLATIONS": "`including translations`",
 }
 _TWO_ARTICLES = re.compile(r'[.!?…]",?\s+"')
@@ -139,17 +184,17 @@ class Assembly:
     # ------------------------------------------------------------ modifiers
 
     def _modifier(self, modifier: Modifier) -> None:
-        kind, verb = modifier.type, VERBS[type(self.predicate)]
+        kind, verb = _kind(modifier), VERBS[type(self.predicate)]
         takes = _TAKES.get(kind)
         if takes and not isinstance(self.predicate, takes):
             name = _NAMES[kind]
             message = f"`{verb}` takes no {name}"
             self._problem("misplaced", modifier.span, message, "leave it out", _cut(modifier.span))
             return
-        slot = {"EXACTLY": "WITHIN", "OF_EACH_OTHER": "WINDOW"}.get(kind, kind)
-        if kind == "SCOPE":
-            slot = "WINDOW" if modifier.value in ("on the same day", "at any time") else "SCOPE"
-        if slot in self.seen or (slot == "WITHIN" and self._has_tolerance()):
+        slot = _SLOTS.get(kind, kind)
+        if modifier.value in ("on the same day", "at any time"):
+            slot = "WINDOW"
+        if slot in self.seen:
             name = _NAMES.get(kind, "scope")
             self._problem(
                 "repeated", modifier.span, f"a second {name}", "keep one", _cut(modifier.span)
@@ -158,29 +203,29 @@ class Assembly:
         self.seen.add(slot)
         self._add(modifier)
 
-    def _has_tolerance(self) -> bool:
-        predicate = self.predicate
-        if isinstance(predicate, tree.Agree):
-            return predicate.tolerance is not None or predicate.exactly
-        return False
-
     def _add(self, modifier: Modifier) -> None:
-        kind, predicate = modifier.type, self.predicate
+        kind, value, span = _kind(modifier), cast(Any, modifier.value), modifier.span
         if kind == "SCOPE":
-            self.scopes.append(tree.Scope(cast(Any, modifier.value), span=modifier.span))
+            self.scopes.append(tree.Scope(value, span=span))
+        elif kind in ("FILE", "IN"):
+            self.scopes.append(tree.Scope("with file", file=value, span=span))
         elif kind == "OF_EACH_OTHER":
             self._window(modifier)
-        elif kind == "WITHIN" and isinstance(predicate, tree.Agree | tree.BeCompatible):
-            amount = cast(tree.Amount, modifier.value)
-            self.predicate = replace(predicate, tolerance=amount)
-        elif kind == "EXACTLY" and isinstance(predicate, tree.Agree):
-            self.predicate = replace(predicate, exactly=True)
-        elif kind == "SAME_SENTENCE" and isinstance(predicate, tree.Cite):
-            self.predicate = replace(predicate, same_sentence=True)
-        elif kind == "WITH" and isinstance(predicate, tree.MatchWords):
-            self.predicate = replace(predicate, file=cast(tree.Text, modifier.value))
-        elif isinstance(predicate, tree.MatchWords):
-            self.predicate = replace(predicate, including_translations=True)
+        elif kind == "WITHIN_FACTOR":
+            self._factor(value)
+        else:
+            # Every predicate that may take an addition has the field for it.
+            change = {_FIELDS[kind]: value if kind in ("WITHIN", "OTHER") else True}
+            self.predicate = replace(cast(Any, self.predicate), **change)
+
+    def _factor(self, amount: tree.Amount) -> None:
+        """Within a factor of N: a bare number of 1 or more."""
+        measure = amount.measures[0]
+        if len(amount.measures) > 1 or measure.unit or measure.number < 1:
+            message, advice = "a factor is a number from 1 up", "such as `within a factor of 10`"
+            self._problem("bad-factor", amount.span, message, advice)
+        else:
+            self.predicate = replace(cast(tree.Agree, self.predicate), factor=measure.number)
 
     def _window(self, modifier: Modifier) -> None:
         """Within N days of each other: whole days, weeks counted as seven."""
@@ -192,7 +237,7 @@ class Assembly:
                 "not-days", modifier.span, message, "such as `within 2 days of each other`"
             )
         else:
-            self.scopes.append(tree.Scope("within days", int(days), modifier.span))
+            self.scopes.append(tree.Scope("within days", int(days), span=modifier.span))
 
     def _nearly_compatible(self) -> None:
         """Be compatable: any word may follow `be`, so the slip is seen here only."""
@@ -203,7 +248,7 @@ class Assembly:
         if isinstance(said, tree.Phrase) and nearest(said.text, ["compatible"]):
             message, advice = f"`{said.text}` is not understood here", "did you mean `compatible`?"
             self._problem("unknown-word", said.span, message, advice, Edit(said.span, "compatible"))
-            self.predicate = tree.BeCompatible(None, predicate.span)
+            self.predicate = tree.BeCompatible(span=predicate.span)
 
     def _joined_articles(self, clauses: Sequence[Clause]) -> None:
         """Two articles of an example on one line, which is read as one that quotes."""
@@ -229,13 +274,38 @@ class Assembly:
                 self._problem("not-a-check", at, message, advice, edit)
             return False
         denied = (negation is not None) != (head.turned == "NO")
-        if denied and isinstance(self.predicate, tree.Agree | tree.BeCompatible | tree.MatchWords):
+        if denied and not isinstance(self.predicate, _DENIED):
             span = negation or at
             message = f"`not` does not go with `{verb}`"
             advice = f"say what must hold: `{head.modal} {verb}`"
             self._problem("negated", span, message, advice, _cut(span))
             return False
         return denied
+
+
+_SLOTS = {
+    "EXACTLY": "WITHIN",
+    "WITHIN_FACTOR": "WITHIN",
+    "OF_EACH_OTHER": "WINDOW",
+    "FILE": "SCOPE",
+    "IN": "SCOPE",
+}
+"""What may be said once only, for additions of which one excludes the other."""
+
+_FIELDS = {
+    "WITHIN": "tolerance",
+    "EXACTLY": "exactly",
+    "OTHER": "other",
+    "SAME_SENTENCE": "same_sentence",
+    "INCLUDING_TRANSLATIONS": "including_translations",
+}
+
+
+def _kind(modifier: Modifier) -> str:
+    """The modifier's kind; `with` is about a file or about another name."""
+    if modifier.type == "WITH":
+        return "FILE" if isinstance(modifier.value, tree.Text) else "OTHER"
+    return modifier.type
 
 
 def _cut(span: Span) -> Edit:

@@ -7,6 +7,7 @@ through for the sake of a better message is found here and handed up as `Problem
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from fractions import Fraction
 from typing import Any, TypeVar, cast
 
@@ -16,6 +17,7 @@ from deskcheck_grammar.assemble import (
     Built,
     Clause,
     Modifier,
+    Said,
     Sentence,
     joined,
 )
@@ -26,6 +28,14 @@ Part = Any
 """A token, or what a method below returned."""
 
 Node = TypeVar("Node")
+
+_DAYS: dict[str, Any] = {
+    "after": "more than",
+    "before": "less than",
+    "on or after": "at least",
+    "on or before": "at most",
+}
+"""What `after` and the like are where a day follows."""
 
 
 def _span(parts: Sequence[Part]) -> Span:
@@ -181,16 +191,29 @@ class _Callbacks:
             span=_span(parts),
         )
 
+    def statement(self, parts: list[Part]) -> tree.StatementDefinition:
+        return tree.StatementDefinition(
+            name=parts[1],
+            patterns=joined(parts, "AS_IN"),
+            attributes=_of(parts, tree.AttributeDefinition),
+            span=_span(parts),
+        )
+
     # ------------------------------------------------------------ predicates
 
-    def agree(self, parts: list[Part]) -> tree.Agree | Clause:
-        amounts = _of(parts, tree.Amount)
-        same = _token(parts, "SAME") is not None
-        agree = tree.Agree(amounts[0] if amounts else None, same, _span(parts))
-        return Clause("DIFFER", agree, agree.span) if parts[0].type == "DIFFER" else agree
+    def agree(self, parts: list[Part]) -> tree.Agree | Said:
+        span = _span(parts)
+        agree = tree.Agree(span=span)
+        if _token(parts, "SAME"):
+            return Said(agree, "", (Modifier("EXACTLY", None, span),), span)
+        if parts[0].type != "DIFFER":
+            return agree
+        kind = "WITHIN_FACTOR" if _token(parts, "BY_FACTOR") else "WITHIN"
+        tolerance = [Modifier(kind, amount, amount.span) for amount in _of(parts, tree.Amount)]
+        return Said(agree, "DIFFER", tuple(tolerance), span)
 
     def be_compatible(self, parts: list[Part]) -> tree.BeCompatible:
-        return tree.BeCompatible(None, _span(parts))
+        return tree.BeCompatible(span=_span(parts))
 
     def cite(self, parts: list[Part]) -> tree.Cite:
         source = _token(parts, "SOURCE")
@@ -204,35 +227,89 @@ class _Callbacks:
 
     test_cite = cite
 
-    def be(self, parts: list[Part]) -> tree.Be:
-        return tree.Be(parts[1].operator, parts[1].operands, _span(parts))
+    def be(self, parts: list[Part]) -> Part:
+        return replace(parts[1], span=_span(parts))
 
-    def range(self, parts: list[Part]) -> tree.Be:
+    def range(self, parts: list[Part]) -> tree.Be | tree.Old | tree.Order:
         operands = tuple(part for part in parts if not isinstance(part, Token))
-        first = parts[0]
-        operator = "equal"
+        first, span = parts[0], _span(parts)
+        operator: Any = "equal"
         if isinstance(first, Token):
             operator = "between" if first.type == "BETWEEN" else str(first.value)
-        return tree.Be(cast(Any, operator), operands, _span(parts))
+        if _token(parts, "OLD"):
+            return tree.Old(operator, operands, span)
+        if _token(parts, "RELATION") and isinstance(operands[0], tree.Phrase):
+            return tree.Order(operator, operands[0], span)
+        return tree.Be(_DAYS.get(operator, operator), operands, span)
 
     def one_of(self, parts: list[Part]) -> tree.Be:
         operands = tuple(part for part in parts if not isinstance(part, Token))
         return tree.Be("one of", operands, _span(parts))
 
-    def have(self, parts: list[Part]) -> tree.Have | Clause:
+    def have(self, parts: list[Part]) -> tree.Have | Said:
         have = tree.Have(parts[-1], _span(parts))
-        return Clause("NO", have, have.span) if _token(parts, "NO") else have
+        return Said(have, "NO", (), have.span) if _token(parts, "NO") else have
+
+    def given_in(self, parts: list[Part]) -> tree.GivenIn:
+        return tree.GivenIn(str(parts[1].value), _span(parts))
+
+    def unique(self, parts: list[Part]) -> tree.Unique:
+        return tree.Unique(_span(parts))
+
+    def written(self, parts: list[Part]) -> tree.BeWritten:
+        return tree.BeWritten(parts[1] if len(parts) > 1 else None, _span(parts))
+
+    def corroborated(self, parts: list[Part]) -> tree.Corroborated | Said:
+        number = cast(Fraction, _tokens(parts, "NUMBER")[0].value)
+        found = tree.Corroborated(int(number), _span(parts))
+        whole = number >= 1 and number.denominator == 1
+        return found if whole else Said(found, "PART", (), found.span)
+
+    def one_spelling(self, parts: list[Part]) -> tree.OneSpelling:
+        return tree.OneSpelling(_span(parts))
 
     def match_words(self, parts: list[Part]) -> tree.MatchWords:
-        return tree.MatchWords(None, False, _span(parts))
+        return tree.MatchWords(span=_span(parts))
+
+    def match_its(self, parts: list[Part]) -> tree.MatchIts:
+        return tree.MatchIts(parts[2], None, _span(parts))
+
+    def test_match(self, parts: list[Part]) -> tree.MatchIts:
+        tolerance = parts[2] if len(parts) > 1 else None
+        return tree.MatchIts(parts[0].thing, tolerance, _span(parts))
+
+    def show_ellipsis(self, parts: list[Part]) -> tree.ShowEllipsis:
+        return tree.ShowEllipsis(span=_span(parts))
+
+    def appear(self, parts: list[Part]) -> tree.Appear | Said:
+        place, span = parts[2], _span(parts)
+        if isinstance(place, Token):
+            return tree.Appear(cast(Any, place.value), span)
+        file = Modifier("IN", place, place.span)
+        return Said(tree.Appear("file", span), "", (file,), span)
+
+    test_appear = appear
+
+    def add_up(self, parts: list[Part]) -> tree.AddUp:
+        return tree.AddUp(parts[1], None, _span(parts))
+
+    def equal(self, parts: list[Part]) -> tree.Equal:
+        terms = tuple(part for part in parts if not isinstance(part, Token))
+        return tree.Equal(terms, _span(parts))
+
+    def trend(self, parts: list[Part]) -> tree.Trend:
+        return tree.Trend(cast(Any, parts[0].value), _span(parts))
+
+    def pair(self, parts: list[Part]) -> tree.Pair:
+        return tree.Pair(_span(parts))
 
     # ------------------------------------------------------------ conditions
 
     def test_predicate(self, parts: list[Part]) -> Clause:
         predicate = parts[-1]
         negated = _token(parts, "NOT", "DO_NOT") is not None
-        if isinstance(predicate, Clause):
-            predicate, negated = predicate.value, not negated
+        if isinstance(predicate, Said):
+            predicate, negated = predicate.predicate, not negated
         return Clause("NOT" if negated else "", predicate, _span(parts))
 
     def tagged(self, parts: list[Part]) -> tree.BeTagged:
@@ -241,9 +318,15 @@ class _Callbacks:
     def say(self, parts: list[Part]) -> tree.Say:
         return tree.Say(parts[1], _span(parts))
 
+    def in_part(self, parts: list[Part]) -> tree.InPart:
+        return tree.InPart(cast(Any, parts[0].value), _span(parts))
+
     def test(self, parts: list[Part]) -> tree.Test:
+        span = _span(parts)
+        if len(parts) == 1:
+            return tree.Test(tree.Phrase("it", span), False, parts[0], span)
         subject, says = parts
-        return tree.Test(subject, says.type == "NOT", says.value, _span(parts))
+        return tree.Test(subject, says.type == "NOT", says.value, span)
 
     def negation(self, parts: list[Part]) -> tree.Not:
         return tree.Not(parts[1], _span(parts))
@@ -263,13 +346,11 @@ class _Callbacks:
         kind = parts[0].type
         if parts[-1].__class__ is Token and parts[-1].type == "OF_EACH_OTHER":
             kind = "OF_EACH_OTHER"
-        value: tree.Amount | tree.Text | str | None = None
-        if kind == "WITH":
-            value = _text(parts[1])
-        elif kind in ("WITHIN", "OF_EACH_OTHER"):
-            value = parts[1]
-        elif kind == "SCOPE":
+        value: tree.Amount | tree.Phrase | tree.Text | str | None = None
+        if kind == "SCOPE":
             value = str(parts[0].value)
+        elif len(parts) > 1:
+            value = parts[1]
         return Modifier(kind, value, _span(parts))
 
     def sentence(self, parts: list[Part]) -> Sentence:
@@ -277,18 +358,16 @@ class _Callbacks:
         subject, modal, *rest = parts
         negation = rest.pop(0) if isinstance(rest[0], Token) else None
         predicate: Part = rest[0]
-        turned = ""
-        if isinstance(predicate, Clause):
-            predicate, turned = predicate.value, predicate.type
+        said = predicate if isinstance(predicate, Said) else Said(predicate, "", (), tree.NOWHERE)
         return Sentence(
             id=str(label.value) if label else None,
             id_span=_span([label]) if label else tree.NOWHERE,
             subject=subject,
             modal=str(modal.value),
             negation=_span([negation]) if negation else None,
-            predicate=predicate,
-            turned=turned,
-            modifiers=_of(rest, Modifier),
+            predicate=said.predicate,
+            turned=said.turned,
+            modifiers=(*said.modifiers, *_of(rest, Modifier)),
             span=Span(_start(label or subject), _end(rest[-1])),
         )
 

@@ -103,6 +103,8 @@ def _pieces(statement: tree.Statement) -> list[Piece]:
             return _count(statement)
         case tree.ThingDefinition():
             return _thing(statement)
+        case tree.StatementDefinition():
+            return _patterns(statement)
         case tree.Rule():
             return _rule(statement)
 
@@ -191,20 +193,27 @@ def _thing(node: tree.ThingDefinition) -> list[Piece]:
     return pieces
 
 
+def _patterns(node: tree.StatementDefinition) -> list[Piece]:
+    first, *others = wording.texts(node.patterns)
+    opening = f"define {node.name.text} as "
+    head = _wrap(opening, ["a statement", f"as in {first}", *others], "")
+    pieces = [Piece(head, node.span.start)]
+    return pieces + [Piece(_attribute(part), part.span.start) for part in node.attributes]
+
+
 # ---------------------------------------------------------------- rules
 
 
 def _rule(node: tree.Rule) -> list[Piece]:
-    predicate, negation = wording.predicate(node.predicate), "not" if node.negated else ""
+    predicate, negation = wording.said(node), "not" if node.negated else ""
     if node.negated and wording.lacks(node.predicate):
         predicate, negation = predicate.replace("have ", "have no ", 1), ""
     parts = [
         f"{node.id}:" if node.id else "",
-        node.subject.text,
+        wording.operand(node.subject),
         node.modal,
         negation,
         predicate,
-        *(wording.scope(scope) for scope in node.scopes),
     ]
     head = " ".join(part for part in parts if part)
     conditions = [

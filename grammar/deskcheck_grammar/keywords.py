@@ -17,9 +17,13 @@ Zone = Literal[
     "verb",  # right after must or should
     "be",
     "cite",
+    "sources",  # after corroborated by
+    "sum",  # after equal
+    "place",  # after appear in
     "tail",  # tolerance, scopes
     "condition",
     "cited",  # after "cites" in a condition
+    "found",  # after "appears in" in a condition
     "clause",  # because, see
     "example",
 ]
@@ -95,7 +99,9 @@ _CITED: tuple[_Row, ...] = (
 )
 _TAIL: tuple[_Row, ...] = (
     ("within|to within", "WITHIN", None, None),
+    ("within a factor of|to within a factor of", "WITHIN_FACTOR", None, None),
     ("by more than", "BY_MORE_THAN", None, None),
+    ("by more than a factor of", "BY_FACTOR", None, None),
     ("exactly", "EXACTLY", None, None),
     ("of each other|of one another", "OF_EACH_OTHER", None, None),
     ("across sources|across all sources|in every source", "SCOPE", "across sources", None),
@@ -114,12 +120,25 @@ _TAIL: tuple[_Row, ...] = (
         "within an outlet",
         None,
     ),
+    (
+        "between headline and body|between the headline and the body|between headlines and bodies"
+        "|between headline and text",
+        "SCOPE",
+        "between headline and body",
+        None,
+    ),
     ("on the same day", "SCOPE", "on the same day", None),
     ("at any time", "SCOPE", "at any time", None),
+    ("over time", "OVER_TIME", None, None),
     ("in the same sentence", "SAME_SENTENCE", None, None),
     ("with", "WITH", None, None),
     ("including translations", "INCLUDING_TRANSLATIONS", None, None),
     ("word for word|word-for-word", "WORD_FOR_WORD", None, None),
+)
+_PLACES: tuple[tuple[str, str], ...] = (
+    ("the body|its body|body|the text|body text|the body text", "body"),
+    ("the headline|a headline|its headline|headlines|headline", "headline"),
+    ("a caption|the caption|its caption|captions|caption", "caption"),
 )
 _VERBS: tuple[_Row, ...] = (
     ("not|never", "NOT", None, None),
@@ -130,7 +149,31 @@ _VERBS: tuple[_Row, ...] = (
     ("cite|rest on", "CITE", None, "cite"),
     ("rest only on|cite only", "CITE ONLY", None, "cite"),
     ("have|state|carry", "HAVE", None, "tail"),
+    (
+        "have one spelling|have a single spelling|have only one spelling"
+        "|be spelled one way|be spelt one way|be spelled in one way|be spelt in one way",
+        "ONE_SPELLING",
+        None,
+        "tail",
+    ),
     ("match", "MATCH", None, "tail"),
+    ("match its|match their", "MATCH ITS", None, "tail"),
+    ("show an ellipsis|show ellipses|carry an ellipsis", "SHOW_ELLIPSIS", None, "tail"),
+    ("appear in", "APPEAR IN", None, "place"),
+    ("appear", "APPEAR", None, "tail"),
+    ("add up to|sum to|total", "ADD_UP", None, "tail"),
+    ("equal|be equal to the sum of|be the sum of", "EQUAL", None, "sum"),
+    ("fall|decrease|drop|go down", "TREND", "fall", "tail"),
+    ("rise|increase|go up", "TREND", "rise", "tail"),
+    ("pair|be paired", "PAIR", None, "tail"),
+)
+_RELATIONS: tuple[_Row, ...] = (
+    ("after|later than", "RELATION", "after", None),
+    ("before|earlier than", "RELATION", "before", None),
+    ("on or after|no earlier than", "RELATION", "on or after", None),
+    ("on or before|no later than", "RELATION", "on or before", None),
+    ("given in|expressed in", "GIVEN_IN", None, None),
+    ("old", "OLD", None, None),
 )
 _BE: tuple[_Row, ...] = (
     ("compatible", "COMPATIBLE", None, "tail"),
@@ -138,7 +181,33 @@ _BE: tuple[_Row, ...] = (
     # In conditions `is not more than` is read as a denial, word by word.
     ("not more than|not greater than", "BOUND", "at most", None),
     ("not less than|not fewer than", "BOUND", "at least", None),
+    ("equal to", "BOUND", "equal", None),
+    ("unique", "UNIQUE", None, "tail"),
+    ("written|written as|spelled|spelt", "WRITTEN", None, "tail"),
+    ("corroborated by|confirmed by", "CORROBORATED", None, "sources"),
+    *_RELATIONS,
     *_COMPARISONS,
+)
+_SOURCES: tuple[_Row, ...] = (
+    ("at least|no fewer than", "AT_LEAST", None, None),
+    (
+        "independent sources|independent source|sources|source|separate sources|different sources",
+        "SOURCES",
+        None,
+        "tail",
+    ),
+)
+_PARTS_OF_ARTICLES: tuple[_Row, ...] = (
+    (
+        "in a quotation|in quotations|inside a quotation",
+        "IN_PART",
+        "quotation",
+        None,
+    ),
+    *(
+        ("|".join(f"in {place}" for place in places.split("|")), "IN_PART", part, None)
+        for places, part in _PLACES
+    ),
 )
 _TESTS: tuple[_Row, ...] = (
     ("is|are|was|were", "BE", None, None),
@@ -147,6 +216,13 @@ _TESTS: tuple[_Row, ...] = (
     ("cites|cite|rests on|rest on", "CITE", None, "cited"),
     ("rests only on|rest only on", "CITE ONLY", None, "cited"),
     ("has|have", "HAVE", None, None),
+    ("matches its|match its|matches their|match their", "MATCH ITS", None, None),
+    ("appears in|appear in", "APPEAR IN", None, "found"),
+    ("it pairs|they pair", "WORD PAIR", None, None),
+    ("does not pair|do not pair|doesn't pair|don't pair", "DO_NOT PAIR", None, None),
+    ("within", "WITHIN", None, None),
+    *_PARTS_OF_ARTICLES,
+    *_RELATIONS,
     ("says|say", "SAY", None, None),
     ("states a|state a|carries a|carry a", "HAVE DET", None, None),
     ("tagged", "TAGGED", None, None),
@@ -179,6 +255,7 @@ KINDS: tuple[str, ...] = tuple(dict.fromkeys(str(row[2]) for row in _KINDS))
 
 THINGS = ("country", "person", "place", "organisation")
 _HEADS: tuple[_Row, ...] = (
+    ("a statement|statement", "STATEMENT", None, "define"),
     ("an event|a event|event", "EVENT", None, "define"),
     ("a number of|the number of|number of", "COUNT", None, "define"),
     *((f"the {kind}", "THING", kind, "define") for kind in THINGS),
@@ -213,12 +290,25 @@ _ROWS: dict[Zone, tuple[_Row, ...]] = {
     "verb": (*_VERBS, *_MODALS),
     "be": (*_BE, *_TAIL, *_MODALS, *_NAMES, *_CLAUSES),
     "cite": (*_CITED, *_TAIL, *_MODALS, *_CLAUSES),
+    "sources": (*_SOURCES, *_TAIL, *_MODALS, *_CLAUSES),
+    "sum": (("plus", "PLUS", None, None), *_TAIL, *_MODALS, *_NAMES, *_CLAUSES),
+    "place": (
+        *((places, "PLACE", part, "tail") for places, part in _PLACES),
+        *_TAIL,
+        *_MODALS,
+        *_CLAUSES,
+    ),
     "tail": (*_TAIL, *_MODALS, *_NAMES, *_CLAUSES, ("no", "NO", None, None)),
     "condition": (*_TESTS, *_MODALS, *_NAMES, *_CLAUSES),
     "cited": (
         *_CITED,
         ("and", "AND", None, "condition"),
         ("or", "OR", None, "condition"),
+        *_MODALS,
+        *_CLAUSES,
+    ),
+    "found": (
+        *((places, "PLACE", part, "condition") for places, part in _PLACES),
         *_MODALS,
         *_CLAUSES,
     ),
@@ -268,8 +358,17 @@ def spellings(zones: tuple[Zone, ...]) -> frozenset[str]:
     )
 
 
+ONLY_AFTER: dict[str, frozenset[str]] = {
+    "OLD": frozenset(["UNIT"]),
+    "RELATION": frozenset(["BE", "NOT"]),
+    "GIVEN_IN": frozenset(["BE", "NOT"]),
+    "IN_PART": frozenset(["BE", "NOT", "WHEN", "UNLESS", "AND", "OR", "LPAR"]),
+}
+"""Terminals whose words are keywords only right after these; elsewhere they are words of names."""
+
 AMOUNT_BEFORE = frozenset(
-    ["WITHIN", "BOUND", "BETWEEN", "BY_MORE_THAN", "BE", "NOT", "ONE_OF", "ON"]
+    "WITHIN BOUND BETWEEN BY_MORE_THAN BE NOT ONE_OF ON WITHIN_FACTOR BY_FACTOR CORROBORATED"
+    " AT_LEAST ADD_UP EQUAL PLUS RELATION".split()
 )
 """After these terminals number words and a/an before a unit are numbers."""
 

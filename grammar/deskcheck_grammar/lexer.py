@@ -14,6 +14,7 @@ from deskcheck_grammar.keywords import (
     AMOUNT_BEFORE,
     DEFINITION_STARTS,
     DEFINITION_ZONES,
+    ONLY_AFTER,
     ZONES,
     Keyword,
     Zone,
@@ -26,8 +27,8 @@ from deskcheck_grammar.units import UNITS, Unit, near_unit
 
 __all__ = ["UNITS", "Glossary", "Token", "Unit", "tokens"]
 
-_NAMED: tuple[Zone, ...] = ("subject", "be", "tail", "condition")
-_MARKS = {"(": "LPAR", ")": "RPAR", ":": "COLON", ".": "STOP", ";": "SEMICOLON"}
+_NAMED: tuple[Zone, ...] = ("subject", "be", "sum", "tail", "condition")
+_MARKS = {"(": "LPAR", ")": "RPAR", ":": "COLON", ".": "STOP", ";": "SEMICOLON", "+": "PLUS"}
 _AFTER_STOP = frozenset(["as", "and", "or", "when", "unless", "because"])
 _AFTER_COMMA = _AFTER_STOP | {"speaking", "called", "loosely", "told", "but"}
 _UNFINISHED = frozenset(["COMMA", "OR", "AND", "LPAR", "OF", "COLON", "ONE_OF", "AS_IN"])
@@ -72,6 +73,8 @@ class _Lexer:
             lexeme = self.lexemes[self.at]
             if lexeme.first and self.at:
                 self._line_start(lexeme)
+            if self._previous() == "GIVEN_IN" and self._unit(read_unit(self.lexemes, self.at)):
+                continue
             if lexeme.kind == "word":
                 self._word(lexeme)
             elif lexeme.kind in ("number", "ordinal", "date", "sign"):
@@ -167,6 +170,9 @@ class _Lexer:
     def _keyword_at(self, at: int) -> Keyword | None:
         """The longest keyword of this zone that begins at lexeme `at`."""
         for keyword in ZONES[self.zone].get(self.lexemes[at].lower, ()):
+            allowed = ONLY_AFTER.get(keyword.types[0])
+            if allowed and not (at == self.at and self._previous() in allowed):
+                continue
             if len(keyword.words) == 1 or self._spelled(at, keyword.words):
                 return keyword
         return None
@@ -234,7 +240,7 @@ class _Lexer:
             self._unit(read_unit(self.lexemes, self.at))
         return True
 
-    def _unit(self, known: Reading | None) -> None:
+    def _unit(self, known: Reading | None) -> bool:
         """Take the unit after a number: a known one, a slip of one, or any other noun."""
         lexeme = self.lexemes[self.at]
         if known:
@@ -243,6 +249,9 @@ class _Lexer:
             word = singular(words_of(lexeme.lower)[0])
             defined = word in self.glossary.words or word in self.glossary.units
             self._emit("MISSPELT_UNIT" if not defined and near_unit(word) else "UNIT", value=word)
+        else:
+            return False
+        return True
 
     # ------------------------------------------------------------ marks
 

@@ -69,7 +69,7 @@ _TABLE: dict[str, tuple[tuple[str, Fraction, str], ...]] = {
             ("franc", "francs"),
             ("zloty", "zlotys"),
             *((sign, "") for sign in "$€£¥₴₽₹"),
-            ("US$", ""),
+            ("US$", "US_dollars US_dollar"),
         )
     ),
 }
@@ -86,8 +86,8 @@ def _by_word() -> dict[str, Unit]:
     for kind, units in _TABLE.items():
         for name, size, spellings in units:
             unit = Unit(name, kind, size)
-            for word in (name.lower(), *spellings.split()):
-                words[word.replace("_", " ")] = unit
+            for word in (name, *spellings.split()):
+                words[word.replace("_", " ").lower()] = unit
     return words
 
 

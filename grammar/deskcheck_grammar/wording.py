@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from fractions import Fraction
 from functools import cache
+from typing import Any
 
 from deskcheck_grammar import tree
 from deskcheck_grammar.names import DETERMINERS, singular, words_of
@@ -119,27 +121,83 @@ def operand(node: tree.Operand) -> str:
 
 def predicate(node: tree.Predicate) -> str:
     """A predicate in the form that follows must."""
-    match node:
-        case tree.Agree():
-            tolerance = f" within {amount(node.tolerance)}" if node.tolerance else ""
-            return "agree" + tolerance + (" exactly" if node.exactly else "")
-        case tree.BeCompatible():
-            tolerance = f" within {amount(node.tolerance)}" if node.tolerance else ""
-            return f"be compatible{tolerance}"
-        case tree.Cite():
-            return f"cite {cited(node)}"
-        case tree.Be():
-            return f"be {comparison(node)}"
-        case tree.Have():
-            return f"have {node.thing.text}"
-        case tree.MatchWords():
-            file = f" with {text(node.file)}" if node.file else ""
-            translations = " including translations" if node.including_translations else ""
-            return f"match word for word{file}{translations}"
-        case tree.BeTagged():
-            return f"be tagged {text(node.tag)}"
-        case tree.Say():
-            return f"say {text(node.words)}"
+    words = _WORDS[type(node)]
+    return words if isinstance(words, str) else words(node)
+
+
+def _agree(node: tree.Agree) -> str:
+    factor = f" within a factor of {number(node.factor)}" if node.factor else ""
+    exactly = " exactly" if node.exactly else ""
+    return f"agree{_within(node.tolerance)}{factor}{exactly}{_with(node.other)}"
+
+
+def _corroborated(node: tree.Corroborated) -> str:
+    sources = "source" if node.sources == 1 else "sources"
+    return f"be corroborated by {node.sources} independent {sources}"
+
+
+_PLACES = {
+    "body": "the body",
+    "headline": "the headline",
+    "caption": "a caption",
+    "quotation": "a quotation",
+    "file": "",
+}
+
+
+_WORDS: dict[type, str | Callable[[Any], str]] = {
+    tree.Agree: _agree,
+    tree.BeCompatible: lambda node: f"be compatible{_within(node.tolerance)}{_with(node.other)}",
+    tree.Cite: lambda node: f"cite {cited(node)}",
+    tree.Corroborated: _corroborated,
+    tree.Be: lambda node: f"be {comparison(node)}",
+    tree.Order: lambda node: f"be {node.relation} {node.other.text}",
+    tree.Old: lambda node: f"be {comparison(node)} old",
+    tree.GivenIn: lambda node: f"be given in {_units(node.unit)}",
+    tree.Unique: "be unique",
+    tree.Have: lambda node: f"have {node.thing.text}",
+    tree.OneSpelling: "have one spelling",
+    tree.MatchWords: lambda node: f"match word for word{_translations(node)}",
+    tree.MatchIts: lambda node: f"match its {node.thing.text}{_within(node.tolerance)}",
+    tree.ShowEllipsis: lambda node: f"show an ellipsis{_translations(node)}",
+    tree.Appear: lambda node: f"appear in {_PLACES[node.place]}".rstrip(),
+    tree.BeWritten: lambda node: f"be written {text(node.words)}" if node.words else "be written",
+    tree.AddUp: lambda node: f"add up to {amount(node.total)}{_within(node.tolerance)}",
+    tree.Equal: lambda node: f"equal {' + '.join(operand(term) for term in node.terms)}",
+    tree.Trend: lambda node: f"{node.direction} over time",
+    tree.Pair: "pair",
+    tree.BeTagged: lambda node: f"be tagged {text(node.tag)}",
+    tree.Say: lambda node: f"say {text(node.words)}",
+    tree.InPart: lambda node: f"be in {_PLACES[node.part]}",
+}
+"""The words of each predicate; a test sees that none is missing."""
+
+
+def said(node: tree.Rule) -> str:
+    """What follows must: the predicate and its scopes; `appear in` is followed by its file."""
+    words = [predicate(node.predicate), *(scope(part) for part in node.scopes)]
+    if isinstance(node.predicate, tree.Appear) and node.predicate.place == "file":
+        file = next((part.file for part in node.scopes if part.file), tree.Text(""))
+        words = [f"appear in {text(file)}", *(scope(s) for s in node.scopes if not s.file)]
+    return " ".join(words)
+
+
+def _within(tolerance: tree.Amount | None) -> str:
+    return f" within {amount(tolerance)}" if tolerance else ""
+
+
+def _with(other: tree.Phrase | None) -> str:
+    return f" with {other.text}" if other else ""
+
+
+def _translations(node: tree.MatchWords | tree.ShowEllipsis) -> str:
+    return " including translations" if node.including_translations else ""
+
+
+def _units(unit: str) -> str:
+    """A unit after `given in`: miles, percentage points, percent, EUR, €."""
+    plain = unit in CODES or not (unit[-1].isalpha() or unit in PLURALS)
+    return unit if plain else _plural(unit)
 
 
 def cited(node: tree.Cite) -> str:
@@ -152,18 +210,31 @@ def cited(node: tree.Cite) -> str:
     )
 
 
-def comparison(node: tree.Be) -> str:
+_DAYS = {
+    "more than": "after",
+    "less than": "before",
+    "at least": "on or after",
+    "at most": "on or before",
+}
+
+
+def comparison(node: tree.Be | tree.Old) -> str:
     """What follows `be`."""
     operands = [operand(part) for part in node.operands]
     if node.operator == "between":
         return f"between {operands[0]} and {operands[1]}"
     if node.operator == "one of":
         return f"one of {', '.join(operands)}"
-    return operands[0] if node.operator == "equal" else f"{node.operator} {operands[0]}"
+    if node.operator == "equal":
+        return operands[0]
+    bound = _DAYS[node.operator] if isinstance(node.operands[0], tree.Day) else node.operator
+    return f"{bound} {operands[0]}"
 
 
 def scope(node: tree.Scope) -> str:
     """The words of a scope: within 2 days of each other."""
+    if node.file:
+        return f"with {text(node.file)}"
     if node.kind != "within days":
         return node.kind
     return f"within {node.days} {'day' if node.days == 1 else 'days'} of each other"
@@ -197,19 +268,24 @@ def _part(node: tree.Condition) -> str:
 
 def _test(node: tree.Test) -> str:
     many, found = is_plural(node.subject.text), node.predicate
-    subject = node.subject.text
-    if isinstance(found, tree.Be | tree.BeTagged):
-        rest = predicate(found).removeprefix("be ")
+    subject, words = node.subject.text, predicate(node.predicate)
+    if isinstance(found, tree.InPart) and subject == "it" and not node.negated:
+        return words.removeprefix("be ")
+    if words.startswith("be "):
+        rest = words.removeprefix("be ")
         verb = ("are" if many else "is") + (" not" if node.negated else "")
     elif node.negated and lacks(found):
-        verb, rest = ("have" if many else "has"), f"no {predicate(found).removeprefix('have ')}"
+        verb, rest = ("have" if many else "has"), f"no {words.removeprefix('have ')}"
     elif node.negated:
-        verb, rest = ("do not" if many else "does not"), predicate(found)
+        verb, rest = ("do not" if many else "does not"), words
     else:
-        verb, rest = predicate(found).split(" ", 1)
+        verb, _, rest = words.partition(" ")
         if not many:
-            verb = "has" if verb == "have" else f"{verb}s"
-    return f"{subject} {verb} {rest}"
+            verb = _THIRD.get(verb) or f"{verb}s"
+    return f"{subject} {verb} {rest}".rstrip()
+
+
+_THIRD = {"have": "has", "match": "matches"}
 
 
 def is_plural(name: str) -> bool:

@@ -76,9 +76,12 @@ operands = st.one_of(amounts, days, texts, phrases())
 # ---------------------------------------------------------------- predicates
 
 BOUNDS = ["at most", "at least", "more than", "less than", "equal"]
+factors = numbers.filter(lambda number: number >= 1)
+others = st.none() | phrases()
 agree = st.one_of(
-    st.builds(tree.Agree, st.none() | amounts),
-    st.just(tree.Agree(exactly=True)),
+    st.builds(tree.Agree, st.none() | amounts, other=others),
+    st.builds(tree.Agree, exactly=st.just(True), other=others),
+    st.builds(tree.Agree, factor=factors, other=others),
 )
 cite = st.builds(
     tree.Cite,
@@ -92,15 +95,68 @@ be = st.one_of(
     st.builds(tree.Be, st.just("between"), st.tuples(operands, operands)),
     st.builds(tree.Be, st.just("one of"), st.lists(operands, min_size=1, max_size=4).map(tuple)),
 )
+lengths = st.lists(measures, min_size=1, max_size=2).map(lambda parts: tree.Amount(tuple(parts)))
+old = st.one_of(
+    st.builds(tree.Old, st.sampled_from(BOUNDS), st.tuples(lengths)),
+    st.builds(tree.Old, st.just("between"), st.tuples(amounts, lengths)),
+)
+relations = st.sampled_from(["after", "before", "on or after", "on or before"])
+order = st.builds(tree.Order, relations, phrases())
+given_in = st.builds(tree.GivenIn, units)
 have = st.builds(tree.Have, phrases())
-match_words = st.builds(tree.MatchWords, st.none() | texts, st.booleans())
-compatible = st.builds(tree.BeCompatible, st.none() | amounts)
+match_its = st.builds(tree.MatchIts, words.map(tree.Phrase), st.none() | amounts)
+appear = st.builds(tree.Appear, st.sampled_from(["body", "headline", "caption"]))
+appear_in_file = st.just(tree.Appear("file"))
+terms = st.lists(phrases() | amounts, min_size=1, max_size=4).map(tuple)
 
-tests = st.builds(
-    tree.Test,
-    phrases() | st.just(tree.Phrase("it")),
-    st.booleans(),
-    st.one_of(be, cite, have, st.builds(tree.BeTagged, texts), st.builds(tree.Say, texts)),
+positive = st.one_of(
+    agree,
+    st.builds(tree.BeCompatible, st.none() | amounts, others),
+    st.builds(tree.Corroborated, st.integers(1, 99)),
+    st.just(tree.Unique()),
+    st.just(tree.OneSpelling()),
+    st.builds(tree.MatchWords, st.booleans()),
+    match_its,
+    st.builds(tree.ShowEllipsis, st.booleans()),
+    st.builds(tree.BeWritten, texts),
+    st.builds(tree.AddUp, amounts, st.none() | amounts),
+    st.just(tree.Pair()),
+)
+"""Predicates that may stand without `not`; those of `deniable` may stand either way."""
+
+deniable = st.one_of(
+    cite, be, old, order, given_in, have, appear, appear_in_file, st.builds(tree.Equal, terms)
+)
+denied = st.one_of(
+    st.builds(tree.Trend, st.sampled_from(["fall", "rise"])),
+    st.builds(tree.BeWritten, st.none() | texts),
+)
+"""Predicates that are said with `not`."""
+
+predicates = st.one_of(
+    st.tuples(positive, st.just(False)),
+    st.tuples(deniable, st.booleans()),
+    st.tuples(denied, st.just(True)),
+)
+
+in_parts = st.builds(tree.InPart, st.sampled_from(["quotation", "headline", "body", "caption"]))
+tested = st.one_of(
+    be,
+    old,
+    order,
+    given_in,
+    cite,
+    have,
+    match_its,
+    appear,
+    in_parts,
+    st.builds(tree.BeTagged, texts),
+    st.builds(tree.Say, texts),
+)
+it = st.just(tree.Phrase("it"))
+tests = st.one_of(
+    st.builds(tree.Test, phrases() | it, st.booleans(), tested),
+    st.builds(tree.Test, it, st.booleans(), st.just(tree.Pair())),
 )
 conditions = st.recursive(
     tests,
@@ -114,8 +170,16 @@ conditions = st.recursive(
 
 # ---------------------------------------------------------------- rules
 
-WHERE = ["across sources", "across articles", "within an article", "within an outlet"]
+WHERE = [
+    "across sources",
+    "across articles",
+    "within an article",
+    "within an outlet",
+    "between headline and body",
+]
 WHEN = ["on the same day", "at any time"]
+TAKE_A_FILE = tree.Agree | tree.BeCompatible | tree.MatchWords | tree.ShowEllipsis
+files_named = st.builds(tree.Scope, st.just("with file"), file=texts)
 windows = st.one_of(
     st.builds(tree.Scope, st.sampled_from(WHEN)),
     st.builds(tree.Scope, st.just("within days"), st.integers(0, 400)),
@@ -123,11 +187,13 @@ windows = st.one_of(
 
 
 @st.composite
-def scopes(draw: st.DrawFn) -> tuple[tree.Scope, ...]:
-    found = [
-        *draw(st.lists(st.builds(tree.Scope, st.sampled_from(WHERE)), max_size=1)),
-        *draw(st.lists(windows, max_size=1)),
-    ]
+def scopes(draw: st.DrawFn, predicate: tree.Predicate) -> tuple[tree.Scope, ...]:
+    where = st.builds(tree.Scope, st.sampled_from(WHERE))
+    if isinstance(predicate, tree.Appear) and predicate.place == "file":
+        return (draw(files_named), *draw(st.lists(windows, max_size=1)))
+    if isinstance(predicate, TAKE_A_FILE):
+        where = where | files_named
+    found = [*draw(st.lists(where, max_size=1)), *draw(st.lists(windows, max_size=1))]
     return tuple(draw(st.permutations(found)))
 
 
@@ -148,19 +214,15 @@ examples = st.builds(
 
 @st.composite
 def rules(draw: st.DrawFn) -> tree.Rule:
-    predicate, negated = draw(
-        st.one_of(
-            st.tuples(st.one_of(agree, compatible, match_words), st.just(False)),
-            st.tuples(st.one_of(cite, be, have), st.booleans()),
-        )
-    )
+    predicate, negated = draw(predicates)
+    written = isinstance(predicate, tree.BeWritten)
     return tree.Rule(
         id=draw(st.none() | st.from_regex(r"[a-z]+(-[a-z0-9]+){0,3}", fullmatch=True)),
-        subject=draw(phrases()),
+        subject=draw(texts if written else phrases() | texts),
         modal=draw(st.sampled_from(["must", "should"])),
         negated=negated,
         predicate=predicate,
-        scopes=draw(scopes()),
+        scopes=draw(scopes(predicate)),
         when=draw(st.none() | conditions),
         unless=draw(st.none() | conditions),
         because=draw(st.none() | texts),
@@ -205,7 +267,10 @@ things = st.builds(
     vocabulary,
     st.lists(name, max_size=3).map(tuple),
 )
+statements = st.builds(
+    tree.StatementDefinition, name, many_texts, st.lists(attributes, max_size=3).map(tuple)
+)
 uses = st.builds(tree.Use, st.lists(name | texts, min_size=1, max_size=3).map(tuple))
-files = st.lists(st.one_of(uses, events, counts, things, rules()), max_size=4).map(
+files = st.lists(st.one_of(uses, events, counts, things, statements, rules()), max_size=4).map(
     lambda statements: tree.RuleFile(tuple(statements))
 )
