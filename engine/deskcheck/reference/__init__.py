@@ -11,10 +11,11 @@ from collections.abc import Sequence
 from deskcheck.facts import Linked
 from deskcheck.findings import Outcome, Tally
 from deskcheck.reference.judging import judge
+from deskcheck.reference.tracing import Nearby, Step, Trace, steps
 from deskcheck.reference.world import Judged, World
 from deskcheck.typed import Rule
 
-__all__ = ["evaluate", "statuses"]
+__all__ = ["Nearby", "Step", "Trace", "evaluate", "statuses", "steps"]
 
 
 def evaluate(rules: Sequence[Rule], linked: Linked) -> Outcome:
