@@ -12,9 +12,11 @@ from deskcheck.extract.people.names import (
     GIVEN_NAMES,
     NOT_NAMES,
     ORGANISATION_WORDS,
+    SUFFIXES,
     TITLES,
 )
 from deskcheck.extract.people.persons import People, PersonMention, Reference
+from deskcheck.extract.people.spellings import Surnames, same_people
 from deskcheck.extract.people.things import thing_index
 from deskcheck.extract.speech.cues import PERSON_NOUNS, SPEECH_FORMS
 from deskcheck.extract.speech.outlets import OUTLETS
@@ -29,7 +31,6 @@ _CLAUSE_OPENERS = frozenset(
      "after", "before", "since", "until", "said", "added", "says", "told", "then", "so")
 )  # fmt: skip
 """Words that a bare surname may follow where it is a subject, or the object of "said"."""
-_SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 
 
 def people(reading: Reading, vocabulary: Vocabulary) -> People:
@@ -46,6 +47,10 @@ def people(reading: Reading, vocabulary: Vocabulary) -> People:
     return replace(result, references=tuple(references(finder, result)))
 
 
+Full = dict[str, list[tuple[int, str]]]
+"""Surnames in lower case to the full names that end in them, with the token each starts at."""
+
+
 def _resolve(finder: Finder) -> list[tuple[Found, str, bool]]:
     """Every mention with its full name: surnames looked up, speakers by surname alone added."""
     named = [(entry, _printed(finder, entry)) for entry in finder.found]
@@ -54,14 +59,43 @@ def _resolve(finder: Finder) -> list[tuple[Found, str, bool]]:
     titles = {i for entry in finder.found for i in range(*entry.outer)} - covered
     known = {key.lstrip("^") for key in full} | _speakers(finder, covered)
     known |= {finder.bare[e.first].casefold() for e in finder.found if e.last - e.first == 1}
+    spelled = _spelled(finder, full, known)
     for index, number in finder.loose:
-        if index in covered or index in titles or finder.bare[index].casefold() not in known:
+        word = finder.bare[index].casefold()
+        if index in covered or index in titles or (word not in known and word not in spelled):
             continue
-        if _alone(finder, index, number, finder.bare[index].casefold() in full):
+        if _alone(finder, index, number, word in full):
             entry = Found(index, index + 1, number, (index, index + 1))
             named.append((entry, finder.bare[index]))
     named.sort(key=lambda pair: pair[0].first)
-    return [(entry, *_canonical(finder, entry, words, full)) for entry, words in named]
+    same = same_people(words for _, words in named if " " in words)
+    return [
+        (entry, same.get(name, name), more)
+        for entry, words in named
+        for name, more in (_canonical(finder, entry, words, full, spelled),)
+    ]
+
+
+def _spelled(finder: Finder, full: Full, known: set[str]) -> dict[str, str]:
+    """Bare words (lower case) that spell the surname of one full name otherwise, to that surname.
+
+    A word that nothing shows to be a name must sound the same; one with a title that differs from
+    the full name's must too.
+    """
+    if not full:
+        return {}
+    surnames = Surnames(key for key in full if not key.startswith("^"))
+    titled = {finder.bare[e.last - 1].casefold() for e in finder.found if e.title}
+    single = {finder.bare[e.first].casefold() for e in finder.found if e.last - e.first == 1}
+    loose = {finder.bare[index].casefold() for index, _ in finder.loose}
+    found: dict[str, str] = {}
+    for word in (loose | single) - full.keys():
+        spelled = surnames.alike(word)
+        if not spelled and word in known and word not in titled:
+            spelled = surnames.near(word)
+        if spelled:
+            found[word] = spelled
+    return found
 
 
 def _printed(finder: Finder, entry: Found) -> str:
@@ -71,12 +105,12 @@ def _printed(finder: Finder, entry: Found) -> str:
     return words[:-2] if reading.lower[entry.last - 1].endswith("'s") else words
 
 
-def _full_names(finder: Finder, named: list[tuple[Found, str]]) -> dict[str, list[tuple[int, str]]]:
+def _full_names(finder: Finder, named: list[tuple[Found, str]]) -> Full:
     """Names of several words by surname, and by "^" and first word where that is a surname too."""
-    full: dict[str, list[tuple[int, str]]] = {}
+    full: Full = {}
     for entry, words in named:
         last = entry.last - 1
-        while last > entry.first and finder.plain[last] in (*_SUFFIXES, "."):
+        while last > entry.first and finder.plain[last] in (*SUFFIXES, "."):
             last -= 1
         if last > entry.first and " " in words:
             full.setdefault(finder.bare[last].casefold(), []).append((entry.first, words))
@@ -165,7 +199,7 @@ def _called_it(finder: Finder, index: int, sentence: Sentence) -> bool:
 
 
 def _canonical(
-    finder: Finder, entry: Found, words: str, full: dict[str, list[tuple[int, str]]]
+    finder: Finder, entry: Found, words: str, full: Full, spelled: dict[str, str]
 ) -> tuple[str, bool]:
     """The article's full name of a mention, and whether the mention gives more than a surname."""
     key = finder.bare[entry.last - 1].casefold()
@@ -179,7 +213,7 @@ def _canonical(
     told = of_noun(entry.title)
     options = [
         (first, name)
-        for first, name in full.get(key) or full.get("^" + key) or ()
+        for first, name in full.get(spelled.get(key, key)) or full.get("^" + key) or ()
         if not told or of_given_name(name) in ("", told)
     ]
     if not options:

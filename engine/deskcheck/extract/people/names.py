@@ -92,6 +92,9 @@ FOLLOWERS = word_set(
 )
 """Words after a surname that make it stand for something else ("the Smith administration")."""
 
+SUFFIXES = word_set("jr sr ii iii iv")
+"""What follows a surname and is no part of it."""
+
 INITIALISMS = word_set("jr sr st mr mrs ms dr gen sen rep gov lt col prof pres adm capt sgt cmdr")
 PARTICLES = word_set("de van von der den bin ibn al el la le di da dos du del ter ten af bint abu")
 

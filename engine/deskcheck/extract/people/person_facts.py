@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from deskcheck.extract.people.names import HONORIFICS
 from deskcheck.extract.people.persons import PersonMention
+from deskcheck.extract.people.spellings import spells, surname
 from deskcheck.extract.spans import SpanWriter
 from deskcheck.facts import Fact, Value
 
@@ -18,7 +20,8 @@ def person_facts(writer: SpanWriter, mentions: Iterable[PersonMention]) -> Itera
     base = writer.fact(span, "person", "", Value("mention", text=first.name), places=places)
     yield base
     yield writer.fact(span, "person", "name", Value("person", text=first.name), base.id)
-    titled = next((m for m in rows if m.title), None)
+    titled = next((m for m in rows if m.title and _office(m.title)), None)
+    titled = titled or next((m for m in rows if m.title), None)
     if titled is not None:
         value = Value("text", text=titled.title, unit=titled.country)
         where = (titled.start, titled.end)
@@ -29,3 +32,37 @@ def person_facts(writer: SpanWriter, mentions: Iterable[PersonMention]) -> Itera
     if first.full:
         text = writer.reading.article.text[slice(*span)]
         yield writer.fact(span, "person", "full name", Value("text", text=text), base.id)
+    yield from _spellings(writer, rows, base)
+
+
+def _office(title: str) -> bool:
+    """Whether a title names an office or a trade, as "Mrs" and "counterpart" do not."""
+    return title.lower() not in HONORIFICS and "counterpart" not in title
+
+
+def _spellings(writer: SpanWriter, rows: list[PersonMention], base: Fact) -> Iterator[Fact]:
+    """Every spelling of the surname, or of the whole name where given names are spelled apart,
+    once each with all its places; capitals and the form of an apostrophe make no other spelling.
+    """
+    text = writer.reading.article.text
+    printed = [(" ".join(text[m.start : m.end].split()), m) for m in rows]
+    given = {_folded(name.split()[0]) for name, _ in printed if " " in name}
+    known = surname(base.value.text)
+    found: dict[str, list[tuple[str, PersonMention]]] = {}
+    for name, mention in printed:
+        last = surname(name)
+        if len(given) > 1 and " " in name:
+            found.setdefault(_folded(name), []).append((name, mention))
+        elif (_folded(last) == _folded(known) or spells(last, known)) and len(given) < 2:
+            found.setdefault(_folded(last), []).append((last, mention))
+    for same in found.values():
+        shown, mention = min(same, key=lambda row: (row[1].headline, row[1].start))
+        start = mention.end - len(shown) if text.endswith(shown, 0, mention.end) else mention.start
+        places = tuple(sorted(writer.place((m.start, m.end)) for _, m in same))
+        span = (start, mention.end)
+        value = Value("text", text=shown)
+        yield writer.fact(span, "person", "spelling", value, base.id, places=places)
+
+
+def _folded(name: str) -> str:
+    return name.casefold().replace("’", "'")

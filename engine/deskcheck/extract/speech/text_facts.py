@@ -31,8 +31,8 @@ def text_facts(
     Concept "quotation": the run itself (value the words inside the marks; traits "speech",
     "fragment", "unpaired", "headline", "carried", "unread speaker"), its "speaker", "cue" and
     "language". Concepts "source" and "anonymous source": one a source, with "name", "role",
-    "description", "reason". Concept "person": one a person at the first mention in the body, with
-    "name", "title", "full name".
+    "description", "detail", "count", "party", "reason". Concept "person": one a person at the
+    first mention in the body, with "name", "title", "full name", "spelling".
     """
     writer = SpanWriter(reading)
     things = thing_index(vocabulary)
@@ -40,7 +40,7 @@ def text_facts(
     for quotation, credit in zip(quotations, credits.quoted, strict=True):
         facts.extend(quotation_facts(writer, quotation, credit, things))
     for source in credits.sources.found.values():
-        facts.extend(source_facts(writer, source))
+        facts.extend(source_facts(writer, source, things))
     for mentions in people.by_name.values():
         facts.extend(person_facts(writer, mentions))
     return sorted(facts, key=lambda f: (f.start, f.end, f.concept, f.attribute))
