@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
-from deskcheck.check import messages
+from msgspec.structs import replace
+
+from deskcheck.check import messages as measure_messages
+from deskcheck.check import rule_messages as messages
+from deskcheck.check.comparing import UNCREDITED
 from deskcheck.check.context import Context
-from deskcheck.check.names import Meaning
-from deskcheck.check.predicates import UNCREDITED, cite, compare, have, is_credited, operand_words
+from deskcheck.check.meaning import Meaning
+from deskcheck.check.measures import compare, is_credited, operand_words
+from deskcheck.check.predicate_messages import be_cited
+from deskcheck.check.predicates import OF_ONE_FACT
+from deskcheck.check.single import have
+from deskcheck.check.verbs import verb
 from deskcheck.facts import Interval
 from deskcheck.typed import (
     All,
@@ -18,6 +26,7 @@ from deskcheck.typed import (
     Selector,
     Tagged,
 )
+from deskcheck.units import size
 from deskcheck_grammar import tree
 from deskcheck_grammar.names import canonical, nearest
 from deskcheck_grammar.source import Span
@@ -105,8 +114,8 @@ def _test(context: Context, test: tree.Test, subject: Meaning) -> Condition | No
     if name == "article" or (name == "it" and subject.concepts == ("article",)):
         return _of_article(context, test)
     if isinstance(test.predicate, tree.BeTagged | tree.Say):
-        verb = "be tagged" if isinstance(test.predicate, tree.BeTagged) else "say"
-        context.report(messages.only_articles(verb, test.subject.text), test.subject.span)
+        message = messages.only_articles(verb(test.predicate), test.subject.text)
+        context.report(message, test.subject.span)
         return None
     field = _metadata(name, subject, context)
     if field:
@@ -126,7 +135,7 @@ def _of_article(context: Context, test: tree.Test) -> Condition | None:
         "published"
     ):
         return Metadata("published", within=Interval(None, None))
-    context.report(messages.article_cannot(_verb(predicate)), test.span)
+    context.report(messages.article_cannot(verb(predicate)), test.span)
     return None
 
 
@@ -135,18 +144,19 @@ def _metadata(name: str, subject: Meaning, context: Context) -> str | None:
     for prefix in ("article ", "its "):
         if name.startswith(prefix) and (prefix == "article " or subject.concepts == ("article",)):
             return METADATA.get(name.removeprefix(prefix))
-    return None if context.names.attribute(name, subject.concepts) else METADATA.get(name)
+    return None if context.names.attribute(name, subject.owners) else METADATA.get(name)
 
 
 def _of_metadata(context: Context, test: tree.Test, field: str) -> Condition | None:
     predicate = test.predicate
     if not isinstance(predicate, tree.Be):
-        context.report(messages.article_cannot(_verb(predicate)), test.span)
+        context.report(messages.article_cannot(verb(predicate)), test.span)
         return None
     if field == "published":
         return _published(context, predicate)
     if predicate.operator not in ("one of", "equal"):
-        context.report(messages.needs_order(predicate.operator, field, "text"), predicate.span)
+        message = measure_messages.needs_order(predicate.operator, field, "text")
+        context.report(message, predicate.span)
         return None
     words = [_metadata_word(context, operand, field) for operand in predicate.operands]
     known = tuple(word for word in words if word is not None)
@@ -158,7 +168,7 @@ def _of_metadata(context: Context, test: tree.Test, field: str) -> Condition | N
 def _metadata_word(context: Context, operand: tree.Operand, field: str) -> str | None:
     word = operand_words(operand)
     if not isinstance(operand, tree.Text | tree.Phrase):
-        context.report(messages.words_needed(word, field, "text", ()), operand.span)
+        context.report(measure_messages.words_needed(word, field, "text", ()), operand.span)
         return None
     if field == "outlet":
         return word
@@ -185,18 +195,18 @@ def _asked(
         whole = Meaning(name, subject.selector, frozenset(["mention"])) if own else subject
         return "", whole
     wanted = name
-    for prefix in ("its ", *(f"{concept} " for concept in subject.concepts)):
+    for prefix in ("its ", *(f"{concept} " for concept in subject.owners)):
         wanted = wanted.removeprefix(prefix)
-    found = context.names.attribute(wanted, subject.concepts)
+    found = context.names.attribute(wanted, subject.owners)
     if found:
         attribute, kinds = found
         pairs = tuple(
             (concept, attribute)
-            for concept in subject.concepts
+            for concept in subject.owners
             if context.names.attribute(attribute, [concept])
         )
         return attribute, Meaning(attribute, Selector(pairs), kinds)
-    known = sorted({a for c in subject.concepts for a in context.names.attributes(c)})
+    known = sorted({a for c in subject.owners for a in context.names.suggested(c)})
     message = messages.other_subject(phrase.text, known, nearest(wanted, known))
     context.report(message, context.located(phrase, wanted) if message.instead else phrase.span)
     return None
@@ -207,35 +217,50 @@ def _of_subject(
 ) -> Condition | None:
     """A test of the subject's own fact or of another value of its entity."""
     predicate = test.predicate
-    if isinstance(predicate, tree.Cite):
-        found = cite(context, predicate, asked, test.span)
-        return OfSubject(attribute, found) if found else None
     if isinstance(predicate, tree.Have):
+        # "Its format has a judge" and "it has a judge" both ask what its entity has.
         entity = Meaning(asked.label, asked.selector, frozenset(["mention"]))
-        owned = have(context, predicate, asked if attribute else entity)
+        owned = have(context, predicate, asked if attribute or asked.figures else entity)
         return OfSubject("", owned) if owned else None
+    reader = OF_ONE_FACT.get(type(predicate))
+    if reader is None:
+        context.report(messages.compares_in_condition(verb(predicate)), predicate.span)
+        return None
+    if isinstance(predicate, tree.Appear) and predicate.place == "file":
+        context.report(messages.files_in_condition(), predicate.span)
+        return None
     if isinstance(predicate, tree.Be):
-        if is_credited(predicate) and not set(asked.concepts) & UNCREDITED:
-            instead = "does not cite a source" if test.negated else "cites a source"
-            span = Span(test.subject.span.end, predicate.span.end)
-            words = messages.be_cited(asked.label, instead)
-            context.report(words, predicate.span, [(span, f" {instead}")])
+        if _uncited(context, test, predicate, asked):
             return None
-        if asked.kinds == {"mention"}:
-            context.report(messages.its_value(asked.label), test.span)
-            return None
-        value = compare(context, predicate, asked)
-        return OfSubject(attribute, value) if value else None
-    context.report(messages.compares_in_condition(_verb(predicate)), predicate.span)
-    return None
+        asked = _narrowed(context, predicate, asked) if not attribute else asked
+    found = reader(context, predicate, asked)
+    return OfSubject(attribute, found) if found else None
 
 
-def _verb(predicate: tree.Predicate) -> str:
-    names: dict[type, str] = {
-        tree.Agree: "agree",
-        tree.BeCompatible: "be compatible",
-        tree.MatchWords: "match word for word",
-        tree.Cite: "cite",
-        tree.Have: f"have {predicate.thing.text}" if isinstance(predicate, tree.Have) else "",
-    }
-    return names.get(type(predicate), "be compared")
+def _uncited(context: Context, test: tree.Test, predicate: tree.Be, asked: Meaning) -> bool:
+    """Whether a test has a mistake of its own: `is cited`, or `is` of an entity."""
+    if is_credited(predicate) and not set(asked.concepts) & UNCREDITED:
+        instead = "does not cite a source" if test.negated else "cites a source"
+        span = Span(test.subject.span.end, predicate.span.end)
+        words = be_cited(asked.label, instead)
+        context.report(words, predicate.span, [(span, f" {instead}")])
+        return True
+    if asked.entity:
+        context.report(messages.its_value(asked.label), test.span)
+        return True
+    return False
+
+
+def _narrowed(context: Context, predicate: tree.Be, asked: Meaning) -> Meaning:
+    """Figures of the one kind that a test measures: "when it is more than 1,000"."""
+    if not asked.figures or len(asked.kinds) == 1:
+        return asked
+    measures = [m for o in predicate.operands if isinstance(o, tree.Amount) for m in o.measures]
+    kinds = [k for k in sorted(asked.kinds) if all(size(m.unit, k) for m in measures)]
+    if not measures or len(kinds) != 1:
+        return asked
+    if context.narrowed and context.narrowed != set(kinds):
+        context.report(messages.mixed_conditions(asked.label), predicate.span)
+    context.narrowed.add(kinds[0])
+    selector = replace(asked.selector, numbers=False, kinds=(kinds[0],))
+    return Meaning(kinds[0], selector, frozenset(kinds))

@@ -7,7 +7,10 @@ from collections.abc import Sequence
 
 from msgspec import Struct, field
 
-from deskcheck.check.names import Meaning, Names, Unknown
+from deskcheck.check import predicate_messages
+from deskcheck.check.meaning import Meaning, Unknown
+from deskcheck.check.names import Names
+from deskcheck.typed import Selector
 from deskcheck.vocabulary.messages import Message, diagnostic
 from deskcheck_grammar import tree
 from deskcheck_grammar.diagnostics import Diagnostic
@@ -21,12 +24,16 @@ _REST = re.compile(
 
 
 class Context(Struct):
-    """A rule with its source and the names in force; mistakes are collected in `diagnostics`."""
+    """A rule with its source and the names in force; mistakes are collected in `diagnostics`.
+
+    `narrowed` holds the kinds of value that conditions measure a rule's figures in.
+    """
 
     source: Source
     rule: tree.Rule
     names: Names
     diagnostics: list[Diagnostic] = field(default_factory=list)
+    narrowed: set[str] = field(default_factory=set)
 
     def report(self, message: Message, span: Span, edits: Sequence[Edit] = ()) -> None:
         """Keep a mistake; `edits` mend the sentence where the message's own words do not."""
@@ -50,8 +57,9 @@ class Context(Struct):
         ends = [rule.subject.span.end, rule.predicate.span.end]
         ends += [scope.span.end for scope in rule.scopes]
         ends += [part.span.end for part in (rule.when, rule.unless) if part]
-        if isinstance(rule.predicate, tree.Agree | tree.BeCompatible) and rule.predicate.tolerance:
-            ends.append(rule.predicate.tolerance.span.end)
+        tolerance = getattr(rule.predicate, "tolerance", None)
+        if tolerance:
+            ends.append(tolerance.span.end)
         end = min(max(ends), len(self.source.text))
         # Words such as "exactly" have no node of their own: go on to the clause or the line's end.
         rest = _REST.match(self.source.text, end)
@@ -91,6 +99,31 @@ class Context(Struct):
                 return ""
         prefix = f"{self.rule.id}: " if self.rule.id else ""
         return f"{prefix}{' '.join(text.split())}."
+
+    def subject(self) -> Meaning | None:
+        """What the rule is about, None once its mistake is reported."""
+        subject = self.rule.subject
+        if isinstance(subject, tree.Phrase):
+            return self.meaning(subject)
+        words = " ".join(subject.text.split())
+        if not words:
+            self.report(predicate_messages.no_words(), subject.span)
+            return None
+        return Meaning(f'"{words}"', Selector((), words=words), frozenset(["text"]))
+
+    def negation(self) -> Span | None:
+        """Where the rule says `not`, None for a tree without a source."""
+        start, end = self.rule.subject.span.end, self.rule.predicate.span.start
+        found = re.search(r"\bnot\s+", self.source.text[start:end])
+        return Span(start + found.start(), start + found.end()) if found else None
+
+    def last_word(self, span: Span) -> Span:
+        """The last word at a place, all of it for a node without one."""
+        found = re.search(r"[^\s.,]+[\s.,]*\Z", self.source.text[span.start : span.end])
+        if not found:
+            return span
+        start = span.start + found.start()
+        return Span(start, start + len(found.group().rstrip(" .,\n")))
 
     def meaning(self, phrase: tree.Phrase) -> Meaning | None:
         """What a noun phrase means, None once its mistake is reported."""

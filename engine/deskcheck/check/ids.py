@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from deskcheck.check import messages
+from deskcheck.check import rule_messages as messages
 from deskcheck.check.context import Context
 from deskcheck.check.values import amount_words
+from deskcheck.check.verbs import verb
 from deskcheck_grammar import tree
 
 ARTICLES = frozenset(["a", "an", "the", "every", "each", "all"])
@@ -23,9 +24,9 @@ def rule_id(rule: tree.Rule) -> str:
     """
     if rule.id:
         return rule.id
-    subject = _WORD.findall(_POSSESSIVE.sub("", rule.subject.text.lower()))
+    subject = _split(rule.subject.text)
     named = [word for word in subject if word not in ARTICLES] or subject
-    words = [*named, rule.modal, *(["not"] if rule.negated else []), *_words(rule.predicate)]
+    words = [*named, rule.modal, *(["not"] if rule.negated else []), *_words(rule)]
     return "-".join(words)
 
 
@@ -54,26 +55,61 @@ def place(context: Context) -> str:
     return f"{context.source.name}:{line}"
 
 
-def _words(predicate: tree.Predicate) -> list[str]:
+def _words(rule: tree.Rule) -> list[str]:
     """The predicate's words, without a tolerance."""
-    if isinstance(predicate, tree.Agree):
-        return ["agree"]
-    if isinstance(predicate, tree.BeCompatible):
-        return ["be", "compatible"]
+    predicate = rule.predicate
     if isinstance(predicate, tree.Cite):
         return _cite_words(predicate)
     if isinstance(predicate, tree.Be):
         operator = [] if predicate.operator == "equal" else predicate.operator.split()
-        joint = " and " if predicate.operator == "between" else " "
-        operands = joint.join(_operand_words(operand) for operand in predicate.operands)
-        return ["be", *operator, *_WORD.findall(operands.lower())]
+        return ["be", *operator, *_range_words(predicate.operator, predicate.operands)]
+    if isinstance(predicate, tree.Old):
+        operator = [] if predicate.operator == "equal" else predicate.operator.split()
+        return ["be", *operator, *_range_words(predicate.operator, predicate.operands), "old"]
+    if isinstance(predicate, tree.Equal):
+        return ["equal", *_split(" plus ".join(_operand_words(term) for term in predicate.terms))]
+    if isinstance(predicate, tree.Appear):
+        return ["appear", "in", *_place_words(rule, predicate)]
+    return _split(_said(predicate))
+
+
+def _said(predicate: tree.Predicate) -> str:
+    """The words of a predicate with one object or none."""
     if isinstance(predicate, tree.Have):
-        return ["have", *_WORD.findall(_POSSESSIVE.sub("", predicate.thing.text.lower()))]
-    if isinstance(predicate, tree.MatchWords):
-        return ["match", "word", "for", "word"]
-    said = predicate.tag.text if isinstance(predicate, tree.BeTagged) else predicate.words.text
-    verb = ["be", "tagged"] if isinstance(predicate, tree.BeTagged) else ["say"]
-    return [*verb, *_WORD.findall(said.lower())]
+        return f"have {predicate.thing.text}"
+    if isinstance(predicate, tree.Order):
+        return f"be {predicate.relation} {predicate.other.text}"
+    if isinstance(predicate, tree.Agree | tree.BeCompatible) and predicate.other:
+        return f"{verb(predicate)} with {predicate.other.text}"
+    if isinstance(predicate, tree.GivenIn):
+        return f"be given in {predicate.unit}"
+    if isinstance(predicate, tree.BeWritten):
+        return f"be written {predicate.words.text if predicate.words else ''}"
+    if isinstance(predicate, tree.AddUp):
+        return f"add up to {amount_words(predicate.total).replace(',', '')}"
+    if isinstance(predicate, tree.Corroborated):
+        return f"be corroborated by {predicate.sources} sources"
+    if isinstance(predicate, tree.BeTagged):
+        return f"be tagged {predicate.tag.text}"
+    if isinstance(predicate, tree.Say):
+        return f"say {predicate.words.text}"
+    return verb(predicate)
+
+
+def _place_words(rule: tree.Rule, predicate: tree.Appear) -> list[str]:
+    if predicate.place != "file":
+        return ["a" if predicate.place == "caption" else "the", predicate.place]
+    files = [scope.file.text for scope in rule.scopes if scope.file]
+    return _split(files[0]) if files else ["a", "file"]
+
+
+def _range_words(operator: str, operands: Sequence[tree.Operand]) -> list[str]:
+    joint = " and " if operator == "between" else " "
+    return _split(joint.join(_operand_words(operand) for operand in operands))
+
+
+def _split(text: str) -> list[str]:
+    return _WORD.findall(_POSSESSIVE.sub("", text.lower()))
 
 
 def _cite_words(predicate: tree.Cite) -> list[str]:

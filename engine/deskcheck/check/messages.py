@@ -1,4 +1,4 @@
-"""Everything the type checker says to editors, a function a message."""
+"""What the type checker says of names and measures, a function a message."""
 
 from __future__ import annotations
 
@@ -128,11 +128,11 @@ def mixed_measures(amount: str) -> Message:
     return Message("mixed-measures", f"`{amount}` mixes two ways to measure", "keep one of them")
 
 
-def figures_need_percent(amount: str) -> Message:
+def figures_need_percent(amount: str, name: str) -> Message:
     """An absolute measure for figures of every kind."""
     return Message(
         "wrong-kind",
-        f"`{amount}` does not fit figures of every kind",
+        f"`{amount}` does not fit {name} of every kind",
         "write a percentage, for example `10 percent`",
         "10 percent",
     )
@@ -169,6 +169,24 @@ def no_tolerance(name: str, kind: str) -> Message:
     )
 
 
+def factor_too_small(factor: str) -> Message:
+    """`within a factor of 1` or less."""
+    return Message(
+        "empty-interval",
+        f"nothing lies within a factor of {factor} but equal values",
+        "write a number above 1, for example `a factor of 10`",
+    )
+
+
+def no_factor(name: str, kind: str) -> Message:
+    """A factor on words or days."""
+    return Message(
+        "wrong-kind",
+        f"`{name}` is {a_kind(kind)}, and a factor goes with measures",
+        "write `2 days`" if kind == "day" else "leave it out: words agree or they do not",
+    )
+
+
 def empty_interval(low: str, high: str) -> Message:
     """`between` with its bounds the wrong way round."""
     return Message(
@@ -181,83 +199,6 @@ def empty_interval(low: str, high: str) -> Message:
 def bad_day(text: str) -> Message:
     """A day that no calendar has."""
     return Message("bad-day", f"`{text}` is no day of the calendar", "write `30 December 2021`")
-
-
-# ---------------------------------------------------------------- predicates
-
-
-def refused_not(verb: str, positive: str) -> Message:
-    """`not` with a predicate that has no negative meaning."""
-    return Message("refused-not", f"`not` does not go with `{verb}`", positive)
-
-
-def no_value(name: str, verb: str, attributes: Sequence[str]) -> Message:
-    """A predicate about values on an entity itself."""
-    help_ = f"name one of its attributes: {listed(attributes)}" if attributes else "name a count"
-    return Message("no-value", f"`{name}` has no value that can {verb}", help_)
-
-
-def quotations_agree() -> Message:
-    """`agree` about quotations."""
-    return Message(
-        "no-value",
-        "quotations do not agree or differ by a measure",
-        "did you mean `match word for word`?",
-        "match word for word",
-    )
-
-
-def only_quotations_match(name: str) -> Message:
-    """`match word for word` about something that is not a quotation."""
-    return Message(
-        "only-quotations",
-        f"only quotations match word for word, and `{name}` is none",
-        "did you mean `agree`?",
-        "agree",
-    )
-
-
-def no_hedge(name: str, kind: str) -> Message:
-    """`be compatible` about words."""
-    return Message(
-        "wrong-kind",
-        f"`{name}` is {a_kind(kind)}, which is never hedged",
-        "did you mean `agree`?",
-        "agree",
-    )
-
-
-def no_file_yet(name: str) -> Message:
-    """Matching against a file."""
-    return Message(
-        "unsupported", f'quotations cannot be matched with "{name}"', "match them across sources"
-    )
-
-
-def cannot_cite(name: str) -> Message:
-    """`cite` about something that credits nobody."""
-    return Message(
-        "cannot-cite", f"`{name}` does not cite a source", "a count, a value or a quotation does"
-    )
-
-
-def cannot_have(thing: str, name: str) -> Message:
-    """`have` about a value instead of an entity."""
-    return Message(
-        "cannot-have", f"`{name}` is a value and has no `{thing}`", "write about what it belongs to"
-    )
-
-
-def have_source(name: str) -> Message:
-    """`have a source` for `cite a source`."""
-    return Message(
-        "cannot-have", f"`{name}` cites a source", "did you mean `cite a source`?", "cite a source"
-    )
-
-
-def be_cited(name: str, instead: str) -> Message:
-    """`be cited` for `cite a source`, which conditions write as `cites a source`."""
-    return Message("be-cited", f"`{name}` cites a source", f"did you mean `{instead}`?", instead)
 
 
 def needs_order(operator: str, name: str, kind: str) -> Message:
@@ -299,129 +240,5 @@ def mixed_subject(name: str, candidates: Sequence[str]) -> Message:
     return Message(
         "ambiguous-name",
         f"`{name}` has values of different kinds",
-        f"write {listed(candidates)}",
-    )
-
-
-def only_in_conditions(verb: str) -> Message:
-    """A test of articles in place of a rule's predicate."""
-    return Message(
-        "only-in-conditions",
-        f"`{verb}` is a test for conditions",
-        "write it after `when` or `unless`: `unless the article is tagged …`",
-    )
-
-
-# ---------------------------------------------------------------- scopes
-
-
-def no_scope(scope: str, verb: str) -> Message:
-    """A scope on a predicate that looks at one fact."""
-    return Message(
-        "needless-scope",
-        f"`{verb}` looks at one fact at a time, so `{scope}` says nothing",
-        f"leave out `{scope}`",
-        "",
-    )
-
-
-def two_scopes(first: str, second: str) -> Message:
-    """Two scopes that exclude each other."""
-    return Message("two-scopes", f"`{second}` does not go with `{first}`", "keep one of them", "")
-
-
-def no_window(scope: str, name: str, kind: str, advice: str, instead: str) -> Message:
-    """An as-of window on values without as-of days."""
-    return Message(
-        "wrong-window",
-        f"`{scope}` goes with counts and amounts, and `{name}` is {a_kind(kind)}",
-        advice,
-        instead,
-    )
-
-
-# ---------------------------------------------------------------- conditions
-
-
-def compares_in_condition(verb: str) -> Message:
-    """A comparing predicate in a condition."""
-    return Message(
-        "comparing-condition",
-        f"a condition looks at one fact, and `{verb}` compares several",
-        "write a rule of its own for it",
-    )
-
-
-def other_subject(text: str, attributes: Sequence[str], near: str | None) -> Message:
-    """A condition about something else than the rule's subject or its article."""
-    names = ["it", *(f"its {name}" for name in attributes), "the article"]
-    return Message(
-        "other-subject",
-        f"`{text}` is not what this rule is about",
-        did_you_mean([near]) if near else f"a condition is about {listed(names, most=20)}",
-        near,
-    )
-
-
-def only_articles(verb: str, subject: str) -> Message:
-    """`be tagged` or `say` about something that is not the article."""
-    return Message(
-        "only-articles",
-        f"only an article can {verb}, not `{subject}`",
-        "did you mean `the article`?",
-        "the article",
-    )
-
-
-def article_cannot(verb: str) -> Message:
-    """A test that no article answers."""
-    return Message(
-        "article-cannot",
-        f"an article as a whole cannot {verb}",
-        "write `the article is tagged …`, `the article says …` or a test of `it`",
-    )
-
-
-def its_value(name: str) -> Message:
-    """`it` compared although the subject has no value."""
-    return Message(
-        "no-value", f"`{name}` has no value to compare", "write `its` and one of its attributes"
-    )
-
-
-def unknown_language(text: str, near: str | None) -> Message:
-    """A language that has no code."""
-    help_ = did_you_mean([near]) if near else "write its English name or its code, such as `en`"
-    return Message("unknown-language", f"unknown language `{text}`", help_, near)
-
-
-# ---------------------------------------------------------------- rules among themselves
-
-
-def same_id(rule_id: str, where: str, free: str) -> Message:
-    """Two rules with one id."""
-    return Message(
-        "duplicate-id",
-        f"the rule at {where} is called `{rule_id}` too",
-        f"write another id before a colon, for example `{free}:`",
-    )
-
-
-def repeats(where: str) -> Message:
-    """A rule that says what another one says."""
-    return Message(
-        "repeated-rule",
-        f"this rule repeats the one at {where}",
-        "keep one of them",
-        severity="warning",
-    )
-
-
-def contradicts(where: str) -> Message:
-    """Two rules that no fact can satisfy together."""
-    return Message(
-        "contradicting-rule",
-        f"no article can keep this rule and the one at {where}",
-        "give one of them a condition, or drop it",
-        severity="warning",
+        f"write {listed(candidates)}" if candidates else "write about one kind: `distances`",
     )

@@ -7,7 +7,7 @@ from collections.abc import Hashable, Sequence
 
 from msgspec import Struct
 
-from deskcheck.check import messages
+from deskcheck.check import rule_messages as messages
 from deskcheck.check.context import Context
 from deskcheck.check.ids import place, rule_id
 from deskcheck.facts import Interval

@@ -2,272 +2,102 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable
+from typing import Any
 
-from deskcheck.check import messages
+from deskcheck import typed
+from deskcheck.check import comparing, predicate_messages, single, sums
 from deskcheck.check.context import Context
-from deskcheck.check.names import Meaning
-from deskcheck.check.values import (
-    BOUNDS,
-    amount_words,
-    base_units,
-    bounds,
-    day_number,
-    tolerance,
-)
-from deskcheck.facts import BASE_UNIT
-from deskcheck.typed import Agree, Check, Cite, Compare, Have, MatchWords, Tolerance
-from deskcheck.vocabulary.messages import EXAMPLES
+from deskcheck.check.meaning import Meaning
+from deskcheck.check.measures import compare
+from deskcheck.check.verbs import IN_CONDITIONS_ONLY, NEGATABLE, verb
 from deskcheck_grammar import tree
-from deskcheck_grammar.names import canonical, nearest
 from deskcheck_grammar.source import Span
 
-UNCREDITED = frozenset(["article", "source", "anonymous source", "person", "weekday"])
-"""Built-in concepts that state nothing for which somebody could be credited."""
+Reader = Callable[[Context, Any, Meaning], Any]
+"""A predicate about a subject to its typed check, None once its mistakes are reported."""
 
-CREDITED = frozenset(["cited", "sourced", "attributed", "credited"])
-"""What editors write after `be` for `cite a source`."""
+OF_ONE_FACT: dict[type, Reader] = {
+    tree.Cite: single.cite,
+    tree.Be: compare,
+    tree.Have: single.have,
+    tree.Order: single.order,
+    tree.Old: single.old,
+    tree.GivenIn: single.given_in,
+    tree.MatchIts: single.match_its,
+    tree.Appear: single.appear,
+    tree.BeWritten: single.written,
+    tree.Pair: single.pair,
+    tree.InPart: single.in_part,
+}
+"""Predicates that look at one fact: rules ask them, and conditions test them."""
 
+OF_SEVERAL: dict[type, Reader] = {
+    tree.Agree: comparing.agree,
+    tree.BeCompatible: comparing.agree,
+    tree.MatchWords: comparing.match_words,
+    tree.ShowEllipsis: comparing.show_ellipsis,
+    tree.OneSpelling: comparing.one_spelling,
+    tree.Corroborated: comparing.corroborated,
+    tree.Trend: comparing.trend,
+    tree.Unique: sums.unique,
+    tree.AddUp: sums.add_up,
+    tree.Equal: sums.equal,
+}
+"""Predicates that look at several facts together, which no condition can."""
 
-def check_of(
-    context: Context, predicate: tree.Predicate, negated: bool, subject: Meaning
-) -> Check | None:
-    """The typed check of a rule's predicate, None once its mistakes are reported."""
-    if isinstance(predicate, tree.Agree | tree.BeCompatible):
-        return _agree(context, predicate, negated, subject)
-    if isinstance(predicate, tree.MatchWords):
-        return _match(context, predicate, negated, subject)
-    if isinstance(predicate, tree.Cite):
-        return cite(context, predicate, subject, predicate.span)
-    if isinstance(predicate, tree.Be):
-        return compare(context, predicate, subject)
-    if isinstance(predicate, tree.Have):
-        return have(context, predicate, subject)
-    verb = "be tagged" if isinstance(predicate, tree.BeTagged) else "say"
-    context.report(messages.only_in_conditions(verb), predicate.span)
-    return None
-
-
-def _agree(
-    context: Context, predicate: tree.Agree | tree.BeCompatible, negated: bool, subject: Meaning
-) -> Agree | None:
-    compatible = isinstance(predicate, tree.BeCompatible)
-    verb = "be compatible" if compatible else "agree"
-    sound = True
-    if negated:
-        context.report(messages.refused_not(verb, f"write a `must {verb}` rule"), predicate.span)
-        sound = False
-    if subject.kinds == {"mention"}:
-        _report_no_value(context, subject, verb, predicate.span)
-        return None
-    if not _one_kind(context, subject):
-        return None
-    if compatible and subject.kind not in BASE_UNIT and not subject.selector.numbers:
-        context.report(messages.no_hedge(subject.label, subject.kind), predicate.span)
-        return None
-    if isinstance(predicate, tree.Agree) and predicate.exactly:
-        # Words are equal or not, so "be the same" asks no more of them than "agree".
-        hedged = subject.kind in BASE_UNIT or subject.selector.numbers
-        return Agree(Tolerance(exactly=hedged)) if sound else None
-    allowed: Tolerance | None = Tolerance()
-    if predicate.tolerance:
-        allowed = tolerance(context, predicate.tolerance, subject)
-    return Agree(allowed, compatible) if allowed and sound else None
+OPPOSITE: dict[str, Any] = {
+    "after": "on or before",
+    "before": "on or after",
+    "on or after": "before",
+    "on or before": "after",
+}
+"""What `not after` and the like mean, said without `not`."""
 
 
-def _report_no_value(context: Context, subject: Meaning, verb: str, span: Span) -> None:
-    if subject.concepts == ("quotation",) and verb != "be":
-        context.report(messages.quotations_agree(), span)
-        return
-    attributes = sorted(
-        f"{concept} {name}"
-        for concept in subject.concepts
-        for name in context.names.attributes(concept)
-    )
-    context.report(messages.no_value(subject.label, verb, attributes), span)
-
-
-def _one_kind(context: Context, subject: Meaning) -> bool:
-    """Whether all values can be compared: one measured kind, or words only; reported if not."""
-    measured = subject.kinds & BASE_UNIT.keys()
-    if subject.selector.numbers or not measured or subject.kinds == measured == {subject.kind}:
-        return True
-    labels = [f"{concept} {name}" for concept, name in subject.selector.pairs]
-    message = messages.mixed_subject(subject.label, labels)
-    context.report(message, context.rule.subject.span)
-    return False
-
-
-def _match(
-    context: Context, predicate: tree.MatchWords, negated: bool, subject: Meaning
-) -> MatchWords | None:
-    sound = True
-    if negated:
-        positive = "write `must match word for word`"
-        context.report(messages.refused_not("match word for word", positive), predicate.span)
-        sound = False
-    if subject.selector.pairs != (("quotation", ""),):
-        context.report(messages.only_quotations_match(subject.label), predicate.span)
-        sound = False
-    if predicate.file:
-        context.report(messages.no_file_yet(predicate.file.text), predicate.file.span)
-        sound = False
-    return MatchWords(predicate.including_translations) if sound else None
-
-
-def cite(context: Context, predicate: tree.Cite, subject: Meaning, span: Span) -> Cite | None:
-    """What must be credited, None when nothing about the subject can be."""
-    if set(subject.concepts) & UNCREDITED:
-        context.report(messages.cannot_cite(subject.label), span)
-        return None
-    return Cite(
-        predicate.kind, predicate.only, predicate.other_than_outlet, predicate.same_sentence
-    )
-
-
-def have(context: Context, predicate: tree.Have, subject: Meaning) -> Have | None:
-    """The attribute that the subject's entity must have."""
-    thing = predicate.thing
-    if canonical(thing.text) == "source" and not set(subject.concepts) & UNCREDITED:
-        context.report(messages.have_source(subject.label), predicate.span)
-        return None
-    if subject.kinds != {"mention"}:
-        context.report(messages.cannot_have(canonical(thing.text), subject.label), thing.span)
-        return None
-    found = context.names.attribute(thing.text, subject.concepts)
-    if found:
-        return Have(found[0])
-    known = sorted({name for c in subject.concepts for name in context.names.attributes(c)})
-    wanted = canonical(thing.text)
-    message = messages.unknown_attribute(wanted, subject.label, nearest(wanted, known), known)
-    context.report(message, context.located(thing, wanted))
-    return None
-
-
-def compare(context: Context, predicate: tree.Be, subject: Meaning) -> Compare | None:
-    """The values that the subject may have."""
-    if is_credited(predicate) and not set(subject.concepts) & UNCREDITED:
-        context.report(messages.be_cited(subject.label, "cite a source"), predicate.span)
-        return None
-    if subject.kinds == {"mention"}:
-        _report_no_value(context, subject, "be", predicate.span)
-        return None
-    if subject.selector.numbers:
-        labels = [f"{count.name}s" for count in context.names.vocabulary.counts] or ["a count"]
-        message = messages.mixed_subject(subject.label, labels)
-        context.report(message, context.rule.subject.span)
-        return None
-    if not _one_kind(context, subject):
-        return None
-    if subject.kind in BASE_UNIT:
-        return _measured(context, predicate, subject)
-    return _worded(context, predicate, subject)
-
-
-def is_credited(predicate: tree.Be) -> bool:
-    """Whether `be cited` or the like is said for `cite a source`."""
-    first = predicate.operands[0]
-    return (
-        predicate.operator == "equal"
-        and isinstance(first, tree.Phrase)
-        and first.text.lower() in CREDITED
-    )
-
-
-def _measured(context: Context, predicate: tree.Be, subject: Meaning) -> Compare | None:
-    if predicate.operator == "one of" and len(predicate.operands) > 1:
-        context.report(messages.several_measures(subject.label), predicate.span)
-        return None
-    values = [_operand(context, operand, subject) for operand in predicate.operands]
-    known = [value for value in values if value is not None]
-    if len(known) < len(values):
-        return None
-    currencies = {unit for _, unit in known}
-    if len(currencies) > 1:
-        context.report(messages.mixed_measures(context.words(predicate.span, "")), predicate.span)
-        return None
-    numbers = [number for number, _ in known]
-    if predicate.operator == "between" and numbers[0] > numbers[1]:
-        _report_empty(context, predicate.operands)
-        return None
-    return Compare(bounds(predicate.operator, numbers), unit=currencies.pop())
-
-
-def _report_empty(context: Context, operands: Sequence[tree.Operand]) -> None:
-    """`between` with its bounds the wrong way round, and the sentence with them swapped."""
-    low, high = operands[0], operands[-1]
-    first, last = (context.words(side.span, operand_words(side)) for side in (low, high))
-    whole = Span(low.span.start, high.span.end)
-    context.report(
-        messages.empty_interval(first, last), whole, [(low.span, last), (high.span, first)]
-    )
-
-
-def _operand(context: Context, operand: tree.Operand, subject: Meaning) -> tuple[int, str] | None:
-    """A bound in base units and its currency, None once its mistake is reported."""
-    shown = context.words(operand.span, operand_words(operand))
-    if subject.kind == "day":
-        if isinstance(operand, tree.Day):
-            number = day_number(context, operand)
-            return None if number is None else (number, "")
-    elif isinstance(operand, tree.Amount):
-        return base_units(context, operand, subject, bound=True)
-    example = BOUNDS.get(subject.kind, EXAMPLES[subject.kind])
-    message = messages.not_a_measure(shown, subject.label, subject.kind, example)
-    context.report(message, operand.span)
-    return None
-
-
-def _worded(context: Context, predicate: tree.Be, subject: Meaning) -> Compare | None:
-    if predicate.operator not in ("one of", "equal"):
-        message = messages.needs_order(predicate.operator, subject.label, subject.kind)
+def check_of(context: Context, subject: Meaning) -> tuple[typed.Check, bool] | None:
+    """The typed check of a rule and whether it is negated, None once its mistakes are reported."""
+    predicate, negated = context.rule.predicate, context.rule.negated
+    if isinstance(predicate, IN_CONDITIONS_ONLY):
+        message = predicate_messages.only_in_conditions(verb(predicate))
         context.report(message, predicate.span)
         return None
-    words = [_word(context, operand, subject) for operand in predicate.operands]
-    known = [word for word in words if word is not None]
-    return Compare(texts=tuple(dict.fromkeys(known))) if len(known) == len(words) else None
-
-
-def _word(context: Context, operand: tree.Operand, subject: Meaning) -> str | None:
-    """A choice, or a thing's name, in the form that facts have; None once reported."""
-    choices = context.names.choices(subject.selector.pairs)
-    names = [choice.name for choice in choices]
-    if not isinstance(operand, tree.Text | tree.Phrase):
-        shown = context.words(operand.span, operand_words(operand))
-        message = messages.words_needed(shown, subject.label, subject.kind, names)
-        context.report(message, operand.span)
+    sound = _sound_negation(context) & _sound_words(context, subject)
+    if not sound and subject.selector.words:
         return None
-    word = " ".join(operand.text.split())
-    if not choices:
-        return _thing(context, operand, word, subject)
-    folded = word.lower().removeprefix("the ")
-    for choice in choices:
-        if folded == choice.name or folded in choice.words:
-            return choice.name
-    attribute = subject.selector.pairs[0][1]
-    near = nearest(folded, names)
-    context.report(messages.not_a_choice(word, attribute, names, near), operand.span)
-    return None
-
-
-def _thing(
-    context: Context, operand: tree.Text | tree.Phrase, word: str, subject: Meaning
-) -> str | None:
-    """The name of a defined country, person …; any other words stand for themselves."""
-    things = [thing for thing in context.names.vocabulary.things if thing.kind in subject.kinds]
-    folded = word.casefold()
-    for thing in things:
-        if folded in (name.casefold() for name in (thing.name, *thing.called)):
-            return thing.name
-    if subject.kinds == {"country"}:
-        near = nearest(word, [thing.name for thing in things])
-        context.report(messages.unknown_thing(word, "country", near), operand.span)
+    reader = OF_ONE_FACT.get(type(predicate)) or OF_SEVERAL[type(predicate)]
+    check = reader(context, predicate, subject)
+    if check is None or not sound:
         return None
-    return word
+    if isinstance(check, typed.Order) and negated:
+        return typed.Order(OPPOSITE[check.relation], check.other), False
+    # Trend says itself what must not be.
+    return check, negated and not isinstance(check, typed.Trend)
 
 
-def operand_words(operand: tree.Operand) -> str:
-    """An operand in words, for trees without a source and for ids."""
-    if isinstance(operand, tree.Amount):
-        return amount_words(operand)
-    return operand.iso if isinstance(operand, tree.Day) else operand.text
+def _sound_negation(context: Context) -> bool:
+    """Whether `not` stands where it means something, and only there."""
+    rule, predicate = context.rule, context.rule.predicate
+    span = predicate.span
+    if rule.negated and not isinstance(predicate, NEGATABLE):
+        edits = [(found, "")] if (found := context.negation()) else []
+        context.report(predicate_messages.refused_not(verb(predicate)), span, edits)
+        return False
+    if not rule.negated and isinstance(predicate, tree.Trend):
+        edits = [(Span(span.start, span.start), "not ")]
+        context.report(predicate_messages.needs_not(verb(predicate)), span, edits)
+        return False
+    if not rule.negated and isinstance(predicate, tree.BeWritten) and not predicate.words:
+        context.report(predicate_messages.written_how(), span)
+        return False
+    return True
+
+
+def _sound_words(context: Context, subject: Meaning) -> bool:
+    """Whether words between quotation marks are asked what can be asked of words."""
+    predicate = context.rule.predicate
+    if subject.selector.words and not isinstance(predicate, tree.BeWritten | tree.Appear):
+        message = predicate_messages.not_about_words(verb(predicate))
+        context.report(message, context.rule.subject.span)
+        return False
+    return True

@@ -8,9 +8,10 @@ from fractions import Fraction
 from deskcheck import units
 from deskcheck.check import messages
 from deskcheck.check.context import Context
-from deskcheck.check.names import Meaning
+from deskcheck.check.meaning import Meaning
 from deskcheck.facts import BASE_UNIT, Interval
 from deskcheck.typed import Tolerance
+from deskcheck.vocabulary.concepts import plural
 from deskcheck.vocabulary.messages import EXAMPLES
 from deskcheck_grammar import tree
 from deskcheck_grammar.names import canonical, nearest
@@ -34,7 +35,7 @@ def tolerance(context: Context, amount: tree.Amount, subject: Meaning) -> Tolera
     if shares and len(amount.measures) > 1:
         context.report(messages.mixed_measures(shown), amount.span)
         return None
-    if subject.selector.numbers or shares:
+    if shares or (subject.measured and len(subject.kinds) > 1):
         return _share(context, amount, shown, subject, bool(shares))
     if kind not in BASE_UNIT:
         start = Span(context.rule.predicate.span.start, amount.span.start)
@@ -51,10 +52,11 @@ def _share(
 ) -> Tolerance | None:
     """A percentage of the larger value, which any numeric kind but a day takes."""
     if not percent:
-        context.report(messages.figures_need_percent(shown), amount.span)
+        name = "figures" if subject.figures else plural(subject.label)
+        context.report(messages.figures_need_percent(shown, name), amount.span)
     elif subject.kind == "day":
         context.report(messages.percent_of_day(shown, subject.label), amount.span)
-    elif not subject.selector.numbers and subject.kind not in BASE_UNIT:
+    elif not subject.measured:
         context.report(messages.no_tolerance(subject.label, subject.kind), amount.span)
     else:
         share = amount.measures[0].number / 100
@@ -105,6 +107,8 @@ def _size(
     size = units.size(unit, kind)
     if size is not None:
         return size
+    if kind == "age" and unit.lower() in units.VAGUE:
+        return Fraction(units.VAGUE[unit.lower()])  # as the ages that articles print are read
     if kind == "number" and _counted(context, unit, subject):
         return Fraction(1)
     example = BOUNDS.get(kind, EXAMPLES[kind]) if bound else EXAMPLES[kind]
