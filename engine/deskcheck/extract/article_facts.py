@@ -1,0 +1,33 @@
+"""Facts about an article's text rather than what it tells: quotations, sources, persons, captions,
+quotation marks, statements of one party about another.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from deskcheck.extract.dates import DateMention
+from deskcheck.extract.part_facts import part_facts
+from deskcheck.extract.people import People
+from deskcheck.extract.spans import SpanWriter
+from deskcheck.extract.speech.attribution import Credits, text_facts
+from deskcheck.extract.speech.quotation_facts import mark_facts
+from deskcheck.extract.speech.quotations import Marks
+from deskcheck.extract.text import Reading
+from deskcheck.facts import Fact
+from deskcheck.vocabulary import Vocabulary
+
+
+def article_facts(
+    reading: Reading,
+    marks: Marks,
+    credit: Credits,
+    persons: People,
+    days: list[DateMention],
+    vocabulary: Vocabulary,
+) -> Iterator[Fact]:
+    """Every fact about the text of one article."""
+    writer = SpanWriter(reading)
+    yield from text_facts(reading, marks.quotations, credit, persons, vocabulary)
+    yield from mark_facts(writer, marks)
+    yield from part_facts(writer, persons, days)
