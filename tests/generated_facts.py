@@ -1,8 +1,11 @@
-"""Hypothesis strategies for typed rules and linked facts, with few values so that they collide."""
+"""Hypothesis strategies for linked facts, with few values so that they collide.
+
+A theme is a menu of facts that belong together: what one check of the language looks at.
+"""
 
 from __future__ import annotations
 
-from fractions import Fraction
+from typing import NamedTuple
 
 from hypothesis import strategies as st
 from msgspec.structs import replace
@@ -18,39 +21,60 @@ from deskcheck.facts import (
     SourceRow,
     Value,
 )
-from deskcheck.typed import (
-    Agree,
-    All,
-    Any,
-    Cite,
-    Compare,
-    Have,
-    MatchWords,
-    Metadata,
-    Not,
-    OfSubject,
-    Rule,
-    Says,
-    Selector,
-    Tagged,
-    Tolerance,
-)
+
+
+class Sort(NamedTuple):
+    """A sort of fact: concept, attribute, kind of value and its unit ("" for words)."""
+
+    concept: str
+    attribute: str
+    kind: str = "mention"
+    unit: str = ""
+
 
 ARTICLES = ("a.txt", "b.txt", "c.txt", "d.txt")
+REFERENCE = "readout.txt"
+"""The path by which rules name the reference file, whose article is `r.txt`."""
 WORDS = ("phone", "video", "Él", "")
 NUMBERED = (
-    ("call", "duration", "length of time", "second"),
-    ("troop count", "value", "number", "person"),
-    ("fee", "value", "amount of money", "EUR"),
-    ("meeting", "date", "day", "day"),
+    Sort("call", "duration", "length of time", "second"),
+    Sort("troop count", "value", "number", "person"),
+    Sort("fee", "value", "amount of money", "EUR"),
+    Sort("meeting", "date", "day", "day"),
 )
 WORDED = (
-    ("call", "medium", "choice"),
-    ("quotation", "speaker", "person"),
-    ("quotation", "cue", "text"),
-    ("weekday", "date", "text"),
+    Sort("call", "medium", "choice"),
+    Sort("quotation", "speaker", "person"),
+    Sort("quotation", "cue", "text"),
+    Sort("weekday", "date", "text"),
 )
-MENTIONS = (("call", ""), ("quotation", ""), ("weekday", ""))
+MENTIONS = (Sort("call", ""), Sort("quotation", ""), Sort("weekday", ""))
+COMMON = (*NUMBERED, *NUMBERED, *WORDED, *MENTIONS)
+
+COUNTS = (
+    Sort("troop count", "value", "number", "person"),
+    Sort("figure", "value", "number", "one"),
+)
+LENGTHS = (
+    Sort("figure", "value", "distance", "millimetre"),
+    Sort("conversion", "value", "distance", "millimetre"),
+    Sort("conversion", "by its original", "distance", "millimetre"),
+)
+DAYS = (
+    Sort("call", "date", "day", "day"),
+    Sort("meeting", "date", "day", "day"),
+    Sort("caption", "date", "day", "day"),
+)
+WEEKDAYS = (Sort("weekday", "value", "text"), Sort("weekday", "by its date", "text"))
+SHARES = (Sort("share", "value", "percentage", "percentage point"),)
+CALLS = (
+    Sort("call", "ordinal", "number", "one"),
+    Sort("call", "earlier calls", "number", "one"),
+    Sort("call", "earlier meetings", "number", "one"),
+)
+MARKS = (Sort("quotation mark", ""), Sort("quotation", ""))
+NAMES = (Sort("person", "spelling", "text"), Sort("person", ""))
+QUOTES = (Sort("quotation", ""), Sort("quotation", "relay", "text"))
 
 small = st.integers(-3, 12)
 
@@ -69,17 +93,31 @@ def intervals(draw, lowest=0, highest=12):
     )
 
 
+HUGE = 10**24
+"""Values beyond machine words stand for themselves and their neighbours."""
+
+
+def moved(interval, by):
+    """An interval shifted."""
+    return interval and replace(
+        interval,
+        low=None if interval.low is None else interval.low + by,
+        high=None if interval.high is None else interval.high + by,
+    )
+
+
 @st.composite
-def numeric_values(draw, kind="number", unit="", lowest=0):
+def numeric_values(draw, kind="number", unit="", lowest=0, text=st.just("")):  # noqa: B008
     printed = draw(st.builds(Interval.exactly, st.integers(lowest, 12)) | intervals(lowest))
     possible = draw(st.just(printed) | intervals(lowest))
     shown = draw(st.sampled_from([printed, printed, None]))
-    return Value(kind, possible, shown, unit)
+    return Value(kind, possible, shown, unit, draw(text))
 
 
+speakers = st.sampled_from(["someone", "Someone", "Another", "a third"])
 chain_links = st.builds(
     Credit,
-    st.just("someone"),
+    speakers,
     st.sampled_from(["named person", "institution", "outlet", "anonymous"]),
     st.just(0),
     st.just(0),
@@ -90,62 +128,81 @@ attributions = st.builds(
     st.sampled_from(["same sentence", "carried", "speaker"]),
     st.just((0, 0)),
 )
+nouns = st.sampled_from(["", "shelter", "mile"])
+TRAITS = ("speech", "unread speaker", "quoted", "unpaired", "dated", "planned", "estimated")
+PRINTED = ("fifty", "Sixty  minutes", "we will  go", "will go", "Go", "Kiev", "kiev")
 
 
 @st.composite
-def facts(draw, number, lowest=0):
-    article = draw(st.sampled_from(ARTICLES))
-    what = draw(st.sampled_from(["number"] * 4 + ["word"] * 2 + ["mention"] * 2))
-    if what == "number":
-        concept, attribute, kind, unit = draw(st.sampled_from(NUMBERED))
-        unit = draw(st.sampled_from([unit] * 5 + ["USD"]))
-        value = draw(numeric_values(kind, unit, lowest) | st.just(Value(kind)))
-    elif what == "word":
-        concept, attribute, kind = draw(st.sampled_from(WORDED))
-        value = Value(kind, text=draw(st.sampled_from(WORDS)))
-    else:
-        concept, attribute = draw(st.sampled_from(MENTIONS))
-        value = Value("mention")
+def values(draw, sort, lowest=0):
+    """Values of a sort of fact, now and then unread, huge or of another unit."""
+    if not sort.kind or sort.kind == "mention":
+        return Value("mention")
+    if not sort.unit:
+        return Value(sort.kind, text=draw(st.sampled_from(WORDS)))
+    if draw(st.integers(0, 9)) == 0:
+        return Value(sort.kind, text=draw(nouns))
+    unit = draw(st.sampled_from([sort.unit] * 5 + ["USD", ""]))
+    value = draw(numeric_values(sort.kind, unit, lowest, nouns))
+    if draw(st.integers(0, 15)) == 0:
+        far = draw(st.sampled_from([HUGE, -HUGE]))
+        shown = moved(value.printed, far)
+        return replace(value, possible=moved(value.possible, far), printed=shown)
+    return value
+
+
+as_of_days = st.none() | st.builds(Interval.exactly, st.integers(0, 6)) | intervals(0, 6)
+
+
+@st.composite
+def facts(draw, number, lowest=0, sorts=COMMON, articles=ARTICLES):
+    sort = draw(st.sampled_from(sorts))
     group = draw(st.sampled_from(["g1", "g1", "g2", ""]))
-    part = draw(st.sampled_from(["headline", "body"]))
+    part = draw(st.sampled_from(["headline", "body", "body", "caption"]))
     start = draw(st.integers(0, 3))
-    places = draw(
-        st.lists(
-            st.builds(Place, small, small, st.just(1), st.just(1), st.sampled_from([part, "body"])),
-            max_size=2,
-        )
-    )
-    day = draw(st.none() | st.integers(0, 6) | st.just("wide"))
-    as_of = (
-        intervals(0, 6) if day == "wide" else st.just(None if day is None else Interval(day, day))
-    )
+    parts = st.sampled_from([part, "body"])
+    places = st.lists(st.builds(Place, small, small, st.just(1), st.just(1), parts), max_size=2)
     return Fact(
         id=f"{number:012x}",
-        article=article,
+        article=draw(st.sampled_from(articles)),
         part=part,
         start=start,
         end=start + 1,
         line=1,
         column=start + 1,
-        text=draw(st.sampled_from(["fifty", "Sixty  minutes", "x"])),
-        concept=concept,
-        attribute=attribute,
+        text=draw(st.sampled_from(PRINTED)),
+        concept=sort.concept,
+        attribute=sort.attribute,
         entity=draw(st.sampled_from(["e1", "e2", ""])),
-        value=value,
-        hedge=draw(st.sampled_from(["exact", "about"])),
+        value=draw(values(sort, lowest)),
+        hedge=draw(st.sampled_from(["exact", "exact", "about"])),
         attributions=tuple(draw(st.lists(attributions, max_size=2))),
-        traits=frozenset(draw(st.sets(st.sampled_from(["speech", "unread speaker"])))),
+        traits=frozenset(draw(st.sets(st.sampled_from(TRAITS), max_size=3))),
         owner=draw(st.sampled_from(["", "Aland", "Bland"])),
         outcome=draw(st.sampled_from(["", "killed"])),
-        as_of=draw(as_of) if attribute == "value" else None,
+        as_of=draw(as_of_days) if sort.attribute == "value" else None,
         group=group,
         unplaced="" if group else draw(st.sampled_from(["", "unplaced", "no-owner"])),
-        places=tuple(places),
+        places=tuple(draw(places)),
     )
 
 
+TEXTS = (
+    "",
+    "An EXCLUSIVE\n report",
+    "exclusively",
+    'a "b", c',
+    "Kiev\nIn KIEV, kiev or Kievan",
+    "We will go\nto Kiev",
+)
+
+
 @st.composite
-def rows_of(draw, article):
+def rows_of(draw, article, reference=""):
+    text = draw(st.sampled_from(TEXTS))
+    cut = text.find("\n") + 1
+    split = (("headline", 0, max(cut - 1, 0)), ("body", cut, len(text)))
+    credited = (("credit", 0, max(cut - 1, 0)), ("caption", cut, len(text)))
     return SourceRow(
         article=article,
         source=article,
@@ -153,7 +210,9 @@ def rows_of(draw, article):
         published=draw(st.none() | st.integers(0, 6)),
         language=draw(st.sampled_from(["en", "EN", "fr", ""])),
         tags=tuple(draw(st.lists(st.sampled_from(["opinion", "Live"]), max_size=2))),
-        text=draw(st.sampled_from(["", "An EXCLUSIVE\n report", "exclusively", 'a "b", c'])),
+        text=text,
+        parts=draw(st.sampled_from([(), split, credited])),
+        reference=reference,
     )
 
 
@@ -172,119 +231,21 @@ def quote_pairs(draw, quotations):
                     draw(st.booleans()),
                     draw(st.sampled_from([False, False, True])),
                     draw(st.sampled_from(["same", "unknown", "conflict"])),
+                    draw(st.sampled_from(["", "", left, right])),
                 )
     return tuple(made[key] for key in sorted(made))
 
 
 @st.composite
-def linked_facts(draw, max_facts=14, lowest=0):
-    found = [draw(facts(n, lowest)) for n in range(draw(st.integers(0, max_facts)))]
+def linked_facts(draw, max_facts=14, lowest=0, sorts=COMMON, articles=ARTICLES):
+    """Facts of a few articles, the last of which now and then is a reference file."""
+    named = (*articles, "r.txt")
+    size = draw(st.integers(0, max_facts))
+    found = [draw(facts(number, lowest, sorts, named)) for number in range(size)]
     quotations = [fact for fact in found if (fact.concept, fact.attribute) == ("quotation", "")]
-    articles = tuple(draw(rows_of(article)) for article in ARTICLES)
-    return Linked(articles, tuple(found), (), draw(quote_pairs(quotations)))
-
-
-shares = st.fractions(0, Fraction(3, 2), max_denominator=8)
-tolerances = (
-    st.builds(Tolerance, st.integers(0, 6), unit=st.sampled_from(["", "", "", "EUR"]))
-    | st.builds(Tolerance, share=shares)
-    | st.just(Tolerance(exactly=True))
-)
-cites = st.builds(
-    Cite,
-    st.sampled_from(["source", "named source", "anonymous source", "outlet"]),
-    st.booleans(),
-    st.booleans(),
-    st.booleans(),
-)
-compares = st.builds(
-    Compare, within=intervals(), unit=st.sampled_from(["", "", "EUR"])
-) | st.builds(Compare, texts=st.lists(st.sampled_from(["Phone", "él", "x"]), min_size=1).map(tuple))
-haves = st.builds(
-    Have, st.sampled_from(["speaker", "duration", "medium", "date", "outlet", "publication date"])
-)
-leaves = (
-    st.builds(Tagged, st.sampled_from(["opinion", "live"]))
-    | st.builds(Says, st.sampled_from(["exclusive", "exclusive report", "b c"]))
-    | st.builds(
-        Metadata,
-        st.sampled_from(["outlet", "language"]),
-        st.lists(st.sampled_from(["THE HERALD", "en", ""]), max_size=2).map(tuple),
-    )
-    | st.builds(Metadata, st.just("published"), within=intervals(0, 6))
-    | st.builds(
-        OfSubject,
-        st.sampled_from(["", "", "duration", "medium", "date", "outlet"]),
-        cites | compares | haves,
-    )
-)
-conditions = st.recursive(
-    leaves,
-    lambda parts: (
-        st.builds(Not, parts)
-        | st.builds(All, st.lists(parts, max_size=3).map(tuple))
-        | st.builds(Any, st.lists(parts, max_size=3).map(tuple))
-    ),
-    max_leaves=4,
-)
-selectors = st.builds(
-    Selector,
-    st.lists(
-        st.sampled_from(
-            [
-                *((concept, attribute) for concept, attribute, *_ in NUMBERED),
-                *((concept, attribute) for concept, attribute, _ in WORDED),
-                *MENTIONS,
-                ("article", ""),
-                ("article", "outlet"),
-                ("article", "tag"),
-            ]
-        ),
-        min_size=1,
-        max_size=4,
-    ).map(tuple),
-    st.sampled_from([False, False, False, True]),
-)
-agreements = st.builds(Agree, tolerances, st.booleans())
-checks = agreements | agreements | st.builds(MatchWords, st.booleans()) | cites | compares | haves
-
-
-@st.composite
-def rules(draw, number=0, check=checks, conditions=st.none() | conditions, subjects=selectors):  # noqa: B008
-    of = draw(check)
-    matches = Selector((("quotation", ""),))
-    return Rule(
-        id=f"rule-{number}",
-        sentence="Something must hold.",
-        path="rules/test.rules",
-        line=number + 1,
-        severity=draw(st.sampled_from(["error", "warning"])),
-        subject=matches if isinstance(of, MatchWords) else draw(subjects),
-        check=of,
-        negated=draw(st.booleans()) if isinstance(of, (Cite, Compare, Have)) else False,
-        across=draw(st.sampled_from(["sources", "sources", "articles", "article", "outlet"])),
-        window=draw(st.sampled_from([0, 0, 1, 2, None])),
-        condition=draw(conditions),
-    )
-
-
-EVERYTHING = Selector(
-    tuple((concept, attribute) for concept, attribute, *_ in (*NUMBERED, *WORDED, *MENTIONS))
-)
-
-
-@st.composite
-def conditional_rules(draw, size=6):
-    """Rules about everything, so that only their conditions choose."""
-    check = st.just(Have("nothing"))
-    return tuple(
-        draw(rules(number, check, conditions, st.just(EVERYTHING))) for number in range(size)
-    )
-
-
-@st.composite
-def rule_lists(draw, max_size=5):
-    return tuple(draw(rules(number)) for number in range(draw(st.integers(1, max_size))))
+    rows = [draw(rows_of(article)) for article in articles]
+    rows.append(draw(rows_of("r.txt", draw(st.sampled_from([REFERENCE, REFERENCE, ""])))))
+    return Linked(tuple(rows), tuple(found), (), draw(quote_pairs(quotations)))
 
 
 FIELDS = ("a.txt", "b.txt", "c.txt", "d.txt", "e.txt", "f.txt", "g.txt")
@@ -323,13 +284,23 @@ def contested(draw, lowest=0, dated=True, max_size=8, once=False):
 
 
 @st.composite
+def scattered(draw, lowest=0):
+    """Contested facts in headlines and below them, the last article a reference file."""
+    linked = draw(contested(lowest))
+    parts = st.sampled_from(["headline", "body"])
+    placed = tuple(replace(fact, part=draw(parts)) for fact in linked.facts)
+    *rows, last = linked.articles
+    return replace(linked, facts=placed, articles=(*rows, replace(last, reference=REFERENCE)))
+
+
+@st.composite
 def adrift(draw):
     """Contested facts of which some cannot be placed, of several owners and outcomes."""
-    linked = draw(contested())
-    facts = []
+    linked = draw(scattered())
+    found = []
     for fact in linked.facts:
         group = draw(st.sampled_from(["g", "g", ""]))
-        facts.append(
+        found.append(
             replace(
                 fact,
                 group=group,
@@ -340,30 +311,16 @@ def adrift(draw):
                 value=draw(st.sampled_from([Value("number"), fact.value, fact.value])),
             )
         )
-    return replace(linked, facts=tuple(facts))
+    return replace(linked, facts=tuple(found))
 
 
 @st.composite
 def spoken(draw):
     """Quotations of a few articles, most of them aligned with others."""
+    linked = draw(scattered())
     quotations = [
         replace(fact, id=f"{n:012x}", concept="quotation", attribute="", value=Value("mention"))
-        for n, fact in enumerate(draw(contested(dated=False, max_size=8)).facts)
+        for n, fact in enumerate(linked.facts)
     ]
-    rows = [draw(rows_of(name)) for name in FIELDS]
+    rows = [draw(rows_of(row.article, row.reference)) for row in linked.articles]
     return Linked(tuple(rows), tuple(quotations), (), draw(quote_pairs(quotations)))
-
-
-def agreement(check, across="sources", window=0, name="figures-must-agree"):
-    """A rule that the facts of `contested` must agree."""
-    return Rule(
-        id=name,
-        sentence="Figures must agree.",
-        path="rules/test.rules",
-        line=1,
-        severity="error",
-        subject=Selector((("troop count", "value"), ("call", "duration"))),
-        check=check,
-        across=across,
-        window=window,
-    )

@@ -7,14 +7,13 @@ import sys
 from fractions import Fraction
 
 import pytest
-from generated_facts import (
-    adrift,
+from generated_facts import adrift, linked_facts, scattered, spoken
+from generated_rules import (
+    THEMES,
     agreement,
     conditional_rules,
-    contested,
-    linked_facts,
     rule_lists,
-    spoken,
+    themed,
     tolerances,
 )
 from hypothesis import given, settings
@@ -38,8 +37,10 @@ from deskcheck.typed import (
     Rule,
     Says,
     Selector,
+    ShowEllipsis,
     Tagged,
     Tolerance,
+    Trend,
 )
 
 MANY = duckdb._MANY
@@ -62,18 +63,39 @@ def test_outcomes_and_findings_are_equal(many, examples, monkeypatch):
     equal()
 
 
+@pytest.mark.parametrize("name", THEMES)
+def test_each_check_is_equal(name):
+    """Rules of one check over facts that are made for it."""
+
+    @settings(max_examples=60, deadline=None)
+    @given(themed(name))
+    def equal(made):
+        rules, linked = made
+        expected = reference.evaluate(rules, linked)
+        found = duckdb.evaluate(rules, linked)
+        assert found == expected
+        assert findings(found, rules, linked) == findings(expected, rules, linked)
+
+    equal()
+
+
 SPEECH = Selector((("quotation", ""),))
-WAYS = [(across, window) for across in ("sources", "article", "outlet") for window in (0, 1, None)]
+SCOPES = ("sources", "article", "outlet", "headline", "reference")
+WAYS = [(across, window) for across in SCOPES for window in (0, 1, None)]
 
 
 @settings(max_examples=30, deadline=None)
-@given(contested(lowest=-2), st.lists(tolerances, min_size=2, max_size=2), st.booleans())
+@given(scattered(lowest=-2), st.lists(tolerances, min_size=2, max_size=2), st.booleans())
 def test_disagreements_are_equal(linked, allowed, compatible):
     """Many rules over one group: every scope and window, so that each example works hard."""
     rules = tuple(
         agreement(Agree(tolerance, compatible), across, window, f"{across}-{window}-{n}")
         for across, window in WAYS
         for n, tolerance in enumerate(allowed)
+    ) + tuple(
+        agreement(Trend(direction), across, 0, f"{across}-{direction}")
+        for across in SCOPES
+        for direction in ("fall", "rise")
     )
     assert duckdb.evaluate(rules, linked) == reference.evaluate(rules, linked)
 
@@ -82,8 +104,9 @@ def test_disagreements_are_equal(linked, allowed, compatible):
 @given(adrift())
 def test_what_cannot_be_compared_is_equal(linked):
     rules = tuple(
-        agreement(Agree(Tolerance()), across, window, f"{across}-{window}")
+        agreement(check, across, window, f"{across}-{window}-{check}")
         for across, window in WAYS
+        for check in (Agree(Tolerance()), Trend("fall"))
     )
     assert duckdb.evaluate(rules, linked) == reference.evaluate(rules, linked)
 
@@ -93,10 +116,12 @@ def test_what_cannot_be_compared_is_equal(linked):
 def test_wordings_are_equal(linked):
     rules = tuple(
         replace(
-            agreement(MatchWords(included), across, name=f"{across}-{included}"), subject=SPEECH
+            agreement(check(included), across, name=f"{across}-{included}-{check}"),
+            subject=SPEECH,
         )
-        for across in ("sources", "article", "outlet")
+        for across in SCOPES
         for included in (True, False)
+        for check in (MatchWords, ShowEllipsis)
     )
     assert duckdb.evaluate(rules, linked) == reference.evaluate(rules, linked)
 

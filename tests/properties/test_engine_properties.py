@@ -5,7 +5,8 @@ from __future__ import annotations
 from fractions import Fraction
 from itertools import combinations
 
-from generated_facts import agreement, contested, linked_facts, rule_lists, tolerances
+from generated_facts import contested, linked_facts
+from generated_rules import agreement, rule_lists, tolerances
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from made_facts import length, linked_of
