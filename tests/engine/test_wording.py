@@ -100,7 +100,7 @@ def test_a_tie_counts_the_articles():
         (Cite(other_than_outlet=True), False,
          "cites no source other than another outlet: `10 soldiers`"),
         (Compare(Interval(20, None)), False, "10 is not at least 20"),
-        (Have("status"), False, "this troop count has no status: `10 soldiers`"),
+        (Have("as-of date"), False, "this troop count has no as-of date: `10 soldiers`"),
     ],
 )  # fmt: skip
 def test_single_facts(check, negated, message):

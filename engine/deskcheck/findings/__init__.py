@@ -13,7 +13,7 @@ from deskcheck.articles import PartKind
 from deskcheck.facts import Attribution, Event, Fact, Interval, Linked, Place, Value
 from deskcheck.findings.messages import message
 from deskcheck.findings.subjects import folded_words, subjects
-from deskcheck.typed import Agree, Rule
+from deskcheck.typed import Agree, Rule, Trend
 
 Verdict = Literal["violates", "contradicts", "differs"]
 Role = Literal["outlier", "agrees", "disputed", "subject", "left-out"]
@@ -151,7 +151,12 @@ class _Archive:
         return self.events.get(fact.event)
 
     def left_out(self, judgement: Judgement, cited: Sequence[Fact]) -> list[Fact]:
-        """Facts of the same attributes, in the same articles, that belong to something else."""
+        """Facts of the same attributes, in the same articles, that belong to something else.
+
+        There are none where nothing is grouped.
+        """
+        if not judgement.group:
+            return []
         keys = {(fact.article, fact.concept, fact.attribute) for fact in cited}
         near = [fact for key in keys for fact in self.alike[key]]
         return [fact for fact in near if fact.group not in ("", judgement.group)]
@@ -168,7 +173,7 @@ def _finding(judgement: Judgement, rule: Rule, archive: _Archive, seen: Counter[
     seen[claim] += 1
     if seen[claim] > 1:  # the same words again, elsewhere in the same article
         claim = _digest(claim, str(seen[claim]))
-    compares = isinstance(rule.check, Agree)
+    compares = isinstance(rule.check, Agree | Trend)
     others = archive.left_out(judgement, [fact for fact, _ in cited]) if compares else []
     others.sort(key=lambda fact: _prominence(fact, "left-out", archive))
     return Finding(
@@ -180,7 +185,7 @@ def _finding(judgement: Judgement, rule: Rule, archive: _Archive, seen: Counter[
         line=rule.line,
         severity=LOWER[rule.severity] if judgement.verdict == "differs" else rule.severity,
         verdict=judgement.verdict,
-        message=message(rule, judgement.verdict, cited),
+        message=message(rule, judgement.verdict, cited, archive.published),
         concept=primary.concept,
         attribute=primary.attribute,
         event=event,

@@ -5,132 +5,138 @@ No capital, no full stop. Figures are given with their hedges, and nothing is sa
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Mapping
 
-from deskcheck.facts import Fact
+from deskcheck.facts import Fact, Interval
+from deskcheck.findings.complaints import complaint
 from deskcheck.findings.differences import difference
-from deskcheck.findings.subjects import ARTICLE
-from deskcheck.findings.wording import interval_in_words, value_in_words
-from deskcheck.typed import Agree, Cite, Compare, Have, MatchWords, Rule
+from deskcheck.findings.phrases import Cited, distinct, listed, quoted, sides, value_of
+from deskcheck.findings.subjects import headline_only, printed, selected
+from deskcheck.findings.wording import interval_in_words
+from deskcheck.typed import Agree, MatchWords, Rule, ShowEllipsis, Trend
 
-Cited = Sequence[tuple[Fact, str]]
-"""The facts of a finding with their roles."""
-
-_Words = Callable[[Fact], str]
-
-_SHOWN_VALUES = 4
-_SHOWN_WORDS = 48
-_MARKS = tuple("\"“”„«‘’'")
+NUMBERS = {2: "two", 3: "three", 4: "four", 5: "five"}
 
 
-def message(rule: Rule, verdict: str, cited: Cited) -> str:
-    """What is wrong, in one line; `cited` holds no left-out facts."""
+def message(
+    rule: Rule, verdict: str, cited: Cited, published: Mapping[str, int | None] | None = None
+) -> str:
+    """What is wrong, in one line; `cited` holds no left-out facts, `published` articles' days."""
     check = rule.check
     if isinstance(check, Agree):
-        return _disagreement(verdict, cited)
+        return _disagreement(rule, check, verdict, cited)
     if isinstance(check, MatchWords):
-        return "two wordings of one statement: " + _wordings(cited)
-    fact = cited[0][0]
-    if isinstance(check, Cite):
-        return f"{_uncited(check, rule.negated)}: {_quoted(fact)}"
-    if isinstance(check, Compare):
-        return _out_of_place(check, rule.negated, fact)
-    return _lacking(check, rule.negated, cited)
+        return "two wordings of one statement: " + _wordings(rule, cited)
+    if isinstance(check, ShowEllipsis):
+        return "words are left out without an ellipsis: " + _wordings(rule, cited)
+    if isinstance(check, Trend):
+        return _change(check, verdict, cited)
+    return complaint(rule, cited, published or {})
 
 
-def _disagreement(verdict: str, cited: Cited) -> str:
-    said = _sides(cited, lambda fact: value_in_words(fact.value))
-    if verdict == "contradicts":
-        return said
-    return f"{said}: the printed figures differ, a hedge allows both"
+# --- values against values
 
 
-def _wordings(cited: Cited) -> str:
+def _disagreement(rule: Rule, check: Agree, verdict: str, cited: Cited) -> str:
+    if rule.subject.pairs == (("person", "spelling"),):
+        return _spellings(cited)
+    if check.other:
+        said = _against_other(rule, cited)
+    elif rule.across == "headline":
+        said = _headline(cited)
+    else:
+        said = sides(cited, value_of) + _in_reference(rule)
+    return said + (_HEDGED if verdict == "differs" else "")
+
+
+_HEDGED = ": the printed figures differ, a hedge allows both"
+
+
+def _spellings(cited: Cited) -> str:
+    spellings = distinct((fact for fact, _ in cited), lambda fact: f"`{value_of(fact)}`")
+    many = NUMBERS.get(len(spellings), str(len(spellings)))
+    return f"{many} spellings of one name: {listed(spellings)}"
+
+
+def _against_other(rule: Rule, cited: Cited) -> str:
+    """A value and what its own article says of something else, each with its name."""
+    own = [fact for fact, _ in cited if selected(rule.subject, fact)]
+    others = [fact for fact, _ in cited if fact not in own]
+    if not own or not others:
+        return sides(cited, value_of)
+    return f"{listed(distinct(own, _named))} against {listed(distinct(others, _named))}"
+
+
+def _named(fact: Fact) -> str:
+    """A value with what it is the value of: "caption date 7 Dec 2021"."""
+    attribute = "" if fact.attribute == "value" else f" {fact.attribute}"
+    return f"{fact.concept}{attribute} {value_of(fact)}"
+
+
+def _headline(cited: Cited) -> str:
+    above = [fact for fact, _ in cited if headline_only(fact)]
+    below = [fact for fact, _ in cited if not headline_only(fact)]
+    if not above or not below:
+        return sides(cited, value_of)
+    first, second = (listed(distinct(facts, value_of)) for facts in (above, below))
+    return f"{first} in the headline against {second} in the body"
+
+
+def _in_reference(rule: Rule) -> str:
+    return f" in {rule.reference}" if rule.across == "reference" else ""
+
+
+# --- words against words
+
+
+def _wordings(rule: Rule, cited: Cited) -> str:
     """The first place where two sides part; what each prints where no such place is found."""
-    sides = [fact for fact, role in cited if role in ("outlier", "disputed")]
-    others = [fact for fact, role in cited if role == "agrees"] or sides[1:]
-    for fact in sides:
+    out = [fact for fact, role in cited if role in ("outlier", "disputed")]
+    others = [fact for fact, role in cited if role == "agrees"] or out[1:]
+    for fact in out:
         for other in others:
             found = difference(_inner(fact), _inner(other)) if fact.id != other.id else None
             if found is not None:
-                return f"“{found[0]}” against “{found[1]}”"
-    return _sides(cited, _quoted)
+                return f"“{found[0]}” against “{found[1]}”" + _in_reference(rule)
+    return sides(cited, quoted) + _in_reference(rule)
 
 
 def _inner(fact: Fact) -> str:
     return fact.text.strip("\"“”„«»‘’'` ")
 
 
-def _sides(cited: Cited, words: _Words) -> str:
-    """The odd ones out against the others; where nobody is, each value against the next."""
-    out = [fact for fact, role in cited if role == "outlier"]
-    if out:
-        others = [fact for fact, role in cited if role != "outlier"]
-        return f"{_listed(_distinct(out, words))} against {_listed(_distinct(others, words))}"
-    disputed = [fact for fact, role in cited if role == "disputed"]
-    articles: dict[str, set[str]] = {}
-    for fact in disputed:
-        articles.setdefault(words(fact), set()).add(fact.article)
-    counts = {len(found) for found in articles.values()}
-    if counts <= {1}:
-        return _listed(list(articles), " against ")
-    told = [f"{word} ({_number(len(found), 'article')})" for word, found in articles.items()]
-    return _listed(told, " against ")
+# --- values in the course of time
 
 
-def _distinct(facts: Iterable[Fact], words: _Words) -> list[str]:
-    return list(dict.fromkeys(words(fact) for fact in facts))
+def _change(check: Trend, verdict: str, cited: Cited) -> str:
+    """The first two values, by their days, that go the way they must not."""
+    dated = [fact for fact, _ in cited if fact.as_of is not None]
+    dated.sort(key=lambda fact: (_day(fact.as_of), fact.article, fact.start, fact.id))
+    for at, later in enumerate(dated):
+        for earlier in dated[:at]:
+            before, after = _compared(earlier, verdict), _compared(later, verdict)
+            first, second = (after, before) if check.direction == "fall" else (before, after)
+            if _day(earlier.as_of) < _day(later.as_of) and _below(first, second):
+                said = f"{_dated(earlier)}, but {_dated(later)}"
+                return said + (_HEDGED if verdict == "differs" else "")
+    return sides(cited, value_of)
 
 
-def _listed(parts: list[str], last: str = " and ") -> str:
-    if len(parts) > _SHOWN_VALUES:
-        more = f"{len(parts) - _SHOWN_VALUES + 1} more"
-        parts = [*parts[: _SHOWN_VALUES - 1], more]
-        last = " and "
-    return last.join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)
+def _compared(fact: Fact, verdict: str) -> Interval | None:
+    return printed(fact.value) if verdict == "differs" else fact.value.possible
 
 
-def _uncited(check: Cite, negated: bool) -> str:
-    other = " other than another outlet" if check.other_than_outlet else ""
-    sentence = " in the same sentence" if check.same_sentence else ""
-    kind = check.kind
-    if negated:
-        said = f"only {kind}s" if check.only else f"an {kind}" if kind[0] in "ao" else f"a {kind}"
-        return f"cites {said}{other}{sentence}"
-    if check.only:
-        return f"does not cite only {kind}s{other}{sentence}"
-    return f"cites no {kind}{other}{sentence}"
+def _below(first: Interval | None, second: Interval | None) -> bool:
+    """Whether every value of the first lies below every value of the second."""
+    if first is None or second is None or first.high is None or second.low is None:
+        return False
+    return first.high <= second.low and not first.meets(second)
 
 
-def _out_of_place(check: Compare, negated: bool, fact: Fact) -> str:
-    value = value_in_words(fact.value)
-    if check.texts:
-        known = _listed(list(check.texts), " or ")
-        return f"{value} is {'' if negated else 'not '}{known}"
-    if check.within is None:
-        return value
-    within = interval_in_words(check.within, fact.value.kind, fact.value.unit)
-    return f"{value} is {'' if negated else 'not '}{within}"
+def _day(as_of: Interval | None) -> int:
+    return as_of.low if as_of is not None and as_of.low is not None else 0
 
 
-def _lacking(check: Have, negated: bool, cited: Cited) -> str:
-    facts = [fact for fact, _ in cited]
-    concept = facts[0].concept
-    if concept == ARTICLE:
-        return f"the article has {'a' if negated else 'no'} {check.attribute}"
-    what = f"this {concept}" if len(facts) == 1 else f"these {len(facts)} {concept}s"
-    verb = "has" if len(facts) == 1 else "have"
-    shown = _listed([_quoted(fact) for fact in facts])
-    return f"{what} {verb} {'a' if negated else 'no'} {check.attribute}: {shown}"
-
-
-def _quoted(fact: Fact) -> str:
-    """The words as printed, on one line, shortened at a word; a quotation has its own marks."""
-    words = " ".join(fact.text.split())
-    if len(words) > _SHOWN_WORDS:
-        words = words[:_SHOWN_WORDS].rsplit(" ", 1)[0] + " …"
-    return words if words[:1] in _MARKS else f"`{words}`"
-
-
-def _number(count: int, noun: str) -> str:
-    return f"{count} {noun}" + ("" if count == 1 else "s")
+def _dated(fact: Fact) -> str:
+    day = interval_in_words(fact.as_of, "day") if fact.as_of else "an unknown day"
+    return f"{value_of(fact)} on {day}"
