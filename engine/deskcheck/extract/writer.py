@@ -7,7 +7,6 @@ from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
 
-from deskcheck.articles import Lines
 from deskcheck.extract.speech.attribution import Credits
 from deskcheck.extract.speech.quotations import Quotation
 from deskcheck.extract.text import Reading
@@ -25,7 +24,7 @@ class Writer:
         self.reading = reading
         self.used: set[tuple[int, int]] = set()
         self._credits = credit
-        self._lines = Lines.of(reading.article.text)
+        self._lines = reading.article.positions()
         self._starts = [quotation.start for quotation in quoted]
         self._ends = [quotation.end for quotation in quoted]
 
@@ -49,7 +48,7 @@ class Writer:
         )  # fmt: skip
 
     def told_apart(self, fact: Fact) -> Fact:
-        """The fact with an id of its own, where others of its words and name have other entities."""
+        """The fact with an id of its own: its words and name may state it of another entity too."""
         name = f"{fact.attribute} of {fact.entity}"
         return replace(fact, id=fact_id(fact.article, fact.start, fact.end, fact.concept, name))
 

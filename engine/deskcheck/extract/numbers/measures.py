@@ -199,7 +199,11 @@ def _unit(
         return POINTS, at + 2, number
     if word in NATIONS and after in UNITS and UNITS[after].kind == "amount of money":
         return Unit("amount of money", NATIONS[word], 100), at + 2, number
-    if word in ATTACHED and number.digits and (word == "h" or touches(reading, at)):
+    if (
+        word in ATTACHED
+        and number.digits
+        and (word == "h" or touches(reading, at) or (word == "m" and after == ")"))
+    ):
         if word == "m" and not (after and not after[0].isalpha()):
             return None, at, _scaled(number, 10**6, at + 1)
         return ATTACHED[word], at + 1, number

@@ -1,0 +1,1 @@
+"""Facts that reckoning can test: shares, stated changes, conversions, ages, weekdays."""

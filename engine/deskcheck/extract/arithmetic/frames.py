@@ -1,0 +1,245 @@
+"""Finding the amount of a change, and the levels before and after it, around its word."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from deskcheck.extract.arithmetic.change_words import (
+    DIRECTIONS,
+    EARLIER,
+    ENDS,
+    FACTORS,
+    LEVELS,
+    LINKS,
+    PARTICLES,
+)
+from deskcheck.extract.arithmetic.printed import base, parts
+from deskcheck.extract.numbers.measures import Measure
+from deskcheck.extract.numbers.quantities import Quantity
+from deskcheck.extract.numbers.units import NUMBER
+from deskcheck.extract.text import Reading
+from deskcheck.facts import Interval
+
+REACH = 10
+"""How many tokens of other words may stand between two figures of one change."""
+SPLIT = 4
+"""From this ratio on "0.2 percent to 5.1 percent" is an amount and a level, not a range."""
+ARTICLES = frozenset(("a", "an", "the", "its", "their", "that", "this"))
+
+
+class Figure(NamedTuple):
+    """A level at tokens `first` to `last`: its printed measure, its hedge and what that allows."""
+
+    first: int
+    last: int
+    measure: Measure
+    hedge: str = "exact"
+    possible: Interval | None = None
+
+
+class Frame(NamedTuple):
+    """A change: its word, its amount and levels as far as printed, the token after them."""
+
+    head: int
+    sentence: int
+    last: int
+    amount: Quantity | None = None
+    measure: Measure | None = None
+    before: Figure | None = None
+    after: Figure | None = None
+
+
+class _Search:
+    """The figures around one word of change, read from left to right."""
+
+    def __init__(self, reading: Reading, here: list[Quantity], head: int) -> None:
+        self.reading = reading
+        self.lower = reading.lower
+        self.here = here
+        self.at = {q.first: q for q in here}
+        self.head = head
+        self.stop = reading.sentences[here[0].sentence].last
+        self.amount: Quantity | None = None
+        self.measure: Measure | None = None
+        self.before: Figure | None = None
+        self.after: Figure | None = None
+        self.last = head + 1
+
+    def frame(self) -> Frame:
+        """What has been found."""
+        number = self.here[0].sentence
+        return Frame(
+            self.head, number, self.last, self.amount, self.measure, self.before, self.after
+        )
+
+    def take_amount(self) -> None:
+        """The amount after the word ("fell by 12 percent") or before it ("a 12 percent fall")."""
+        if self.lower[self.head] in FACTORS:
+            return
+        index = self.head + 1
+        while index < self.stop and index - self.head < 5 and index not in self.at:
+            if self.lower[index] not in LINKS:
+                break
+            index += 1
+        found = self.at.get(index)
+        if found is None or self.lower[found.first] == "from":
+            found = self._amount_before()
+            index = self.head + 1
+        if found is None:
+            return
+        printed = parts(self.reading, found)
+        if not printed:
+            return
+        self.amount, self.measure = found, printed[0]
+        self.last = max(self.last, found.last if found.first >= index else self.last)
+        if len(printed) == 2 and found.hedge == "range":
+            self._split(found, printed[0], printed[1])
+
+    def _amount_before(self) -> Quantity | None:
+        """The amount in the noun phrase of the word: "a 12 percent annual increase"."""
+        if self.lower[self.head] in PARTICLES:
+            return None
+        for found in self.here:
+            gap = self.lower[found.last : self.head]
+            close = found.last <= self.head and len(gap) <= 1 and "".join(gap).isalpha() | (not gap)
+            if close and self.lower[found.first - 1] in ARTICLES and found.first > 0:
+                return found
+        return None
+
+    def _split(self, found: Quantity, one: Measure, two: Measure) -> None:
+        """Read "rose 0.2 percent to 5.1 percent" as an amount and the level after it."""
+        if self.lower[two.first - 1] != "to" or self.lower[found.first] in ("from", "between"):
+            return
+        far = one.unit is not NUMBER and base(two) >= SPLIT * base(one)
+        if not far and self.lower[found.last : found.last + 1] != ["from"]:
+            return
+        value = Interval.exactly(int(base(one)))
+        self.amount = Quantity(
+            self.reading.start[one.first], self.reading.end[one.last - 1], one.first, one.last,
+            type(found.value)(one.unit.kind, value, value, one.unit.unit), "exact", "", one.last,
+            found.sentence,
+        )  # fmt: skip
+        self.after = Figure(two.first, two.last, two)
+        self.last = two.last
+
+    def take_levels(self) -> None:
+        """The figures after "to" and "from", up to the end of the clause."""
+        index, idle = self.last, 0
+        while index < self.stop and idle <= REACH and not (self.before and self.after):
+            word = self.lower[index]
+            if word in ENDS or word in DIRECTIONS or word in FACTORS:
+                return
+            end = self._level(index, word)
+            if end:
+                self.last = index = end
+                idle = 0
+                continue
+            found = self.at.get(index)
+            if found is not None and found.kind != "length of time":
+                if index == 0 or self.lower[index - 1] != "or":
+                    return
+                index = found.last
+                continue
+            index, idle = (found.last if found is not None else index + 1), idle + 1
+
+    def _level(self, index: int, word: str) -> int:
+        """The end of the level that starts with the preposition at a token, else 0."""
+        if word == "from":
+            pair = self.at.get(index)
+            if pair is not None:
+                return self._pair(pair)
+            figure = self._figure(index + 1)
+            if figure is not None and self.before is None:
+                self.before = figure
+                return figure.last
+        elif word == "to" and self.after is None:
+            figure = self._figure(index + 1)
+            if figure is not None:
+                self.after = figure
+                return figure.last
+        elif word in ("compared", "versus", "against") and self.before is None:
+            skip = 1 + (word == "compared" and self.lower[index + 1] in ("with", "to"))
+            figure = self._figure(index + skip)
+            if figure is not None and self._earlier(figure.last):
+                self.before = figure
+                return figure.last
+        return 0
+
+    def rated(self, found: Quantity) -> bool:
+        """Whether a figure is a rate ("$15 an hour"); one "a year earlier" is none."""
+        return found.role == "rate" and not self._earlier(found.last)
+
+    def _earlier(self, index: int) -> bool:
+        near = self.lower[index : min(index + 4, self.stop)]
+        return any(word in EARLIER for word in near)
+
+    def _pair(self, quantity: Quantity) -> int:
+        """Both levels of "from 10 to 12 percent", read as one range."""
+        printed = parts(self.reading, quantity)
+        if len(printed) != 2:
+            return 0
+        one, two = _alike(printed[0], printed[1])
+        self.before = Figure(printed[0].first, printed[0].last, one)
+        self.after = Figure(two.first, two.last, two)
+        return quantity.last
+
+    def _figure(self, index: int) -> Figure | None:
+        """The level at a token, over words such as "a record"."""
+        for at in range(index, min(index + 4, self.stop)):
+            found = self.at.get(at)
+            if found is not None and self.lower[found.first] not in ("from", "between"):
+                printed = parts(self.reading, found)
+                if len(printed) != 1 or self.rated(found) or found.kind == "age":
+                    return None
+                return Figure(
+                    found.first, found.last, printed[0], found.hedge, found.value.possible
+                )
+            if self.lower[at] not in LEVELS:
+                return None
+        return None
+
+    def take_level_before(self) -> None:
+        """The level after a change that stands before it: "6 percent, up from 4 percent"."""
+        if self.lower[self.head] not in PARTICLES or self.before is None or self.after:
+            return
+        near = [q for q in self.here if 0 <= self.head - q.last <= 5]
+        unit = self.before.measure.unit
+        if near and (near[-1].kind, near[-1].unit) == unit[:2]:
+            found = near[-1]
+            printed = parts(self.reading, found)
+            if len(printed) == 1 and found.hedge == "exact":
+                self.after = Figure(found.first, found.last, printed[0])
+
+
+def frame(reading: Reading, here: list[Quantity], head: int) -> Frame | None:
+    """The change that the word at token `head` states among the quantities of its sentence."""
+    search = _Search(reading, here, head)
+    search.take_amount()
+    if search.amount is not None and search.rated(search.amount):
+        return None
+    search.take_levels()
+    search.take_level_before()
+    _inherit(search)
+    found = search.frame()
+    return found if found.amount or found.before or found.after else None
+
+
+def _inherit(search: _Search) -> None:
+    """Give "from 10 to 12 percent" one unit."""
+    if search.before is not None and search.after is not None:
+        one, _ = _alike(search.before.measure, search.after.measure)
+        if one is not search.before.measure:
+            search.before = search.before._replace(measure=one, possible=None)
+
+
+def _alike(one: Measure, two: Measure) -> tuple[Measure, Measure]:
+    """The first measure in the unit and scale of the second where it has none of its own."""
+    if one.unit is NUMBER and two.unit is not NUMBER:
+        one = one._replace(unit=two.unit)
+    scale = two.found.scale if two.found else 1
+    if one.found is not None and one.found.scale == 1 and scale > 1 and one.found.low < 1000:
+        low, high = one.found.low * scale, one.found.high * scale
+        one = one._replace(
+            low=low, high=high, found=one.found._replace(low=low, high=high, scale=scale)
+        )
+    return one, two

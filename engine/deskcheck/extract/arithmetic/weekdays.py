@@ -1,0 +1,66 @@
+"""Weekdays, and the day of the week that the date beside each falls on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from deskcheck.extract.arithmetic.printed import Group, Row
+from deskcheck.extract.dates import DateMention
+from deskcheck.extract.dates.calendar import WEEKDAY_NAMES, calendar_date, day_number, weekday
+from deskcheck.extract.text import Reading
+from deskcheck.facts import Value
+
+NEAR = 200
+"""A date without a year may lie this many days from publication; both years that fit are tried."""
+
+
+def weekdays(reading: Reading, days: Iterable[DateMention]) -> Iterator[Group]:
+    """Every weekday that is printed: its name, its day, and the name that its date calls for."""
+    for day in days:
+        if not day.weekday:
+            continue
+        first, last, number = day.first, day.last, day.sentence
+        rows = [
+            Row(first, last, number, "weekday", "", Value("mention")),
+            Row(first, last, number, "weekday", "value", Value("text", text=day.weekday)),
+        ]
+        if day.days is not None:
+            rows.append(
+                Row(first, last, number, "weekday", "date", Value("day", day.days, day.days, "day"))
+            )
+        name = _by_date(reading, day)
+        if name:
+            rows.append(
+                Row(first, last, number, "weekday", "by its date", Value("text", text=name))
+            )
+        yield tuple(rows)
+
+
+def _by_date(reading: Reading, day: DateMention) -> str:
+    """The weekday of a date of one day that is printed with month and day, "" for any other."""
+    days = day.days
+    if day.precision != "day" or days is None or days.low is None or days.low != days.high:
+        return ""
+    if not day.relative and _has_year(reading, day):
+        return WEEKDAY_NAMES[weekday(days.low)]
+    published = reading.article.published
+    if published is None or day.relative:
+        return WEEKDAY_NAMES[weekday(days.low)]
+    options = _years(days.low, published)
+    names = [WEEKDAY_NAMES[weekday(option)] for option in options]
+    return day.weekday if day.weekday in names else names[0]
+
+
+def _has_year(reading: Reading, day: DateMention) -> bool:
+    tokens = reading.lower[day.first : day.last]
+    return any(len(word) == 4 and word.isdigit() for word in tokens)
+
+
+def _years(day: int, published: int) -> list[int]:
+    """The days of that name near publication, the nearest first; the day itself if none is near."""
+    date = calendar_date(day)
+    year = calendar_date(published).year
+    numbers = [day_number(year + shift, date.month, date.day) for shift in (-1, 0, 1)]
+    found = sorted((n for n in numbers if n is not None), key=lambda n: abs(n - published))
+    near = [number for number in found if abs(number - published) <= NEAR]
+    return near or found[:1] or [day]

@@ -1,0 +1,89 @@
+"""The facts of counts and figures: value, what is counted, status, owner and as-of day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from msgspec.structs import replace
+
+from deskcheck.extract.dates import DateMention
+from deskcheck.extract.events.counts import Count
+from deskcheck.extract.numbers.nouns import worded
+from deskcheck.extract.numbers.quantities import Quantity
+from deskcheck.extract.numbers.status import status
+from deskcheck.extract.phrases import DEFINITE
+from deskcheck.extract.writer import Writer
+from deskcheck.facts import Fact, Interval
+
+NUMERIC = frozenset(("length of time", "number", "amount of money", "percentage"))
+
+
+def count_facts(writer: Writer, found: list[Count], days: list[DateMention]) -> Iterator[Fact]:
+    """Counts with outcome, owner and as-of day."""
+    for count in found:
+        quantity = count.quantity
+        writer.used.add((quantity.first, quantity.last))
+        fact = _fact(writer, quantity, count.concept.name, count.first, count.last, days)
+        value = replace(fact.value, unit="person")
+        owner = count.owner.names[0] if count.owner else ""
+        yield replace(fact, value=value, outcome=count.outcome, owner=owner)
+
+
+def figure_facts(
+    writer: Writer, amounts: Iterable[Quantity], days: list[DateMention]
+) -> Iterator[Fact]:
+    """Numbers with a unit or a noun that belong to no concept."""
+    for quantity in amounts:
+        if (quantity.first, quantity.last) in writer.used or quantity.role == "name":
+            continue
+        if quantity.kind not in NUMERIC or not (quantity.unit or quantity.noun >= 0):
+            continue
+        if not _anaphoric(writer, quantity):
+            yield _fact(writer, quantity, "figure", quantity.first, quantity.last, days)
+
+
+def _fact(
+    writer: Writer, quantity: Quantity, concept: str, first: int, last: int, days: list[DateMention]
+) -> Fact:
+    """The value of a count or figure, with its noun or unit, status and as-of day."""
+    reading = writer.reading
+    value = replace(quantity.value, text=worded(reading, quantity))
+    mark = status(reading, quantity)
+    traits = {str(mark)} if mark else set()
+    day = _day_words(writer, first, quantity.sentence, days)
+    if day is not None and day.days is not None:
+        as_of: Interval | None = day.days
+        traits.add("dated")
+    else:
+        published = reading.article.published
+        as_of = None if published is None else Interval.exactly(published)
+    fact = writer.fact(
+        first, last, quantity.sentence, concept, "value", value, hedge=quantity.hedge, traits=traits
+    )
+    return replace(fact, as_of=as_of)
+
+
+def _day_words(
+    writer: Writer, first: int, number: int, days: list[DateMention]
+) -> DateMention | None:
+    """The date words on a number itself: "as of Tuesday", "by Friday, 14 …"."""
+    sentence, lower = writer.reading.sentences[number], writer.reading.lower
+    for day in days:
+        if sentence.first <= day.first < sentence.last:
+            before = lower[max(sentence.first, day.first - 2) : day.first]
+            if before in (["as", "of"], ["as", "at"]):
+                return day
+            if before[-1:] == ["by"] and day.last <= first:
+                return day
+    return None
+
+
+def _anaphoric(writer: Writer, quantity: Quantity) -> bool:
+    """Whether a small number tells apart but does not count: "the two leaders", "one way"."""
+    possible = quantity.value.possible
+    if quantity.kind != "number" or quantity.hedge != "exact" or possible is None:
+        return False
+    lower = writer.reading.lower
+    word = lower[quantity.first]
+    before = lower[quantity.first - 1] if quantity.first else ""
+    return word == "one" or (before in DEFINITE and word.isalpha() and (possible.high or 0) < 10)
