@@ -18,7 +18,7 @@ from deskcheck_grammar.diagnostics import Diagnostic
 from deskcheck_grammar.source import Source
 
 if TYPE_CHECKING:
-    from deskcheck_grammar.tree import Definition, RuleFile
+    from deskcheck_grammar.tree import Definition, RuleFile, Statement
     from deskcheck_grammar.tree import Rule as WrittenRule
 
 __all__ = ["PACKS", "SUFFIX", "Files", "Rulebook", "compile_rules", "find", "rules_of"]
@@ -67,10 +67,21 @@ def rules_of(book: Rulebook) -> Iterator[tuple[Source, WrittenRule]]:
     """The rules of a rulebook as written, with their examples, each with its file."""
     from deskcheck_grammar.tree import Rule
 
+    for source, statement in statements_of(book):
+        if isinstance(statement, Rule):
+            yield source, statement
+
+
+def statements_of(book: Rulebook) -> Iterator[tuple[Source, Statement]]:
+    """The statements of a rulebook as written, each with its file."""
     for source in book.files:
         for statement in _parsed(source, book.vocabulary)[0].statements:
-            if isinstance(statement, Rule):
-                yield source, statement
+            yield source, statement
+
+
+def definitions_of(source: Source) -> tuple[Definition, ...]:
+    """The definitions of one file."""
+    return _definitions(source)
 
 
 def _compiled(

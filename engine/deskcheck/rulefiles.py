@@ -20,24 +20,27 @@ if TYPE_CHECKING:
 
 
 class Used(Struct, frozen=True):
-    """One name of a `use`: where it stands, and the files that it brings."""
+    """One name of a `use`: where it stands, and the files that it brings, by path and by name."""
 
     source: Source
     span: Span
     name: str
     paths: tuple[Path, ...]
+    files: tuple[str, ...] = ()
 
 
 class Files(Struct):
     """Rule files found so far, by path; `missing` says which references led nowhere.
 
-    `installed` are the names of sources that belong to packs of Python packages.
+    `installed` are the names of sources that belong to packs of Python packages, `named` of those
+    that the references themselves stand for.
     """
 
     sources: dict[Path, Source] = field(default_factory=dict)
     missing: list[str] = field(default_factory=list)
     diagnostics: list[Diagnostic] = field(default_factory=list)
     installed: set[str] = field(default_factory=set)
+    named: set[str] = field(default_factory=set)
     uses: list[Used] = field(default_factory=list)
 
 
@@ -93,6 +96,7 @@ class _Finder:
             paths = self.opened(pack)
         for path in paths:
             self.add(path)
+            self.files.named.add(self.files.sources[path.resolve()].name)
 
     def opened(self, pack: Pack) -> list[Path]:
         """A pack's files, known by the pack's name from now on."""
@@ -131,11 +135,12 @@ class _Finder:
                 self.no_pack(source, span, text, pack)
                 return
             paths = self.opened(pack)
-        self.files.uses.append(Used(source, span, text, tuple(paths)))
         for used in paths:
             if used in self.chain:
                 self.cycle(source, span, used)
             self.add(used)
+        names = tuple(self.files.sources[used].name for used in paths)
+        self.files.uses.append(Used(source, span, text, tuple(paths), names))
 
     def no_pack(self, source: Source, span: Span, text: str, fault: str) -> None:
         """A pack that is unknown, or known and of no use."""

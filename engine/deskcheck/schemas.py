@@ -191,13 +191,51 @@ class ReportRow(msgspec.Struct, forbid_unknown_fields=True):
     summary: SummaryRow
 
 
+class ProblemRow(msgspec.Struct, forbid_unknown_fields=True):
+    """One problem of a rule file; lines and columns count from 1, the end is excluded."""
+
+    path: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    severity: Literal["error", "warning", "note"]
+    code: str
+    message: str
+    help: str
+    repair: str
+
+
+class ProblemSummaryRow(msgspec.Struct, forbid_unknown_fields=True):
+    """Problems by severity."""
+
+    error: int
+    warning: int
+    note: int
+
+
+class LintRow(msgspec.Struct, forbid_unknown_fields=True):
+    """All problems of some rule files, as `desk lint --format json` writes them."""
+
+    deskcheck: Literal["1"]
+    problems: list[ProblemRow]
+    summary: ProblemSummaryRow
+
+
+SCHEMAS: dict[str, type[msgspec.Struct]] = {
+    "facts": FactRow,
+    "findings": ReportRow,
+    "problems": LintRow,
+}
+
+
 def schema(name: str) -> str:
-    """The JSON Schema (2020-12) of `facts` (one row), `findings` or `config` as JSON text."""
+    """The JSON Schema (2020-12) of one of `SCHEMAS` (of facts one row) or `config` as JSON text."""
     described: dict[str, Any]
     if name == "config":
         described = _hyphened(msgspec.json.schema(Config))
     else:
-        described = msgspec.json.schema({"facts": FactRow, "findings": ReportRow}[name])
+        described = msgspec.json.schema(SCHEMAS[name])
     full = {"$schema": "https://json-schema.org/draft/2020-12/schema", **described}
     return json.dumps(full, ensure_ascii=False, indent=2) + "\n"
 

@@ -7,7 +7,7 @@ from typing import Literal
 
 from deskcheck_grammar.source import Source, Span
 
-Severity = Literal["error", "warning"]
+Severity = Literal["error", "warning", "note"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -171,6 +171,12 @@ COMMANDS: dict[str, Command] = {
         "Exit code: 0, with --check 1 when a file is not in that form, 2 for a file with mistakes, "
         "which is left as it is.",
     ),
+    "lint": Command(
+        "Find problems of rule files, without articles.",
+        (options.linted, options.output, options.shown),
+        on_rules.lint,
+        "Exit code: 0 nothing at or above --fail-on, 1 problems, 2 a file with mistakes.",
+    ),
     "explain": Command(
         "Explain a rule or a finding.", (options.explained, *_READ, options.looks), explain
     ),
@@ -183,7 +189,7 @@ COMMANDS: dict[str, Command] = {
         "List the packs, or print one.", (options.pack, options.output), on_rules.packs
     ),
     "schema": Command(
-        "Print the JSON Schema of facts, findings or desk.yaml.",
+        "Print the JSON Schema of facts, findings, problems or desk.yaml.",
         (options.described, options.output),
         schema,
     ),

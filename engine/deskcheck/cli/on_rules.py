@@ -39,6 +39,27 @@ def fmt(given: Namespace) -> int:
     return _settled(files, given)
 
 
+def lint(given: Namespace) -> int:
+    """Tell the problems of rule files."""
+    from deskcheck.lint import lint as problems_of
+    from deskcheck.output import SEVERITIES, write, write_text
+    from deskcheck.report.problems import as_json, plain, screen
+
+    problems = problems_of(given.named, Path.cwd())
+    if isinstance(problems, str):
+        say(problems)
+        return REFUSED
+    if given.format == "json":
+        failed = write_text(as_json(problems), given.output)
+    else:
+        lines = plain(problems) if given.plain else screen(problems)
+        failed = write(lines, given.output, plain=given.plain, colour=given.colour)
+    if failed or any(problem.severity == "error" for problem in problems):
+        return written(failed) or REFUSED
+    least = SEVERITIES.index(given.fail_on)
+    return FOUND if any(SEVERITIES.index(p.severity) >= least for p in problems) else 0
+
+
 def packs(given: Namespace) -> int:
     """List the packs, or print the files of one."""
     from deskcheck.output import write_text

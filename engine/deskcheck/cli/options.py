@@ -8,7 +8,12 @@ from typing import NoReturn
 
 FAIL_ON = ("note", "warning", "error", "cannot-check")
 
-DESCRIBED = ("facts", "findings", "config")
+DESCRIBED = ("facts", "findings", "problems", "config")
+
+
+SEVERITIES = ("note", "warning", "error")
+
+LINT_FORMATS = ("text", "json")
 
 
 class UsageError(Exception):
@@ -65,6 +70,22 @@ def formatted(parser: Parser) -> None:
     parser.add_argument("--diff", action="store_true", help="write nothing; show what would change")
 
 
+def linted(parser: Parser) -> None:
+    """Rule files to look for problems in, and what makes them fail."""
+    parser.add_argument(
+        "named", nargs="*", metavar="RULES",
+        help="rule file, folder or pack (default: desk.yaml's)",
+    )  # fmt: skip
+    parser.add_argument(
+        "--fail-on", type=_one_of(SEVERITIES), default="error",
+        metavar=f"{{{','.join(SEVERITIES)}}}", help="the least that makes the exit code 1 (error)",
+    )  # fmt: skip
+    parser.add_argument(
+        "--format", "-f", type=_one_of(LINT_FORMATS), default="text", metavar="{text,json}",
+        help="for people or for programs",
+    )  # fmt: skip
+
+
 def pack(parser: Parser) -> None:
     """A pack to print."""
     parser.add_argument("pack", nargs="?", metavar="PACK", help="print this pack's files")
@@ -78,11 +99,16 @@ def only(parser: Parser) -> None:
 
 
 def looks(parser: Parser) -> None:
+    """How text is shown to people, and how much of it."""
+    parser.add_argument("--verbose", "-v", action="store_true", help="say more")
+    shown(parser)
+
+
+def shown(parser: Parser) -> None:
     """How text is shown to people."""
     parser.add_argument(
         "--plain", action="store_true", help="plain words in ASCII, for logs and screen readers"
     )
-    parser.add_argument("--verbose", "-v", action="store_true", help="say more")
     for names, value in ((("--colour", "--color"), True), (("--no-colour", "--no-color"), False)):
         parser.add_argument(
             *names, dest="colour", action="store_const", const=value, default=None,

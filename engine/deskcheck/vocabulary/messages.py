@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal
 
 from msgspec import Struct
 
-from deskcheck_grammar.diagnostics import Diagnostic
+from deskcheck_grammar.diagnostics import Diagnostic, Severity
 from deskcheck_grammar.source import Source, Span
 
 
@@ -22,7 +21,7 @@ class Message(Struct, frozen=True):
     text: str
     help: str = ""
     instead: str | None = None
-    severity: Literal["error", "warning"] = "error"
+    severity: Severity = "error"
 
 
 def diagnostic(message: Message, source: Source, span: Span, repair: str = "") -> Diagnostic:
