@@ -6,8 +6,7 @@ one fact and all as-of days lie within the window, sorting answers everything; o
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterator
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -15,54 +14,62 @@ from deskcheck.facts import Fact, Interval
 from deskcheck.findings import Judgement, Role, Verdict
 from deskcheck.findings.subjects import as_of_counts, printed
 from deskcheck.outliers import outside_deepest_point, outside_largest_class, smallest_cover
-from deskcheck.plan import doubled_high, doubled_low
+from deskcheck.plan.schema import doubled_high, doubled_low
+from deskcheck.scopes import Scopes, unit
 from deskcheck.typed import Agree, Rule, Tolerance
 
 _FOREVER = float("inf")
 
 
-def partitioned(
-    rule: Rule, facts: Iterable[Fact], publishers: Mapping[str, str]
-) -> Iterator[tuple[str, list[Fact]]]:
-    """What may be compared with each other: (group, facts), apart by unit and by scope."""
-    parts: dict[tuple[str, str, bool, str], list[Fact]] = defaultdict(list)
-    for fact in facts:
-        scope = fact.article if rule.across == "article" else ""
-        scope = publishers[fact.article] if rule.across == "outlet" else scope
-        parts[fact.group, fact.value.unit, fact.value.possible is None, scope].append(fact)
-    for (group, *_), members in parts.items():
-        yield group, members
-
-
-def judged(rule: Rule, check: Agree, group: str, facts: list[Fact]) -> Iterator[Judgement]:
+def judged(
+    rule: Rule, check: Agree, group: str, facts: list[Fact], scopes: Scopes
+) -> Iterator[Judgement]:
     """At most one judgement for each cluster of as-of days in which some two facts disagree."""
-    for cluster in _clusters(rule, facts):
+    for cluster in _clusters(rule, facts, scopes):
         for verdict, relation in _relations(check, cluster.facts):
-            roles = _roles(relation, cluster)
+            roles = _roles(rule, relation, cluster)
             if roles:
                 yield Judgement(rule.id, verdict, group, tuple(sorted(roles.items())))
                 break
 
 
+def verdict_of(check: Agree, fact: Fact, other: Fact) -> Verdict | None:
+    """What is wrong between two facts, whatever their groups and days."""
+    for verdict, relation in _relations(check, [fact, other]):
+        if relation.conflict(0, 1):
+            return verdict
+    return None
+
+
+def within_tolerance(tolerance: Tolerance, first: Interval, second: Interval) -> bool:
+    """Whether some readings of two intervals lie within the tolerance of each other."""
+    return not _within(tolerance, [first, second]).conflict(0, 1)
+
+
 # --- what is compared
+
+
+_Dated = tuple[tuple[float, float], str, Fact]
+"""A fact with its as-of days and its id, as it is sorted."""
 
 
 class _Cluster(NamedTuple):
     """Facts by first as-of day, joined by days within the window, directly or through others.
 
-    `units` are what can be out of line: articles, or the facts themselves where facts of one
-    article are compared.
+    `units` are what can be out of line, see `scopes.unit`; `sides` tell what is not compared.
     """
 
     facts: list[Fact]
     days: list[tuple[float, float]]
     units: list[str]
+    sides: list[int]
     window: int
 
     def all_compared(self) -> bool:
         """Whether every two facts are compared."""
         apart = self.days[-1][0] - min(high for _, high in self.days)
-        return apart <= self.window and len(set(self.units)) == len(self.units)
+        alone = len(set(self.units)) == len(self.units)
+        return apart <= self.window and alone and self.sides[0] < 0
 
     def compared(self) -> Iterator[tuple[int, int]]:
         """Every two positions that are compared."""
@@ -70,32 +77,35 @@ class _Cluster(NamedTuple):
             for j in range(i + 1, len(self.days)):
                 if self.days[j][0] - high > self.window:
                     break
-                if self.units[i] != self.units[j]:
+                apart = self.sides[i] < 0 or self.sides[i] != self.sides[j]
+                if apart and self.units[i] != self.units[j]:
                     yield i, j
 
 
-def _clusters(rule: Rule, facts: list[Fact]) -> Iterator[_Cluster]:
+def _clusters(rule: Rule, facts: list[Fact], scopes: Scopes) -> Iterator[_Cluster]:
     """The clusters of as-of days, in one sweep; facts without days that matter are all one."""
-    within = rule.across in ("article", "outlet")
     window = rule.window or 0
     reach = -_FOREVER
-    rows: list[tuple[tuple[float, float], str, Fact]] = []
+    rows: list[_Dated] = []
     dated = sorted(((_days(rule, fact), fact.id, fact) for fact in facts), key=lambda row: row[:2])
     for row in dated:
         if rows and row[0][0] - reach > window:
-            yield _cluster(rows, within, window)
+            yield _cluster(rule, rows, scopes)
             rows = []
         rows.append(row)
         reach = max(reach, row[0][1])
-    yield _cluster(rows, within, window)
+    yield _cluster(rule, rows, scopes)
 
 
-def _cluster(
-    rows: list[tuple[tuple[float, float], str, Fact]], within: bool, window: int
-) -> _Cluster:
+def _cluster(rule: Rule, rows: list[_Dated], scopes: Scopes) -> _Cluster:
     facts = [fact for _, _, fact in rows]
-    units = [fact.id if within else fact.article for fact in facts]
-    return _Cluster(facts, [days for days, _, _ in rows], units, window)
+    return _Cluster(
+        facts,
+        [days for days, _, _ in rows],
+        [unit(rule, fact) for fact in facts],
+        [scopes.side(rule, fact) for fact in facts],
+        rule.window or 0,
+    )
 
 
 def _days(rule: Rule, fact: Fact) -> tuple[float, float]:
@@ -244,11 +254,12 @@ def _share_apart(share: Fraction, first: Interval, second: Interval) -> bool:
 # --- who is out of line
 
 
-def _roles(relation: _Relation, cluster: _Cluster) -> dict[str, Role]:
+def _roles(rule: Rule, relation: _Relation, cluster: _Cluster) -> dict[str, Role]:
     """The facts of a finding and their roles; none when nobody disagrees.
 
     The smallest set of units is out of line when there is only one; in a tie all that are in a
-    conflict are disputed and the others stay out of the finding.
+    conflict are disputed and the others stay out of the finding. What a reference file says is not
+    in doubt.
     """
     facts = cluster.facts
     if not isinstance(relation, _Pairs) and cluster.all_compared():
@@ -266,6 +277,8 @@ def _roles(relation: _Relation, cluster: _Cluster) -> dict[str, Role]:
         removed = None if units is None else {i for i in involved if cluster.units[i] in units}
     if not involved:
         return {}
+    if rule.across == "reference":
+        return {facts[i].id: "agrees" if cluster.sides[i] else "outlier" for i in involved}
     if removed is None:
         return {facts[i].id: "disputed" for i in involved}
     return {facts[i].id: "outlier" if i in removed else "agrees" for i in comparable}

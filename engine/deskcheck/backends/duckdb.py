@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, cast
 
 from deskcheck.facts import Linked
 from deskcheck.findings import Outcome
-from deskcheck.plan import Cell, Plan, Table, plan
+from deskcheck.plan import Plan, plan
+from deskcheck.plan.schema import Cell, Table
 from deskcheck.sql import queries
 from deskcheck.tables import tables
 from deskcheck.typed import Rule
