@@ -58,7 +58,7 @@ def extract(article: Article, vocabulary: Vocabulary, week_starts_on: int = MOND
         *count_facts(writer, counts(reading, table.lexicon, amounts, parties), days),
         *figure_facts(writer, amounts, days),
         *reckoned(writer, amounts, days, persons),
-        *article_facts(reading, marks, credit, persons, days, vocabulary),
+        *article_facts(reading, marks, credit, persons, days, parties, vocabulary),
     ]
     unique = {fact.id: fact for fact in facts}
     return sorted(unique.values(), key=lambda f: (f.start, f.end, f.concept, f.attribute))

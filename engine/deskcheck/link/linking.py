@@ -188,7 +188,8 @@ def _homes(parts: Parts, joined: list[Joined]) -> dict[str, Home]:
 
 def _moves(fact: Fact, concept: str, has: dict[str, set[str]]) -> bool:
     """Whether a fact makes sense for the concept its mention turned out to be of."""
-    return fact.attribute in ("", "date", "place", "participants") or fact.attribute in has[concept]
+    shared = ("", "date", "place", "participants", "ordinal", *has[concept])
+    return fact.attribute in shared or fact.attribute.startswith("earlier ")
 
 
 def _canonical(fact: Fact, names: Names) -> Value:

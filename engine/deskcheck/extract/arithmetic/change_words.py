@@ -19,7 +19,8 @@ _FALLS = (
     "declining decreased decrease decreases decreasing slipped slip slips slid slide slides "
     "sliding sank sunk plunged plunge plunges plummeted plummets tumbled tumble dipped dip "
     "dips lost eased narrowed shrank shrunk shrink contracted contraction cut cuts cutting "
-    "lowered lowering reduced reduce reduces reducing reduction slashed slashing down trimmed slumped slump"
+    "lowered lowering reduced reduce reduces reducing reduction slashed slashing down "
+    "trimmed slumped slump"
 )
 DIRECTIONS: dict[str, int] = dict.fromkeys(_RISES.split(), RISE) | dict.fromkeys(
     _FALLS.split(), FALL
