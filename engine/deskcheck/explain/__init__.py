@@ -5,21 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from textwrap import wrap
 
-from deskcheck.explain.asks import (
-    asks,
-    condition_in_words,
-    days_in_words,
-    kinds_of,
-    listed,
-    with_article,
-)
+from deskcheck.explain.asks import asks, condition_in_words, kinds_of
+from deskcheck.explain.groups import compares
+from deskcheck.explain.words import listed, place, selected_in_words, with_article
+from deskcheck.facts import BASE_UNIT
 from deskcheck.typed import (
+    AddUp,
     Agree,
     Compare,
+    Equal,
+    MatchIts,
     MatchWords,
+    Order,
     Rule,
+    Trend,
 )
-from deskcheck.vocabulary.concepts import CountConcept, EventConcept, Vocabulary, attributes_of
+from deskcheck.vocabulary.concepts import (
+    CountConcept,
+    EventConcept,
+    StatementConcept,
+    Vocabulary,
+    attributes_of,
+)
 
 WIDTH = 96
 """Widest line, in characters."""
@@ -42,6 +49,7 @@ HEDGES: tuple[tuple[str, str], ...] = (
 )
 """How hedged figures are read, by example: the words, and every value they allow."""
 
+SEVERAL = "Where an article has more than one thing to compare with, that is “cannot check”, too."
 NOT_CHECKED = "A fact that cannot be placed is counted as “cannot check”, never guessed."
 
 
@@ -53,7 +61,7 @@ def explain(rule: Rule, vocabulary: Vocabulary) -> str:
         ("Looks at", _looks_at(rule, vocabulary)),
         *(("Words", words) for words in _words(rule, vocabulary)),
         ("Only if", condition_in_words(rule.condition, rule, vocabulary) if rule.condition else ""),
-        ("Compares", _compares(rule, vocabulary)),
+        ("Compares", compares(rule, vocabulary)),
         ("Asks", asks(rule, vocabulary)),
         *(("Verdict", verdict) for verdict in _verdicts(rule)),
         ("Because", rule.because),
@@ -85,18 +93,20 @@ def _folded(text: str, width: int) -> list[str]:
 
 
 def _looks_at(rule: Rule, vocabulary: Vocabulary) -> str:
-    if rule.subject.numbers:
-        return "every figure: lengths of time, numbers, amounts of money and percentages"
-    named = [_pair(concept, attribute) for concept, attribute in rule.subject.pairs]
-    kinds = sorted(kinds_of(rule, vocabulary) - {"mention"})
-    told = f", which is {' or '.join(with_article(kind) for kind in kinds)}" if kinds else ""
-    return f"every fact about {listed(named, 'or')}{told}"
-
-
-def _pair(concept: str, attribute: str) -> str:
-    if not attribute or attribute == "value":
-        return with_article(concept)
-    return f"the {attribute} of {with_article(concept)}"
+    subject = rule.subject
+    where = f" in {place(subject.part)}" if subject.part else ""
+    if subject.words:
+        return f"every place{where} where an article prints “{subject.words}” as whole words"
+    if subject.kinds:
+        return (
+            f"every figure{where} that is {listed([with_article(k) for k in subject.kinds], 'or')}"
+        )
+    if subject.numbers:
+        figures = "lengths of time, numbers, amounts of money and percentages"
+        return f"every figure{where}: {figures}"
+    known = [with_article(kind) for kind in sorted(kinds_of(rule, vocabulary) - {"mention"})]
+    told = f", which is {' or '.join(known)}" if known else ""
+    return f"every fact about {selected_in_words(subject)}{told}"
 
 
 def _words(rule: Rule, vocabulary: Vocabulary) -> Iterator[str]:
@@ -104,6 +114,7 @@ def _words(rule: Rule, vocabulary: Vocabulary) -> Iterator[str]:
     concepts = dict.fromkeys(concept for concept, _ in rule.subject.pairs)
     events = {event.name: event for event in vocabulary.events}
     counts = {count.name: count for count in vocabulary.counts}
+    statements = {statement.name: statement for statement in vocabulary.statements}
     for concept in concepts:
         if concept in events:
             yield from _event_words(events[concept])
@@ -112,6 +123,8 @@ def _words(rule: Rule, vocabulary: Vocabulary) -> Iterator[str]:
                     yield from _choice_words(events[concept], attribute)
         elif concept in counts:
             yield from _count_words(counts[concept])
+        elif concept in statements:
+            yield from _statement_words(statements[concept])
 
 
 def _event_words(event: EventConcept) -> Iterator[str]:
@@ -128,7 +141,8 @@ def _event_words(event: EventConcept) -> Iterator[str]:
 
 
 def _choice_words(event: EventConcept, attribute: str) -> Iterator[str]:
-    for choice in attributes_of(event)[attribute].choices if attribute else ():
+    known = attributes_of(event).get(attribute)
+    for choice in known.choices if known else ():
         yield f"{attribute} {choice.name}: {_quoted(choice.words)}"
 
 
@@ -140,65 +154,32 @@ def _count_words(count: CountConcept) -> Iterator[str]:
         yield f"outcome {outcome.name}: {_quoted(outcome.words)}"
 
 
-# ---------------------------------------------------------------- what it compares
+def _statement_words(statement: StatementConcept) -> Iterator[str]:
+    yield f"articles put it as {_quoted(statement.patterns)}"
+    for attribute in statement.attributes:
+        yield f"its {attribute.name} as {_quoted(attribute.patterns)}"
 
 
-def _compares(rule: Rule, vocabulary: Vocabulary) -> str:
-    if not isinstance(rule.check, Agree | MatchWords):
-        return "nothing: each fact is looked at alone"
-    pair = {
-        "sources": "every two articles",
-        "articles": "every two articles",
-        "article": "every two facts of one article",
-        "outlet": "every two facts that one outlet prints",
-    }[rule.across]
-    return f"{pair}, {_grouping(rule, vocabulary)}"
-
-
-def _grouping(rule: Rule, vocabulary: Vocabulary) -> str:
-    if isinstance(rule.check, MatchWords):
-        known = "translations too" if rule.check.including_translations else "not translations"
-        return f"statement by statement: quotations that share most of their words ({known})"
-    events = {event.name: event for event in vocabulary.events}
-    counts = {count.name for count in vocabulary.counts}
-    concepts = {concept for concept, _ in rule.subject.pairs}
-    told: list[str] = []
-    for concept in sorted(concepts & events.keys()):
-        judged = {attribute for own, attribute in rule.subject.pairs if own == concept}
-        told.append(f"event by event: {_identity(events[concept], judged)}")
-    if concepts & counts or rule.subject.numbers:
-        told.append(f"counts by what is counted, outcome and owner, {_window(rule.window)}")
-    return "; ".join(told) or "entity by entity"
-
-
-def _identity(event: EventConcept, judged: set[str]) -> str:
-    """When two mentions are one event; what a rule judges takes no part in it."""
-    matched = [name for name in event.same_event if name not in judged]
-    near = " and their days are at most 7 apart" if "date" in judged else ""
-    verb = "matches" if matched == ["date"] else "match"
-    known = listed(matched, "and") or "names"
-    return f"two mentions are one {event.name} when {known} {verb}{near}"
-
-
-def _window(days: int | None) -> str:
-    if days is None:
-        return "whatever days they are about"
-    return f"at most {days_in_words(days)} apart" if days else "of the same day"
+# ---------------------------------------------------------------- what it says
 
 
 def _verdicts(rule: Rule) -> Iterator[str]:
     lower = "warning" if rule.severity == "error" else "note"
-    if isinstance(rule.check, Agree):
+    if isinstance(rule.check, Agree | Trend):
         yield f"contradicts ({rule.severity}): no reading of the hedges satisfies the rule"
-        if not rule.check.compatible:
+        if isinstance(rule.check, Trend) or not rule.check.compatible:
             yield (
                 f"differs ({lower}): the printed values break the rule, but the hedges allow a "
                 "reading that keeps it"
             )
     elif isinstance(rule.check, MatchWords):
         yield f"contradicts ({rule.severity}): two quotations of one statement differ in words"
+    elif isinstance(rule.check, AddUp | Equal | MatchIts | Order):
+        yield f"violates ({rule.severity}): no reading of the hedges satisfies the rule"
     else:
         yield f"violates ({rule.severity}): the article breaks the rule"
+    if isinstance(rule.check, Order) or (isinstance(rule.check, Agree) and rule.check.other):
+        yield SEVERAL
     yield NOT_CHECKED
 
 
@@ -207,8 +188,9 @@ def _verdicts(rule: Rule) -> Iterator[str]:
 
 def _hedges(rule: Rule, vocabulary: Vocabulary) -> list[str]:
     """How hedged figures are read, where the rule looks at figures."""
-    measured = {"length of time", "number", "amount of money", "percentage", "distance", "weight"}
-    if not isinstance(rule.check, Agree | Compare) or not measured & kinds_of(rule, vocabulary):
+    measured = BASE_UNIT.keys() - {"day", "age"}
+    hedged = Agree | Compare | Trend | AddUp | Equal | MatchIts
+    if not isinstance(rule.check, hedged) or not measured & kinds_of(rule, vocabulary):
         return []
     widest = max(len(words) for words, _ in HEDGES)
     lines = [f"{words:<{widest}}  {meaning}" for words, meaning in HEDGES]

@@ -2,88 +2,98 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
+from deskcheck.check.meaning import FIGURE
 from deskcheck.check.names import Names
-from deskcheck.facts import Interval
+from deskcheck.explain.single import told_of_one
+from deskcheck.explain.words import in_percent, listed, measure
+from deskcheck.facts import BASE_UNIT, Interval
 from deskcheck.findings.wording import interval_in_words
 from deskcheck.typed import (
+    AddUp,
     Agree,
     All,
     Any,
-    Cite,
-    Compare,
     Condition,
-    Have,
+    Corroborated,
+    Equal,
     MatchWords,
     Metadata,
     Not,
     OfSubject,
     Rule,
     Says,
+    ShowEllipsis,
     Tagged,
     Tolerance,
+    Trend,
+    Unique,
 )
 from deskcheck.vocabulary.concepts import Vocabulary
 
 
 def asks(rule: Rule, vocabulary: Vocabulary) -> str:
-    """What must hold of a fact, or of two, for the rule to be kept: "that …"."""
-    check, negated = rule.check, "not " if rule.negated else ""
-    kinds = sorted(kinds_of(rule, vocabulary))
+    """What must hold of a fact, or of several, for the rule to be kept: "that …"."""
+    check, kinds = rule.check, sorted(kinds_of(rule, vocabulary))
     if isinstance(check, Agree):
         return _agreement(check.tolerance, kinds)
-    if isinstance(check, MatchWords):
+    if isinstance(check, MatchWords | ShowEllipsis):
+        return WORDS_ALIKE if isinstance(check, MatchWords) else ELLIPSIS
+    if isinstance(check, Corroborated):
         return (
-            "that the same words stand in the same order; case, punctuation, square brackets and "
-            "words left out at an ellipsis do not count"
+            f"that what the articles say of one thing is credited to {_people(check.sources)}, by "
+            "name and whoever passes it on"
         )
-    if isinstance(check, Cite):
-        credit = "does not credit" if rule.negated else "credits"
-        return f"that the article {credit} {_cited(check)} for it"
-    if isinstance(check, Have):
-        return f"that the article {'gives no' if rule.negated else 'gives its'} {check.attribute}"
-    return f"that it is {negated}{_compared(check, kinds)}"
+    if isinstance(check, Unique):
+        return "that no exact number stands for two different things in one article"
+    if isinstance(check, AddUp):
+        return f"that the parts of one whole add up to {_total(check, kinds)}"
+    if isinstance(check, Equal):
+        terms = [f"its {attribute}" for attribute in check.attributes]
+        terms += [measure(check.constant, kinds[0], "")] if check.constant else []
+        return f"that it {'does not equal' if rule.negated else 'equals'} {' + '.join(terms)}"
+    if isinstance(check, Trend):
+        low = "lower" if check.direction == "fall" else "higher"
+        return f"that no later value is {low} than an earlier one, by the days they are about"
+    return f"that {told_of_one(check, 'it', rule.negated, kinds, rule.reference)}"
+
+
+WORDS_ALIKE = (
+    "that the same words stand in the same order; case, punctuation, square brackets and "
+    "words left out at an ellipsis do not count"
+)
+ELLIPSIS = (
+    "that a quotation which leaves out words of the same statement inside its marks shows it with "
+    "an ellipsis"
+)
+
+
+def _people(number: int) -> str:
+    return "at least one source" if number == 1 else f"at least {number} different sources"
+
+
+def _total(check: AddUp, kinds: list[str]) -> str:
+    total = interval_in_words(check.total, kinds[0])
+    allowed = check.tolerance
+    if allowed.share is not None:
+        return f"{total}, give or take {in_percent(allowed.share)}"
+    if allowed.absolute:
+        return f"{total}, give or take {measure(allowed.absolute, kinds[0], allowed.unit)}"
+    return total
 
 
 def _agreement(tolerance: Tolerance, kinds: list[str]) -> str:
     if tolerance.exactly:
         return "that the printed values are equal"
     if tolerance.share is not None:
-        percent = f"{float(tolerance.share * 100):g}%"
+        percent = in_percent(tolerance.share)
         return f"that they agree within {percent} of the larger, on some reading of their hedges"
     if tolerance.absolute:
         kind = kinds[0]
-        amount = _amount(tolerance.absolute, kind, tolerance.unit)
+        amount = measure(tolerance.absolute, kind, tolerance.unit)
         return f"that they lie at most {amount} apart, on some reading of their hedges"
-    if any(kind in ("number", "day", "length of time") for kind in kinds):
+    if any(kind in BASE_UNIT for kind in kinds):
         return "that some reading of their hedges makes them equal"
     return "that they are the same"
-
-
-def _cited(check: Cite) -> str:
-    who = {
-        "source": "a source",
-        "named source": "a named source",
-        "anonymous source": "an anonymous source",
-        "outlet": "an outlet",
-    }[check.kind]
-    only = f"only {check.kind}s" if check.only else who
-    other = " other than another outlet" if check.other_than_outlet else ""
-    near = " in the same sentence" if check.same_sentence else ""
-    return f"{only}{other}{near}"
-
-
-def _compared(check: Compare, kinds: list[str]) -> str:
-    if check.within is None:
-        return listed(check.texts, "or")
-    return interval_in_words(check.within, kinds[0], check.unit)
-
-
-def _amount(value: int, kind: str, unit: str) -> str:
-    if kind == "day":
-        return days_in_words(value)
-    return interval_in_words(Interval.exactly(value), kind, unit)
 
 
 def condition_in_words(condition: Condition, rule: Rule, vocabulary: Vocabulary) -> str:
@@ -118,42 +128,23 @@ def _metadata(condition: Metadata) -> str:
 def _of_subject(condition: OfSubject, rule: Rule, vocabulary: Vocabulary) -> str:
     check, attribute = condition.check, condition.attribute
     asked = f"its {attribute}" if attribute else "it"
-    if isinstance(check, Cite):
-        return f"the article credits {_cited(check)} for {asked}"
-    if isinstance(check, Have):
-        return f"the article gives its {check.attribute}"
-    kinds = sorted(kinds_of(rule, vocabulary, attribute))
-    return f"{asked} is {_compared(check, kinds)}"
+    return told_of_one(check, asked, False, sorted(kinds_of(rule, vocabulary, attribute)))
 
 
 def kinds_of(rule: Rule, vocabulary: Vocabulary, attribute: str = "") -> set[str]:
     """The kinds of value of the subject, or of another attribute of its concepts."""
     names = Names(vocabulary)
-    counts = {count.name for count in vocabulary.counts}
-    kinds: set[str] = {"number"} if rule.subject.numbers else set()
-    for concept, own in rule.subject.pairs:
+    subject = rule.subject
+    if not attribute and (subject.numbers or subject.kinds or subject.words):
+        return set(subject.kinds) or ({"text"} if subject.words else {"number"})
+    owners = subject.pairs or ((FIGURE, ""),)
+    kinds: set[str] = set()
+    for concept, own in owners:
         wanted = attribute or own
         if not wanted:
             kinds.add("mention")
-        elif concept in counts:
+        elif concept in names.counts and wanted == "value":
             kinds.add("number")
         else:
             kinds |= names.attributes(concept).get(wanted, frozenset())
     return kinds
-
-
-def listed(words: Sequence[str], joint: str) -> str:
-    """Words in a row: "a, b or c"."""
-    if len(words) < 2:
-        return "".join(words)
-    return f"{', '.join(words[:-1])} {joint} {words[-1]}"
-
-
-def with_article(noun: str) -> str:
-    """A noun with "a" or "an"."""
-    return f"{'an' if noun[:1] in 'aeiou' else 'a'} {noun}"
-
-
-def days_in_words(count: int) -> str:
-    """A number of days: "2 days"."""
-    return f"{count} day" if count == 1 else f"{count:,} days"
