@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from deskcheck.extract.dates import month_dates, relative_dates, years
+from deskcheck.extract.dates import holidays, month_dates, relative_dates, years
 from deskcheck.extract.dates.calendar import FIRST, LAST, MONDAY
 from deskcheck.extract.dates.daymention import DateMention, Window
 from deskcheck.extract.dates.portions import prefixed
@@ -13,7 +13,19 @@ from deskcheck.extract.text import Reading
 __all__ = ["DateMention", "dates"]
 
 Reader = Callable[[Window, int], DateMention | None]
-READERS: dict[str, Reader] = {**relative_dates.READERS, **month_dates.READERS}
+def _readers() -> dict[str, Reader]:
+    table: dict[str, Reader] = {**relative_dates.READERS, **month_dates.READERS}
+    for word, reader in holidays.READERS.items():
+        table[word] = _either(reader, table[word]) if word in table else reader
+    return table
+
+
+def _either(one: Reader, other: Reader) -> Reader:
+    """The first of two readers that reads something."""
+    return lambda window, index: one(window, index) or other(window, index)
+
+
+READERS = _readers()
 """The word at which a date is first seen, to the function that reads it."""
 
 
@@ -37,7 +49,7 @@ def dates(reading: Reading, week_starts_on: int = MONDAY) -> list[DateMention]:
             if reader is None:
                 if not "0" <= word < ":":
                     continue
-                reader = years.year if len(word) == 4 else years.slashed
+                reader = years.number
             if index < done:
                 continue
             mention = reader(window if window.begin == done else window.after(done), index)

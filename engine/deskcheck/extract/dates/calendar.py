@@ -84,6 +84,13 @@ def season_days(year: int, season: str) -> Interval:
     return Interval(month_days(year, first).low, month_days(year, first + 2).high)
 
 
+def quarter_days(year: int, quarter: int, parts: int = 4) -> Interval:
+    """One of the `parts` (4, or 2 for halves) of a year, counted from 1."""
+    length = 12 // parts
+    low = month_days(year, (quarter - 1) * length + 1).low
+    return Interval(low, month_days(year, quarter * length).high)
+
+
 def weekday(day: int) -> int:
     """The day of the week, Monday 0 (1970-01-01 was a Thursday)."""
     return (day + 3) % 7

@@ -12,6 +12,10 @@ from deskcheck.extract.text import Reading
 from deskcheck.facts import Interval
 
 Precision = Literal["day", "weekday", "month", "year", "relative", "vague"]
+Grain = Literal[
+    "day", "week", "weekend", "month", "season", "quarter", "half", "year", "decade", "century",
+]  # fmt: skip
+"""How fine the words of a date are: "two weeks ago" names a week, "in June" a month."""
 Prefix = Literal["", "before", "after", "since", "until", "by"]
 
 
@@ -24,7 +28,10 @@ class DateMention(Struct, frozen=True):
     date or on another date. `weekday` is the day of the week as printed ("thursday"), else "".
     `tense` is that of the clause where it mattered. `prefix` is a word before the date that opens
     the interval to one side ("prior to 1954" ends with 1953), `named` the date without it.
-    `counted` marks a length of time within ("two weeks ago").
+    `counted` marks a length of time within ("two weeks ago"). `whole` is the period that the words
+    name before a part of it is taken ("late 1998": 1998), `grain` how fine they are, `daypart` the
+    part of the day ("TMO" for the morning). `rolling` periods run from or to the publication ("the
+    past year"). The date itself starts at token `core`, behind its prefix.
     """
 
     start: int
@@ -41,6 +48,11 @@ class DateMention(Struct, frozen=True):
     offset_days: int | None = None
     named: Interval | None = None
     counted: bool = False
+    whole: Interval | None = None
+    grain: Grain = "day"
+    daypart: str = ""
+    rolling: bool = False
+    core: int = 0
 
 
 class Window(NamedTuple):
@@ -93,8 +105,15 @@ class Window(NamedTuple):
         tense: Tense = "",
         offset_days: int | None = None,
         counted: bool = False,
+        whole: Interval | None = None,
+        grain: Grain = "day",
+        daypart: str = "",
+        rolling: bool = False,
     ) -> DateMention:
-        """A mention at these tokens; a possessive "'s" at its end is no part of the span."""
+        """A mention at these tokens; a possessive "'s" at its end is no part of the span.
+
+        `whole` is `days` where nothing else is said.
+        """
         reading = self.reading
         end = reading.end[last - 1] - 2 * reading.lower[last - 1].endswith("'s")
         day = "" if weekday is None else WEEKDAY_NAMES[weekday]
@@ -113,6 +132,11 @@ class Window(NamedTuple):
             offset_days,
             days,
             counted,
+            days if whole is None else whole,
+            grain,
+            daypart,
+            rolling,
+            first,
         )
 
 

@@ -8,6 +8,7 @@ from deskcheck.extract.dates.calendar import MONTHS, WEEKDAYS, day_number, month
 from deskcheck.extract.dates.daymention import DateMention, Precision, Window, bare
 from deskcheck.extract.dates.portions import PORTIONS, portion_before, portion_of
 from deskcheck.extract.dates.tense import Tense
+from deskcheck.extract.dates.years import stated_year
 from deskcheck.extract.numbers import guards
 from deskcheck.extract.numbers.number_words import HYPHENS
 from deskcheck.extract.numbers.ordinals import ENDINGS
@@ -60,6 +61,8 @@ def month(window: Window, index: int) -> DateMention | None:
         relative=said or bool(modifier),
         weekday=weekday,
         tense=tense,
+        whole=days,
+        grain="day" if low else "month",
     )
 
 
@@ -90,7 +93,7 @@ def _day(window: Window, index: int, both: bool = False) -> int:
     if not word.isdigit() or not word.isascii():
         return 0
     if len(word) == 4 and both:
-        return int(guards.year_at(window.reading, index, window.begin, window.stop) is not None)
+        return int(stated_year(window, index) is not None)
     after = window.word(index + 1)
     if len(word) > 2 or not 1 <= int(word) <= 31 or after in guards.PERSONS or after == "%":
         return 0
@@ -162,7 +165,7 @@ def _year_after(window: Window, last: int, index: int) -> tuple[int, int, bool]:
         published = window.year()
         shift = {"last": -1, "this": 0, "next": 1}[window.word(at)]
         return (published + shift if published else 0), at + 2, True
-    year = guards.year_at(window.reading, at, window.begin, window.stop) if at < window.stop else 0
+    year = stated_year(window, at)
     return (year, at + 1, False) if year else (0, last, False)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import ceil
 
-from deskcheck.extract.dates.daymention import DateMention, Window, bare
+from deskcheck.extract.dates.daymention import DateMention, Grain, Window, bare
 from deskcheck.extract.numbers import measures
 from deskcheck.extract.numbers.hedges import hedge_before
 from deskcheck.extract.numbers.measures import Measure
@@ -28,6 +28,24 @@ SLACK: tuple[tuple[int, int], ...] = (
 )
 """Seconds in the unit of "N units ago" to the days by which it may be off."""
 UNIT_DAYS = {"day": 1, "week": 7, "month": 30, "year": 365, **dict.fromkeys(DAYPARTS, 1)}
+GRAINS: tuple[tuple[int, Grain], ...] = (
+    (3650 * DAY, "year"),
+    (365 * DAY, "year"),
+    (30 * DAY, "month"),
+    (7 * DAY, "week"),
+)
+"""Seconds in the unit of "N units ago" to how fine that is."""
+PARTS = {
+    "morning": "TMO",
+    "afternoon": "TAF",
+    "evening": "TEV",
+    "night": "TNI",
+    "nights": "TNI",
+    "noon": "T12:00",
+    "midday": "T12:00",
+    "lunchtime": "T12:00",
+}
+"""Parts of a day as TIMEX3 writes them."""
 
 
 def day(window: Window, index: int) -> DateMention | None:
@@ -51,11 +69,32 @@ def offset_word(window: Window, index: int, last: int) -> DateMention | None:
         if window.word(first - 1) != "the":
             return None
         first -= 1
+    if window.word(first - 1) in ("earlier", "later"):
+        first -= 1
     return _offset(window, first, last, shift * UNIT_DAYS.get(bare(window.word(index)), 1))
 
 
 def _offset(window: Window, first: int, last: int, shift: int) -> DateMention:
-    return window.mention(first, last, None, "relative", relative=True, offset_days=shift)
+    unit = bare(window.word(last - 1))
+    grain: Grain = "day"
+    if unit in ("week", "month", "year"):
+        grain = "week" if unit == "week" else "month" if unit == "month" else "year"
+    return window.mention(
+        first,
+        last,
+        None,
+        "relative",
+        relative=True,
+        offset_days=shift,
+        grain=grain,
+        daypart=PARTS.get(unit, ""),
+    )
+
+
+def _grain(found: Measure) -> Grain:
+    """How fine a length of time is: "two weeks ago" names a week."""
+    seconds = found.unit.factor if found.unit.factor > 1 else found.low
+    return next((grain for least, grain in GRAINS if seconds >= least), "day")
 
 
 def _length_before(window: Window, index: int) -> Measure | None:
@@ -82,8 +121,7 @@ def ago(window: Window, index: int) -> DateMention | None:
         return None
     hedge = hedge_before(window.reading, found.first, window.begin)
     first = hedge[1] if hedge else found.first
-    days = _away(window, found, -1)
-    return window.mention(first, index + 1, days, "relative", relative=True, counted=True)
+    return _counted(window, first, index + 1, found, -1)
 
 
 def now(window: Window, index: int) -> DateMention | None:
@@ -91,8 +129,25 @@ def now(window: Window, index: int) -> DateMention | None:
     found = _length_before(window, index - 1) if window.word(index - 1) == "from" else None
     if found is None:
         return None
-    days = _away(window, found, 1)
-    return window.mention(found.first, index + 1, days, "relative", relative=True, counted=True)
+    return _counted(window, found.first, index + 1, found, 1)
+
+
+def _counted(window: Window, first: int, last: int, found: Measure, sign: int) -> DateMention:
+    """A date that lies a length of time from publication."""
+    days = _away(window, found, sign)
+    whole = days
+    if days is not None and days.low is not None and days.high is not None:
+        whole = Interval.exactly((days.low + days.high) // 2)
+    return window.mention(
+        first,
+        last,
+        days,
+        "relative",
+        relative=True,
+        counted=True,
+        whole=whole,
+        grain=_grain(found),
+    )
 
 
 def _away(window: Window, found: Measure, sign: int) -> Interval | None:
@@ -127,4 +182,5 @@ def moved(window: Window, index: int) -> DateMention | None:
         relative=True,
         offset_days=sign * shift,
         counted=True,
+        grain=_grain(found),
     )

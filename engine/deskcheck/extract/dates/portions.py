@@ -78,7 +78,7 @@ def prefixed(window: Window, mention: DateMention) -> DateMention:
     start = window.reading.start[at]
     if days is not None:
         days = _opened(days, prefix)
-    return replace(mention, start=start, first=at, days=days, prefix=prefix)
+    return replace(mention, start=start, first=at, days=days, prefix=prefix)  # `core` stays
 
 
 def _opened(days: Interval, prefix: Prefix) -> Interval:

@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 from deskcheck.extract.dates.calendar import MONTHS, SEASONS, WEEKDAYS, day_of, week_days
 from deskcheck.extract.dates.daymention import DateMention, Window, bare
-from deskcheck.extract.dates.offsets import DAYPARTS, ago, day, moved, now, offset_word
-from deskcheck.extract.dates.periods import SHIFTS, period, season, weekend
+from deskcheck.extract.dates.offsets import DAYPARTS, PARTS, ago, day, moved, now, offset_word
+from deskcheck.extract.dates.periods import SHIFTS, part_of_year, period, season, weekend
 from deskcheck.extract.dates.tense import Tense
 from deskcheck.facts import Interval
 
@@ -25,8 +25,8 @@ def weekday(window: Window, index: int) -> DateMention | None:
     if before in ("every", "each") or (short and after not in (".", ",")) or _dated(window, index):
         return None
     first, last = index, index + 1
-    if bare(after) in DAYPARTS:
-        last += 1
+    part = PARTS.get(bare(after), "")
+    last += bool(part)
     if before in ("early", "late"):
         first, before = index - 1, window.word(index - 2)
     modifier = before if before in ("last", "next", "this", "coming", "past") else ""
@@ -43,7 +43,9 @@ def weekday(window: Window, index: int) -> DateMention | None:
         days = Interval.exactly(day)
     if week is not None:
         last += 2 + (window.word(last) == "of")
-    return window.mention(first, last, days, "weekday", relative=True, weekday=name, tense=tense)
+    return window.mention(
+        first, last, days, "weekday", relative=True, weekday=name, tense=tense, daypart=part
+    )
 
 
 def _weekday_day(window: Window, name: int, modifier: str, future: bool, published: int) -> int:
@@ -76,14 +78,16 @@ def _week_after(window: Window, last: int) -> int | None:
 
 def deictic(window: Window, index: int) -> DateMention:
     """Read "today", "yesterday evening", "tomorrow"."""
+    word = bare(window.word(index))
     last = index + 1 + (bare(window.word(index + 1)) in DAYPARTS)
-    return _shifted(window, index, last, DEICTIC[bare(window.word(index))])
+    return _shifted(window, index, last, DEICTIC[word], "TNI" if word == "tonight" else "")
 
 
-def _shifted(window: Window, first: int, last: int, shift: int) -> DateMention:
+def _shifted(window: Window, first: int, last: int, shift: int, part: str = "") -> DateMention:
     published = window.published
     days = None if published is None else Interval.exactly(published + shift)
-    return window.mention(first, last, days, "relative", relative=True)
+    part = part or PARTS.get(bare(window.word(last - 1)), "")
+    return window.mention(first, last, days, "relative", relative=True, daypart=part)
 
 
 def daypart(window: Window, index: int) -> DateMention | None:
@@ -103,7 +107,8 @@ READERS: dict[str, Callable[[Window, int], DateMention | None]] = {
         (DEICTIC, deictic),
         (DAYPARTS, daypart),
         (SEASONS, season),
-        (("week", "month", "year", "quarter", "decade", "century"), period),
+        (("week", "month", "year", "decade", "century"), period),
+        (("quarter", "half"), part_of_year),
         (("day",), day),
         (("weekend",), weekend),
     )

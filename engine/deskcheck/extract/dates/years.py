@@ -7,7 +7,18 @@ from deskcheck.extract.dates.daymention import DateMention, Window
 from deskcheck.extract.dates.portions import portion_before, portion_of
 from deskcheck.extract.numbers import guards
 from deskcheck.extract.numbers.number_words import HYPHENS, plain_digits
+from deskcheck.extract.numbers.ordinals import ENDINGS, SIMPLE
 from deskcheck.facts import Interval
+
+OCCASIONS = frozenset(
+    "elections games olympics talks attacks riots bombings protests floods wildfires "
+    "polls primaries hearings negotiations championships finals playoffs".split()
+)
+"""Plurals that a year names and does not count."""
+OLD_CUES = frozenset("in since until till during of from to and between early late ( - –".split())
+ENDS = frozenset((*HYPHENS, ",", ".", ";", ")", ":"))
+APOSTROPHES = ("'", "’", "‘")
+ORDINALS = {word: number for word, number in SIMPLE.items() if number > 3}
 
 
 def year(window: Window, index: int) -> DateMention | None:
@@ -18,6 +29,7 @@ def year(window: Window, index: int) -> DateMention | None:
     if window.word(index + 1) == "s" and window.tight(index + 1):
         return _decade(window, index)
     number = guards.year_at(window.reading, index, window.begin, window.stop)
+    number = number or _named_year(window, index) or _old_year(window, index)
     if number is None or _is_identifier(window, index):
         return None
     last, final = index + 1, number
@@ -26,7 +38,50 @@ def year(window: Window, index: int) -> DateMention | None:
         last, final = (index + 3, second) if second else (last, number)
     days = Interval(year_days(number).low, year_days(final).high)
     portion, first = portion_before(window, index)
-    return window.mention(first, last, portion_of(days, portion), "vague" if portion else "year")
+    if not portion:
+        first = fiscal(window, first)
+    return window.mention(
+        first,
+        last,
+        portion_of(days, portion),
+        "vague" if portion else "year",
+        whole=days,
+        grain="year",
+    )
+
+
+def stated_year(window: Window, index: int) -> int | None:
+    """The year at a token of a longer date ("4 August 1789"), from 1000 to 2199."""
+    if not window.begin <= index < window.stop:
+        return None
+    number = guards.year_at(window.reading, index, window.begin, window.stop)
+    word = window.word(index)
+    if number is not None or len(word) != 4 or not plain_digits(word):
+        return number
+    after = window.word(index + 1)
+    counts = guards.plural_noun(after) or after in ("%", "percent", ":", "/", "-")
+    return int(word) if "1000" <= word < "2200" and not counts else None
+
+
+def _old_year(window: Window, index: int) -> int | None:
+    """A year before 1800 on its own: only after a word that calls for one."""
+    marked = not window.tight(index + 1) or window.word(index + 1) in ENDS
+    return stated_year(window, index) if marked and window.word(index - 1) in OLD_CUES else None
+
+
+def fiscal(window: Window, first: int) -> int:
+    """Where a year starts: at "fiscal", "fiscal year", "the year" before it."""
+    if window.word(first - 1) == "year" and window.word(first - 2) == "fiscal":
+        return first - 2
+    return first - (window.word(first - 1) == "fiscal")
+
+
+def _named_year(window: Window, index: int) -> int | None:
+    """A year that tells which: "the 2012 elections", "the 2000 Games"."""
+    word = window.word(index)
+    if window.word(index - 1) != "the" or not plain_digits(word) or not "1900" <= word < "2100":
+        return None
+    return int(word) if window.word(index + 1) in OCCASIONS or window.capital(index + 1) else None
 
 
 def _is_identifier(window: Window, index: int) -> bool:
@@ -45,10 +100,50 @@ def _decade(window: Window, index: int) -> DateMention | None:
     portion, first = portion_before(window, index)
     first -= window.word(first - 1) == "the"
     days = Interval(year_days(number).low, year_days(number + 9).high)
+    whole = days
     if portion:
         low, high = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}[portion]
         days = Interval(year_days(number + low).low, year_days(number + high).high)
-    return window.mention(first, index + 2, days, "vague")
+    return window.mention(first, index + 2, days, "vague", whole=whole, grain="decade")
+
+
+def short_decade(window: Window, index: int) -> DateMention | None:
+    """Read "the '90s", "the mid-80s": the last decade of that number before publication."""
+    word = window.word(index)
+    if word[1:] != "0" or window.word(index + 1) != "s" or not window.tight(index + 1):
+        return None
+    start = index - (window.word(index - 1) in APOSTROPHES)
+    portion, first = portion_before(window, start)
+    if not portion and start == index and window.word(first - 1) != "the":
+        return None
+    if window.word(first - 1) in ("his", "her", "their", "my", "our", "your"):
+        return None
+    first -= window.word(first - 1) == "the"
+    published = window.year()
+    if published is None:
+        return window.mention(first, index + 2, None, "vague", grain="decade")
+    number = published - published % 100 + int(word)
+    number -= 100 * (number > published)
+    days = Interval(year_days(number).low, year_days(number + 9).high)
+    return window.mention(first, index + 2, days, "vague", grain="decade")
+
+
+def century(window: Window, index: int) -> DateMention | None:
+    """Read "the 19th century", "a twentieth-century": years from 01 to 00."""
+    at = index - 1
+    at -= window.word(at) in HYPHENS
+    number = ORDINALS.get(window.word(at), 0)
+    if window.word(at) in ENDINGS and plain_digits(window.word(at - 1)):
+        at -= 1
+        number = int(window.word(at))
+    if not 1 <= number <= 22:
+        return None
+    portion, first = portion_before(window, at)
+    first -= window.word(first - 1) == "the"
+    low = max(100 * (number - 1) + 1, 2)
+    whole = Interval(year_days(low).low, year_days(100 * number).high)
+    days = portion_of(whole, portion)
+    return window.mention(first, index + 1, days, "vague", whole=whole, grain="century")
 
 
 def _iso(window: Window, index: int) -> DateMention | None:
@@ -74,6 +169,16 @@ def slashed(window: Window, index: int) -> DateMention | None:
     if one != two and max(int(one), int(two)) < 13:
         return window.mention(index, index + 5, None, "day")
     return _numeric(window, index, american if int(two) > 12 else british)
+
+
+def number(window: Window, index: int) -> DateMention | None:
+    """The date at a token of digits."""
+    length = len(window.word(index))
+    if length == 4:
+        return year(window, index)
+    return short_decade(window, index) if length == 2 and window.word(index + 1) == "s" else slashed(
+        window, index
+    )
 
 
 def _plain(word: str) -> bool:

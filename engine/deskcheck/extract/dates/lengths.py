@@ -1,0 +1,97 @@
+"""Lengths of time as TIMEX3 marks them: with "the past" and its like, vague ones too."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from deskcheck.extract.dates.timex_values import length_value, vague_value
+from deskcheck.extract.numbers import measures
+from deskcheck.extract.numbers.durations import LONG
+from deskcheck.extract.numbers.quantities import Quantity
+from deskcheck.extract.numbers.units import TIME_UNITS
+from deskcheck.extract.text import Reading
+
+LEADS = frozenset("past last next coming previous preceding following recent first final".split())
+"""Words before a length that place it: "the past two months"."""
+VAGUE = frozenset(
+    "several few some many couple dozens decades years months weeks days hours minutes "
+    "centuries seconds nights".split()
+)
+MODIFIERS = frozenset("about around nearly almost approximately roughly only just over".split())
+"""Hedges that TIMEX3 marks apart from the length."""
+PLURALS = frozenset("days weeks months years decades hours minutes centuries nights".split())
+LOOSE_BEFORE = frozenset("recent coming past following early subsequent ensuing".split())
+
+
+class Length(NamedTuple):
+    """A length at tokens `first` to `last` with its TIMEX3 value and its seconds if it says them."""
+
+    first: int
+    last: int
+    value: str
+    seconds: float | None
+
+
+def lengths(reading: Reading, amounts: Iterable[Quantity]) -> Iterator[Length]:
+    """Every length of time of a text: those that say how long, then those that do not."""
+    taken: set[int] = set()
+    for amount in amounts:
+        if amount.kind == "length of time" and amount.role != "name":
+            found = _said(reading, amount)
+            taken.update(range(found.first, found.last))
+            yield found
+    for sentence in reading.sentences:
+        for index in range(sentence.first + 1, sentence.last):
+            if reading.lower[index] in PLURALS and index not in taken:
+                before = reading.lower[index - 1]
+                if before in LOOSE_BEFORE:
+                    first = index - 1
+                    first -= first > sentence.first and reading.lower[first - 1] == "the"
+                    yield Length(first, index + 1, _vague(reading.lower[index]), None)
+
+
+def _vague(unit: str) -> str:
+    return vague_value(TIME_UNITS[unit])
+
+
+def _said(reading: Reading, amount: Quantity) -> Length:
+    lower, sentence = reading.lower, reading.sentences[amount.sentence]
+    first, last = amount.first, amount.last
+    while first < last - 1 and lower[first] in MODIFIERS:
+        first += 1
+    measure = next(
+        (
+            found
+            for at in range(first, last)
+            if (found := measures.measure(reading, at, first, sentence.last)) is not None
+            and found.unit.kind == "length of time"
+        ),
+        None,
+    )
+    units = [TIME_UNITS[word] for word in lower[first:last] if word in TIME_UNITS]
+    units += [LONG[word][0] for word in lower[first:last] if word in LONG]
+    unit = max(units, default=0) or (60 if measure is None else int(measure.unit.factor))
+    printed = amount.value.printed or amount.value.possible
+    vague = any(word in VAGUE for word in lower[first:last] if word in ("several", "few", "some"))
+    if measure is not None and measure.low == measure.high:
+        seconds = measure.low * measure.unit.factor
+        value = length_value(seconds, unit)
+    elif measure is not None and not measure.ranged and (vague or measure.found is None):
+        value, seconds = vague_value(unit), 0
+    elif printed is not None and printed.low is not None and printed.high is not None:
+        seconds = (printed.low + printed.high) // 2
+        value = length_value(seconds, unit)
+    else:
+        value, seconds = vague_value(unit), 0
+    return Length(_led(reading, first, sentence.first), last, value, float(seconds) or None)
+
+
+def _led(reading: Reading, first: int, begin: int) -> int:
+    """Where a length starts that "the past" places."""
+    lower, at = reading.lower, first
+    if at > begin and lower[at - 1] in LEADS:
+        at -= 1
+    if at < first and at > begin and lower[at - 1] in ("the", "these"):
+        at -= 1
+    return at
