@@ -147,21 +147,27 @@ def _follows(later: str, earlier: str) -> str:
     return f"({later}.high IS NULL OR {earlier}.low IS NULL OR {high} > {low})"
 
 
-_TROUBLE = f"""CASE WHEN MIN(g.entity) <> MAX(g.entity) THEN {SEVERAL}
-    WHEN MAX(f.valued * g.valued) = 0 THEN {UNRESOLVED} ELSE 0 END"""
+def _trouble(resolved: str) -> str:
+    """Why a fact cannot be held against its partners, of which one at least must be resolved."""
+    return f"""CASE WHEN MIN(g.entity) <> MAX(g.entity) THEN {SEVERAL}
+    WHEN MAX({resolved}) = 0 THEN {UNRESOLVED} ELSE 0 END"""
+
+
 _ORDERED = f"""CASE
     WHEN f.worded = 1 OR g.worded = 1 THEN 0
     WHEN (t.accepted & {LATER}) <> 0 AND {_follows("f", "g")} THEN 2
     WHEN (t.accepted & {EARLIER}) <> 0 AND {_follows("g", "f")} THEN 2
     WHEN (t.accepted & {SAME}) <> 0 AND {_MEET} THEN 2
     ELSE 0 END"""
-_ORDER = _beside("order", f"CASE WHEN {_TROUBLE} > 0 THEN 1 ELSE MAX({_ORDERED}) END", _TROUBLE)
+_NO_ORDER = _trouble("(1 - f.worded) * (1 - g.worded)")
+_ORDER = _beside("order", f"CASE WHEN {_NO_ORDER} > 0 THEN 1 ELSE MAX({_ORDERED}) END", _NO_ORDER)
+_UNHELD = _trouble("f.valued * g.valued")
 _ALIKE = """CASE WHEN f.worded = g.worded AND f.unit = g.unit
     AND (g.worded = 0 OR g.text <> '') THEN 1 ELSE 0 END"""
 _BESIDE = _beside(
     "beside",
     "1",
-    f"CASE WHEN {_TROUBLE} > 0 THEN {_TROUBLE} WHEN MAX({_ALIKE}) = 0 THEN {LONE} ELSE 0 END",
+    f"CASE WHEN {_UNHELD} > 0 THEN {_UNHELD} WHEN MAX({_ALIKE}) = 0 THEN {LONE} ELSE 0 END",
 )
 
 _EQUAL = f"""
