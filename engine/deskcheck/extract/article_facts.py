@@ -4,15 +4,20 @@ quotation marks, statements of one party about another.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from deskcheck.extract.dates import DateMention
+from deskcheck.extract.events.actors import Actor
 from deskcheck.extract.part_facts import part_facts
 from deskcheck.extract.people import People
+from deskcheck.extract.people.things import thing_index
 from deskcheck.extract.spans import SpanWriter
 from deskcheck.extract.speech.attribution import Credits, text_facts
 from deskcheck.extract.speech.quotation_facts import mark_facts
 from deskcheck.extract.speech.quotations import Marks
+from deskcheck.extract.statements.matching import Matcher
+from deskcheck.extract.statements.patterns import statement_table
+from deskcheck.extract.statements.statement_facts import statement_facts
 from deskcheck.extract.text import Reading
 from deskcheck.facts import Fact
 from deskcheck.vocabulary import Vocabulary
@@ -24,6 +29,7 @@ def article_facts(
     credit: Credits,
     persons: People,
     days: list[DateMention],
+    parties: Sequence[list[Actor]],
     vocabulary: Vocabulary,
 ) -> Iterator[Fact]:
     """Every fact about the text of one article."""
@@ -31,3 +37,6 @@ def article_facts(
     yield from text_facts(reading, marks.quotations, credit, persons, vocabulary)
     yield from mark_facts(writer, marks)
     yield from part_facts(writer, persons, days)
+    if vocabulary.statements:
+        found = Matcher(reading, credit, parties).holds(statement_table(vocabulary))
+        yield from statement_facts(writer, found, credit, persons, thing_index(vocabulary))

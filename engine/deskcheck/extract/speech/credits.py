@@ -56,6 +56,11 @@ class Credits(Struct):
     quoted: list[QuoteCredit] = field(default_factory=list)
     sources: Sources = field(default_factory=Sources)
 
+    def unit(self, start: int) -> list[Governed]:
+        """The stretches of the sentence that a code point stands in."""
+        number = bisect_right(self.starts, start) - 1
+        return self.governed[number] if number >= 0 else []
+
     def of(self, start: int, end: int) -> tuple[Attribution, ...]:
         """Who is credited for what stands at code points `start` to `end`; empty: nobody."""
         number = bisect_right(self.quotations, start, key=lambda q: q.start) - 1
@@ -65,10 +70,7 @@ class Credits(Struct):
                 return (Attribution(credit.chain, "speaker", credit.cue),)
             if credit.cue is not None:
                 return ()
-        unit = bisect_right(self.starts, start) - 1
-        if unit < 0:
-            return ()
-        layers = [g for g in self.governed[unit] if not g.quoting and over(g, start, end)]
+        layers = [g for g in self.unit(start) if not g.quoting and over(g, start, end)]
         chain, cue = chain_of(layers)
         if not chain or cue is None:
             return ()
