@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from deskcheck.articles import Incomplete
-from deskcheck.facts import Linked
+from deskcheck.facts import Fact, Linked
 from deskcheck.findings import Finding, Outcome
 from deskcheck.typed import Rule
 from deskcheck_grammar.source import Source
@@ -38,3 +38,42 @@ class Results(Struct, frozen=True):
     def reported(self) -> tuple[Finding, ...]:
         """The findings that nothing suppresses."""
         return tuple(found for found in self.findings if found.suppressed is None)
+
+
+class Step(Struct, frozen=True):
+    """A step of a rule in words, the facts left after it, and those of each shown article."""
+
+    words: str
+    facts: int
+    shown: tuple[int, ...] = ()
+
+
+class Near(Struct, frozen=True):
+    """How many facts there are that resemble those a rule asks for."""
+
+    name: str
+    facts: int
+
+
+class Fate(Struct, frozen=True):
+    """What became of one fact under a rule."""
+
+    fact: Fact
+    became: str
+
+
+class Why(Struct, frozen=True):
+    """What a rule did and did not look at, step by step.
+
+    `articles` are those that the user asked about, () for all; `looked_at` is how many articles the
+    numbers are of, `read` how many were read. `near` and `fates` are of the articles asked about.
+    """
+
+    rule: Rule
+    answer: str
+    articles: tuple[str, ...]
+    looked_at: int
+    read: int
+    steps: tuple[Step, ...]
+    near: tuple[Near, ...]
+    fates: tuple[Fate, ...]

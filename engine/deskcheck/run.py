@@ -38,6 +38,7 @@ NEWSROOM = "newsroom"
 class Request(Struct, frozen=True):
     """What a user asks for. Empty `paths` and `rules` mean those that desk.yaml names.
 
+    With `beside`, the articles that desk.yaml names are read beside those of `paths`.
     `folder` is where relative paths start; the search for desk.yaml begins at `desk` and, where
     that leads to none, at `folder`; `only` are ids of rules; `today` is the day that `until` of a
     suppression is compared with.
@@ -50,6 +51,7 @@ class Request(Struct, frozen=True):
     jobs: int | None = None
     today: date = field(default_factory=date.today)
     desk: Path | None = None
+    beside: bool = False
 
 
 class Refusal(Struct, frozen=True):
@@ -148,7 +150,7 @@ def read(request: Request, setup: Setup) -> Read | Refusal:
     from deskcheck.link import link
     from deskcheck.workers import extract_all
 
-    selection = _select(request, setup.desk)
+    selection = select(request, setup.desk)
     if selection.missing or selection.diagnostics:
         said = tuple(render(found) for found in selection.diagnostics)
         return Refusal((*selection.missing, *said))
@@ -253,9 +255,14 @@ def score(request: Request, gold: Path) -> Evaluation | Refusal:
     return compare(annotated, known, done.facts, done.linked, found)
 
 
-def _select(request: Request, desk: config.Desk) -> corpus.Selection:
+def select(request: Request, desk: config.Desk) -> corpus.Selection:
+    """The articles that a request names, else those of desk.yaml."""
     if request.paths:
-        return corpus.select(request.paths, request.folder, desk.root)
+        asked = corpus.select(request.paths, request.folder, desk.root)
+        if request.beside and desk.config.articles and not asked.missing:
+            whole = corpus.select(desk.config.articles, desk.root, desk.root)
+            return replace(whole, articles={**whole.articles, **asked.articles})
+        return asked
     if not desk.config.articles:
         said = "no articles: name files or folders, or list `articles` in desk.yaml"
         return corpus.Selection(desk.root, missing=[said])

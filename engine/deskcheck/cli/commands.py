@@ -86,6 +86,24 @@ def explain(given: Namespace) -> int:
     return 0
 
 
+def why(given: Namespace) -> int:
+    """Trace a rule over articles."""
+    from deskcheck.output import write
+    from deskcheck.report.why import plain
+    from deskcheck.report.why import why as shown
+    from deskcheck.run import Refusal
+    from deskcheck.why import why as traced
+
+    found = traced(given.what, request(given))
+    if isinstance(found, Refusal):
+        return refuse(found)
+    answer, read = found
+    show = plain if given.plain else shown
+    lines = show(answer, verbose=given.verbose)
+    failed = write(lines, given.output, plain=given.plain, colour=given.colour)
+    return written(failed) or told(read)
+
+
 def evaluate(given: Namespace) -> int:
     """Score what is read against a gold annotation."""
     from deskcheck import run as stages
@@ -179,6 +197,12 @@ COMMANDS: dict[str, Command] = {
     ),
     "explain": Command(
         "Explain a rule or a finding.", (options.explained, *_READ, options.looks), explain
+    ),
+    "why": Command(
+        "Say why a rule did or did not fire.",
+        (options.traced, *_READ, options.output, options.looks),
+        why,
+        "With PATH, the numbers are those of these articles beside those that desk.yaml names.",
     ),
     "eval": Command(
         "Score what is read against annotated articles.",

@@ -142,6 +142,11 @@ def explained(parser: Parser) -> None:
     parser.add_argument("--facts", action="store_true", help="show the facts that it looks at")
 
 
+def traced(parser: Parser) -> None:
+    """The rule to trace."""
+    parser.add_argument("what", metavar="RULE", help="a rule's id")
+
+
 def _one_of(choices: Sequence[str]) -> Callable[[str], str]:
     """A reader of one of these words, which names the nearest for another."""
 
