@@ -11,7 +11,7 @@ from deskcheck.articles.parts import word_set
 from deskcheck.extract.events.actors import Actor
 from deskcheck.extract.speech.credits import Credits, Governed
 from deskcheck.extract.speech.cues import ADVERBS, AUXILIARIES, NEGATIONS, TIME_WORDS
-from deskcheck.extract.statements.patterns import GAP, StatementPattern, StatementTable
+from deskcheck.extract.statements.patterns import GAP, POSSESSIVE, StatementPattern, StatementTable
 from deskcheck.extract.text import Reading, Sentence
 from deskcheck.facts import Credit
 
@@ -20,12 +20,12 @@ REACH = 6
 _MODALS = word_set("will would could should might may must can to")
 _BARRED = (NEGATIONS | _MODALS) - {"cannot"}
 _PASSING = (
-    ADVERBS | AUXILIARIES | TIME_WORDS | word_set("on in the past for , weeks months")
+    ADVERBS | AUXILIARIES | TIME_WORDS | word_set("on in the past for , who weeks months")
 ) - _MODALS
 """Words that may stand between a subject and its verb."""
 _BODIES = word_set("government administration regime forces army military ministry leadership")
 """Nouns that stand for whom they belong to ("Norland's government")."""
-_STOPS = word_set("that who which and but , ; : . ! ? ( ) said says by")
+_STOPS = word_set("that who which and but ; : . ! ? ( ) said says by")
 _DETERMINED = word_set("the a an its his her their our neighbouring neighboring former")
 
 
@@ -89,8 +89,11 @@ class Matcher:
         first = index
         if pattern.anchor:
             slot = pattern.pieces[pattern.anchor - 1]
+            if slot == POSSESSIVE:
+                slot, filler = pattern.pieces[0], self._possessor(index, number)
+            else:
+                filler = self._before(index, sentence, number)
             assert isinstance(slot, str)
-            filler = self._before(index, sentence, number)
             if filler is None:
                 return None
             slots[slot] = filler
@@ -156,10 +159,17 @@ class Matcher:
             if actor is not None:
                 return self._named(actor)
             word = self.lower[position - 1]
-            if word in _BARRED or (word not in _PASSING and word not in _BODIES):
+            passing = word in _PASSING or word in _BODIES or word.isdigit()
+            if word in _BARRED or not passing:
                 return None
             position -= 1
         return None
+
+    def _possessor(self, index: int, number: int) -> Filler | None:
+        """The actor whose possessive form stands right before a token."""
+        actor = next((a for a in self.parties[number] if a.last == index), None)
+        owns = actor is not None and self.lower[index - 1].endswith("'s")
+        return self._named(actor) if actor is not None and owns else None
 
     def _governed(self, index: int) -> Governed | None:
         """The stretch of text that the cue at a token governs."""

@@ -16,12 +16,14 @@ from deskcheck.vocabulary import Vocabulary
 SLOT = re.compile(r"\{([^}]*)\}")
 GAP = "…"
 """Stands for a few words in a pattern: "{target} rejected … claims"."""
+POSSESSIVE = "'s"
+"""Stands in a pattern for the ending of who fills the slot before it: "{target}'s denial"."""
 _HAVE = frozenset(("has", "have", "had", "having"))
 _LEAST = 4
 """Shorter words have no forms: "of" and "as"."""
 
 Piece = tuple[frozenset[str], ...] | str
-"""A run of words, each in every form it may have; or the name of a slot; or GAP."""
+"""A run of words, each in every form it may have; or the name of a slot; or GAP, or POSSESSIVE."""
 
 
 class StatementPattern(Struct, frozen=True):
@@ -69,9 +71,11 @@ def _pieces(text: str) -> Iterable[Piece]:
             yield part.strip().lower()
             continue
         words = tokens(part)
-        if words[:2] == ("'", "s"):  # part of the token of the slot before it
-            words = words[2:]
         run: list[frozenset[str]] = []
+        if words[:2] == ("'", "s"):
+            yield POSSESSIVE
+            run = [_numbers(word) for word in words[2:3]]
+            words = words[3:]
         for word in words:
             if word == GAP:
                 if run:
@@ -97,4 +101,8 @@ def forms(word: str) -> frozenset[str]:
         return frozenset((word,))
     if word.endswith("ed"):
         return frozenset(form for (form, *_) in verb_forms((word,)))
-    return frozenset((word, singular(word), plural((singular(word),))[0]))
+    return _numbers(word)
+
+
+def _numbers(noun: str) -> frozenset[str]:
+    return frozenset((noun, singular(noun), *plural((singular(noun),))))
