@@ -225,11 +225,16 @@ def frame(reading: Reading, here: list[Quantity], head: int) -> Frame | None:
 
 
 def _inherit(search: _Search) -> None:
-    """Give "from 10 to 12 percent" one unit."""
-    if search.before is not None and search.after is not None:
-        one, _ = _alike(search.before.measure, search.after.measure)
-        if one is not search.before.measure:
-            search.before = search.before._replace(measure=one, possible=None)
+    """Give "from 10 to 12 percent" and "to 1,000 from 800 tonnes" one unit."""
+    before, after = search.before, search.after
+    if before is None or after is None:
+        return
+    if before.first < after.first:
+        one, _ = _alike(before.measure, after.measure)
+        search.before = before if one is before.measure else Figure(before.first, before.last, one)
+    else:
+        one, _ = _alike(after.measure, before.measure)
+        search.after = after if one is after.measure else Figure(after.first, after.last, one)
 
 
 def _alike(one: Measure, two: Measure) -> tuple[Measure, Measure]:

@@ -10,8 +10,9 @@ from deskcheck.extract.dates.calendar import WEEKDAY_NAMES, calendar_date, day_n
 from deskcheck.extract.text import Reading
 from deskcheck.facts import Value
 
-NEAR = 200
-"""A date without a year may lie this many days from publication; both years that fit are tried."""
+NEAR, FAR = 60, 366
+"""Days from publication within which a date without a year is of the nearest year, and within
+which it may be of the nearest year before or after."""
 
 
 def weekdays(reading: Reading, days: Iterable[DateMention]) -> Iterator[Group]:
@@ -57,10 +58,12 @@ def _has_year(reading: Reading, day: DateMention) -> bool:
 
 
 def _years(day: int, published: int) -> list[int]:
-    """The days of that name near publication, the nearest first; the day itself if none is near."""
+    """The days of that name that may be meant, the nearest to publication first."""
     date = calendar_date(day)
     year = calendar_date(published).year
     numbers = [day_number(year + shift, date.month, date.day) for shift in (-1, 0, 1)]
     found = sorted((n for n in numbers if n is not None), key=lambda n: abs(n - published))
-    near = [number for number in found if abs(number - published) <= NEAR]
-    return near or found[:1] or [day]
+    if not found:
+        return [day]
+    nearest = abs(found[0] - published)
+    return [n for n in found if abs(n - published) <= (nearest if nearest <= NEAR else FAR)]

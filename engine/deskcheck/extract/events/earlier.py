@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from deskcheck.extract.events.mentions import Mention
-from deskcheck.extract.numbers.number_words import HYPHENS, touches
+from deskcheck.extract.numbers.number_words import HYPHENS, TENS, touches
 from deskcheck.extract.numbers.ordinals import ENDINGS, SIMPLE
 from deskcheck.extract.numbers.quantities import Quantity
 from deskcheck.extract.text import Reading
@@ -81,9 +81,13 @@ def _rank(reading: Reading, index: int) -> int:
     if word in ENDINGS and touches(reading, index):
         digits = reading.lower[index - 1]
         return int(digits) if digits.isascii() and digits.isdigit() and len(digits) < 4 else 0
-    if index + 1 < len(reading.lower) and reading.lower[index + 1] in HYPHENS:
+    number = SIMPLE.get(word, 0)
+    if not number or reading.lower[index + 1 : index + 2] == ["-"]:
         return 0
-    return SIMPLE.get(word, 0)
+    if reading.lower[index - 1] not in HYPHENS:
+        return number
+    tens = TENS.get(reading.lower[index - 2], 0)
+    return tens + number if tens and number < 10 else 0
 
 
 def _inside(reading: Reading, mention: Mention) -> Earlier | None:
@@ -107,7 +111,11 @@ def _predicate(reading: Reading, mention: Mention) -> Earlier | None:
             return None
         if lower[index] not in BEING or lower[index + 1] not in OWNERS:
             continue
-        at = index + 2 + (lower[index + 2][0].isdigit() and index + 3 < stop)
+        at = index + 2
+        while at + 1 < stop and (
+            lower[at][0].isdigit() or lower[at] in TENS or lower[at] in HYPHENS
+        ):
+            at += 1
         number = _rank(reading, at)
         after = lower[at + 1] if at + 1 < stop else "."
         named = after in FOLLOWERS or after.endswith("-") or _event_word(mention, lower, at, stop)
@@ -124,6 +132,7 @@ def _event_word(mention: Mention, lower: list[str], index: int, stop: int) -> bo
 
 def _row(mention: Mention, reading: Reading, index: int, number: int) -> Earlier:
     first = index - (reading.lower[index] in ENDINGS)
+    first -= 2 * (reading.lower[first - 1] in HYPHENS)
     first -= reading.lower[first - 1] in OWNERS
     return Earlier(mention, "ordinal", first, index + 1, mention.sentence, number)
 
