@@ -2,74 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, cast
 
 from deskcheck_grammar import tree
-from deskcheck_grammar.names import nearest
+from deskcheck_grammar.doubts import doubts, joined_articles
+from deskcheck_grammar.parts import Built, Clause, Modifier, Sentence
 from deskcheck_grammar.problems import Edit, Problem
 from deskcheck_grammar.source import Span
-
-
-@dataclass(frozen=True, slots=True)
-class Modifier:
-    """A tolerance, scope or other addition to a predicate; `type` is its first terminal."""
-
-    type: str
-    value: tree.Amount | tree.Phrase | tree.Text | str | None
-    span: Span
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """A predicate in words that say more than its node.
-
-    `turned` is "DIFFER" or "NO" when it was written the other way round: "must not differ", "must
-    have no"; "PART" when it counts sources that are no whole number. `modifiers` came with it.
-    """
-
-    predicate: tree.Predicate
-    turned: str
-    modifiers: tuple[Modifier, ...]
-    span: Span
-
-
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """A clause of a sentence or definition: its keyword's terminal and what it holds."""
-
-    type: str
-    value: Any
-    span: Span
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """The head of a rule before its clauses are known.
-
-    `negation` is where "not" stands; `turned` as `Said` has it.
-    """
-
-    id: str | None
-    id_span: Span
-    subject: tree.Phrase | tree.Text
-    modal: str
-    negation: Span | None
-    predicate: tree.Predicate
-    turned: str
-    modifiers: tuple[Modifier, ...]
-    span: Span
-
-
-@dataclass(frozen=True, slots=True)
-class Built:
-    """A statement and what is wrong with it."""
-
-    statement: tree.Statement
-    problems: tuple[Problem, ...] = ()
-
 
 VERBS: dict[type, str] = {
     tree.Agree: "agree",
@@ -127,7 +68,6 @@ _NAMES = {
     "FILE": "`with`",
     "INCLUDING_TRANSLATIONS": "`including translations`",
 }
-_TWO_ARTICLES = re.compile(r'[.!?…]",?\s+"')
 _DAYS = {"day": 1, "week": 7, "fortnight": 14}
 
 
@@ -140,16 +80,19 @@ class Assembly:
         self.scopes: list[tree.Scope] = []
         self.problems: list[Problem] = []
         self.seen: set[str] = set()
+        self.doubtful = False  # whether the predicate is probably not what was meant
 
     def run(self, clauses: Sequence[Clause]) -> Built:
         """The rule with every modifier and clause in its place."""
-        for modifier in self.sentence.modifiers:
+        head, values = self.sentence, self._clauses(clauses)
+        conditions = [values[word] for word in ("WHEN", "UNLESS") if word in values]
+        self.problems += doubts(head, conditions)
+        self.doubtful = any(problem.severity == "error" for problem in self.problems)
+        for modifier in head.modifiers:
             self._modifier(modifier)
-        self._nearly_compatible()
-        self._joined_articles(clauses)
         negated = self._negation()
-        values = self._clauses(clauses)
-        head = self.sentence
+        examples = [clause.value for clause in clauses if clause.type == "CASE"]
+        self.problems += joined_articles(examples)
         end = max([head.span.end, *(clause.span.end for clause in clauses)])
         rule = tree.Rule(
             id=head.id,
@@ -162,7 +105,7 @@ class Assembly:
             unless=values.get("UNLESS"),
             because=values.get("BECAUSE"),
             see=tuple(text for clause in clauses if clause.type == "SEE" for text in clause.value),
-            examples=tuple(clause.value for clause in clauses if clause.type == "CASE"),
+            examples=tuple(examples),
             span=Span(head.span.start, end),
             id_span=head.id_span,
         )
@@ -187,6 +130,8 @@ class Assembly:
         kind, verb = _kind(modifier), VERBS[type(self.predicate)]
         takes = _TAKES.get(kind)
         if takes and not isinstance(self.predicate, takes):
+            if self.doubtful:
+                return
             name = _NAMES[kind]
             message = f"`{verb}` takes no {name}"
             self._problem("misplaced", modifier.span, message, "leave it out", _cut(modifier.span))
@@ -239,27 +184,6 @@ class Assembly:
         else:
             self.scopes.append(tree.Scope("within days", int(days), span=modifier.span))
 
-    def _nearly_compatible(self) -> None:
-        """Be compatable: any word may follow `be`, so the slip is seen here only."""
-        predicate = self.predicate
-        if not isinstance(predicate, tree.Be) or predicate.operator != "equal":
-            return
-        said = predicate.operands[0]
-        if isinstance(said, tree.Phrase) and nearest(said.text, ["compatible"]):
-            message, advice = f"`{said.text}` is not understood here", "did you mean `compatible`?"
-            self._problem("unknown-word", said.span, message, advice, Edit(said.span, "compatible"))
-            self.predicate = tree.BeCompatible(span=predicate.span)
-
-    def _joined_articles(self, clauses: Sequence[Clause]) -> None:
-        """Two articles of an example on one line, which is read as one that quotes."""
-        cases = [clause.value for clause in clauses if clause.type == "CASE"]
-        for article in [article for case in cases for article in case.articles]:
-            if _TWO_ARTICLES.search(article.text.text):
-                message = "marks inside a line belong to the article: this is read as one article"
-                advice = "put two articles on two lines"
-                problem = Problem("one-article", article.text.span, message, advice, (), "warning")
-                self.problems.append(problem)
-
     # ------------------------------------------------------------ not
 
     def _negation(self) -> bool:
@@ -274,6 +198,8 @@ class Assembly:
                 self._problem("not-a-check", at, message, advice, edit)
             return False
         denied = (negation is not None) != (head.turned == "NO")
+        if self.doubtful:
+            return denied
         if denied and not isinstance(self.predicate, _DENIED):
             span = negation or at
             message = f"`not` does not go with `{verb}`"
@@ -311,13 +237,3 @@ def _kind(modifier: Modifier) -> str:
 def _cut(span: Span) -> Edit:
     """Take words out together with the space before them."""
     return Edit(Span(span.start - 1, span.end), "")
-
-
-def joined(parts: Sequence[object], kind: str) -> tuple[Any, ...]:
-    """What all clauses of one kind hold, in order."""
-    return tuple(
-        value
-        for part in parts
-        if isinstance(part, Clause) and part.type == kind
-        for value in part.value
-    )

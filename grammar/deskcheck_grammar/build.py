@@ -12,16 +12,9 @@ from fractions import Fraction
 from typing import Any, TypeVar, cast
 
 from deskcheck_grammar import tree
-from deskcheck_grammar.assemble import (
-    Assembly,
-    Built,
-    Clause,
-    Modifier,
-    Said,
-    Sentence,
-    joined,
-)
+from deskcheck_grammar.assemble import Assembly
 from deskcheck_grammar.lexer import Token
+from deskcheck_grammar.parts import Built, Clause, Modifier, Said, Sentence, joined
 from deskcheck_grammar.source import Span
 
 Part = Any
@@ -228,7 +221,10 @@ class _Callbacks:
     test_cite = cite
 
     def be(self, parts: list[Part]) -> Part:
-        return replace(parts[1], span=_span(parts))
+        said, span = parts[1], _span(parts)
+        if isinstance(said, Said):
+            return replace(said, predicate=replace(said.predicate, span=span))
+        return replace(said, span=span)
 
     def range(self, parts: list[Part]) -> tree.Be | tree.Old | tree.Order:
         operands = tuple(part for part in parts if not isinstance(part, Token))
@@ -236,7 +232,7 @@ class _Callbacks:
         operator: Any = "equal"
         if isinstance(first, Token):
             operator = "between" if first.type == "BETWEEN" else str(first.value)
-        if _token(parts, "OLD"):
+        if _token(parts, "OLD", "OLDER"):
             return tree.Old(operator, operands, span)
         if _token(parts, "RELATION") and isinstance(operands[0], tree.Phrase):
             return tree.Order(operator, operands[0], span)
@@ -260,10 +256,11 @@ class _Callbacks:
         return tree.BeWritten(parts[1] if len(parts) > 1 else None, _span(parts))
 
     def corroborated(self, parts: list[Part]) -> tree.Corroborated | Said:
-        number = cast(Fraction, _tokens(parts, "NUMBER")[0].value)
+        token = _tokens(parts, "NUMBER")[0]
+        number = cast(Fraction, token.value)
         found = tree.Corroborated(int(number), _span(parts))
         whole = number >= 1 and number.denominator == 1
-        return found if whole else Said(found, "PART", (), found.span)
+        return found if whole else Said(found, "PART", (), _span([token]))
 
     def one_spelling(self, parts: list[Part]) -> tree.OneSpelling:
         return tree.OneSpelling(_span(parts))
@@ -367,6 +364,7 @@ class _Callbacks:
             negation=_span([negation]) if negation else None,
             predicate=said.predicate,
             turned=said.turned,
+            turned_at=said.span,
             modifiers=(*said.modifiers, *_of(rest, Modifier)),
             span=Span(_start(label or subject), _end(rest[-1])),
         )

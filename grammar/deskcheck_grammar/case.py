@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
-from deskcheck_grammar.assemble import Built
 from deskcheck_grammar.glossary import Glossary
 from deskcheck_grammar.journal import edited
 from deskcheck_grammar.lexer import Token
+from deskcheck_grammar.parts import Built
 from deskcheck_grammar.problems import Edit
 from deskcheck_grammar.source import Span
 

@@ -129,7 +129,7 @@ _TAIL: tuple[_Row, ...] = (
     ),
     ("on the same day", "SCOPE", "on the same day", None),
     ("at any time", "SCOPE", "at any time", None),
-    ("over time", "OVER_TIME", None, None),
+    ("over time|with time", "OVER_TIME", None, None),
     ("in the same sentence", "SAME_SENTENCE", None, None),
     ("with", "WITH", None, None),
     ("including translations", "INCLUDING_TRANSLATIONS", None, None),
@@ -158,13 +158,18 @@ _VERBS: tuple[_Row, ...] = (
     ),
     ("match", "MATCH", None, "tail"),
     ("match its|match their", "MATCH ITS", None, "tail"),
-    ("show an ellipsis|show ellipses|carry an ellipsis", "SHOW_ELLIPSIS", None, "tail"),
+    (
+        "show an ellipsis|show ellipsis|show ellipses|carry an ellipsis",
+        "SHOW_ELLIPSIS",
+        None,
+        "tail",
+    ),
     ("appear in", "APPEAR IN", None, "place"),
     ("appear", "APPEAR", None, "tail"),
     ("add up to|sum to|total", "ADD_UP", None, "tail"),
     ("equal|be equal to the sum of|be the sum of", "EQUAL", None, "sum"),
-    ("fall|decrease|drop|go down", "TREND", "fall", "tail"),
-    ("rise|increase|go up", "TREND", "rise", "tail"),
+    ("fall|decrease|drop|decline|shrink|go down", "TREND", "fall", "tail"),
+    ("rise|increase|grow|go up", "TREND", "rise", "tail"),
     ("pair|be paired", "PAIR", None, "tail"),
 )
 _RELATIONS: tuple[_Row, ...] = (
@@ -174,6 +179,10 @@ _RELATIONS: tuple[_Row, ...] = (
     ("on or before|no later than", "RELATION", "on or before", None),
     ("given in|expressed in", "GIVEN_IN", None, None),
     ("old", "OLD", None, None),
+    ("older than", "OLDER", "more than", None),
+    ("younger than|newer than", "OLDER", "less than", None),
+    ("no older than|not older than", "OLDER", "at most", None),
+    ("no younger than|no newer than", "OLDER", "at least", None),
 )
 _BE: tuple[_Row, ...] = (
     ("compatible", "COMPATIBLE", None, "tail"),
@@ -199,7 +208,7 @@ _SOURCES: tuple[_Row, ...] = (
 )
 _PARTS_OF_ARTICLES: tuple[_Row, ...] = (
     (
-        "in a quotation|in quotations|inside a quotation",
+        "in a quotation|inside a quotation",
         "IN_PART",
         "quotation",
         None,
@@ -291,7 +300,14 @@ _ROWS: dict[Zone, tuple[_Row, ...]] = {
     "be": (*_BE, *_TAIL, *_MODALS, *_NAMES, *_CLAUSES),
     "cite": (*_CITED, *_TAIL, *_MODALS, *_CLAUSES),
     "sources": (*_SOURCES, *_TAIL, *_MODALS, *_CLAUSES),
-    "sum": (("plus", "PLUS", None, None), *_TAIL, *_MODALS, *_NAMES, *_CLAUSES),
+    "sum": (
+        ("plus", "PLUS", None, None),
+        ("and", "AND", None, None),
+        *_TAIL,
+        *_MODALS,
+        *_NAMES,
+        *_CLAUSES,
+    ),
     "place": (
         *((places, "PLACE", part, "tail") for places, part in _PLACES),
         *_TAIL,
@@ -360,6 +376,7 @@ def spellings(zones: tuple[Zone, ...]) -> frozenset[str]:
 
 ONLY_AFTER: dict[str, frozenset[str]] = {
     "OLD": frozenset(["UNIT"]),
+    "OLDER": frozenset(["BE", "NOT"]),
     "RELATION": frozenset(["BE", "NOT"]),
     "GIVEN_IN": frozenset(["BE", "NOT"]),
     "IN_PART": frozenset(["BE", "NOT", "WHEN", "UNLESS", "AND", "OR", "LPAR"]),
@@ -368,7 +385,7 @@ ONLY_AFTER: dict[str, frozenset[str]] = {
 
 AMOUNT_BEFORE = frozenset(
     "WITHIN BOUND BETWEEN BY_MORE_THAN BE NOT ONE_OF ON WITHIN_FACTOR BY_FACTOR CORROBORATED"
-    " AT_LEAST ADD_UP EQUAL PLUS RELATION".split()
+    " AT_LEAST ADD_UP EQUAL PLUS RELATION OLDER".split()
 )
 """After these terminals number words and a/an before a unit are numbers."""
 

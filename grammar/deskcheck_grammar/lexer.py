@@ -245,6 +245,8 @@ class _Lexer:
         lexeme = self.lexemes[self.at]
         if known:
             self._emit("UNIT", known.count, known.value)
+        elif lexeme.lower == "old":
+            return False
         elif lexeme.kind == "word" and not lexeme.first and not self._keyword_at(self.at):
             word = singular(words_of(lexeme.lower)[0])
             defined = word in self.glossary.words or word in self.glossary.units

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from fractions import Fraction
 
+from deskcheck_grammar import tree, wording
 from deskcheck_grammar.case import Case
+from deskcheck_grammar.lexer import Token
 from deskcheck_grammar.names import nearest, singular
 from deskcheck_grammar.problems import Edit, Problem
 from deskcheck_grammar.quantities import SMALL, TENS
@@ -24,9 +27,11 @@ def unclosed_string(case: Case) -> Problem | None:
     span = Span(token.start, token.end)
     message, advice = "this quotation mark is never closed on its line", 'close it with `"`'
     words = case.text[token.start : token.end]
-    ends = [len(words), *(at for at in range(len(words) - 1, 1, -1) if words[at] == " ")]
-    for end in ends[:12]:
-        edit = Edit(Span(token.start + end, token.start + end), '"')
+    mark = "”" if words[0] == "“" else '"'
+    stop = [] if "BODY" in case.failure.expected else [len(words.rstrip(" .,"))]
+    ends = [at for at in range(len(words) - 1, 1, -1) if words[at] == " "]
+    for end in [*stop, len(words), *ends][:12]:
+        edit = Edit(Span(token.start + end, token.start + end), mark)
         if case.mends(edit):
             return Problem("unclosed", span, message, advice, (edit,))
     return Problem("unclosed", span, message, advice)
@@ -39,6 +44,9 @@ def bad_day(case: Case) -> Problem | None:
         return None
     reason = str(token.value)
     message, advice = f"`{token.text}` is not a day: {reason}", "write it as `30 December 2021`"
+    figures = re.split(r"[/.-]", token.text)
+    if len(figures) == 3 and len(figures[2]) == 4:
+        return _day_in_figures(case, figures)
     weekday = reason.removeprefix("that day is a ")
     if weekday == reason:
         return Problem("bad-day", case.span, message, advice)
@@ -46,6 +54,27 @@ def bad_day(case: Case) -> Problem | None:
     edit = Edit(Span(token.start, token.start + len(typed)), weekday)
     advice = f"did you mean `{weekday} {' '.join(token.text.split()[1:])}`?"
     return Problem("bad-day", case.span, message, advice, (edit,))
+
+
+def _day_in_figures(case: Case, figures: list[str]) -> Problem:
+    """30/12/2021 can be one day only; 3/4/2021 could be two."""
+    first, second, year = map(int, figures)
+    message = f"`{case.typed(case.span)}` is not a day: write the month as a word"
+    readings = {(first, second), (second, first)}
+    days = [_calendar_day(year, month, day) for day, month in sorted(readings)]
+    written = [wording.day(tree.Day(day.isoformat())) for day in days if day]
+    if len(written) != 1:
+        advice = f"such as `{' or '.join(written) or '30 December 2021'}`".replace(" or ", "` or `")
+        return Problem("bad-day", case.span, message, advice)
+    edit = Edit(case.span, written[0])
+    return Problem("bad-day", case.span, message, f"did you mean `{written[0]}`?", (edit,))
+
+
+def _calendar_day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
 
 
 def long_number(case: Case) -> Problem | None:
@@ -132,6 +161,8 @@ def missing_number(case: Case) -> Problem | None:
     """A unit where the number before it should stand: within minutes."""
     token = case.token
     before = case.failure.tokens[case.failure.at - 1]
+    if before.type in _COUNTED and "NUMBER" in case.failure.expected:
+        return _missing_after(case, before)
     if token is None or "NUMBER" not in case.failure.expected or before.type == "UNIT":
         return None
     if token.type == "SIGN":
@@ -148,6 +179,38 @@ def missing_number(case: Case) -> Problem | None:
     message = f"a number is missing before `{token.text}`"
     edits = (edit,) if case.reach(edit) > 0 else ()
     return Problem("missing-number", case.span, message, f"say how many: `{example}`", edits)
+
+
+_COUNTED = {
+    "WITHIN_FACTOR": "10",
+    "BY_FACTOR": "10",
+    "CORROBORATED": "2",
+    "AT_LEAST": "2",
+    "ADD_UP": "100 percent",
+}
+"""What a number follows that has no unit to be known by, and an example of it."""
+
+
+def _missing_after(case: Case, before: Token) -> Problem | None:
+    """Corroborated by sources, within a factor of across sources."""
+    if case.token is not None and case.token.type in ("WORD", "DET", "PLACE"):
+        return None
+    example = f"{before.text} {_COUNTED[before.type]}"
+    span = Span(before.start, before.end)
+    edit = Edit(Span(before.end, before.end), f" {_COUNTED[before.type]}")
+    edits = (edit,) if case.reach(edit) > 0 or case.mends(edit) else ()
+    message = f"a number is missing after `{before.text}`"
+    return Problem("missing-number", span, message, f"say how many: `{example}`", edits)
+
+
+def missing_age_unit(case: Case) -> Problem | None:
+    """At most 14 old."""
+    token, before = case.token, case.failure.tokens[case.failure.at - 1]
+    if token is None or token.text.lower() != "old" or before.type != "NUMBER":
+        return None
+    edit = Edit(Span(before.end, before.end), " days")
+    message, advice = f"a unit is missing after `{before.text}`", "did you mean `days`?"
+    return Problem("missing-unit", Span(before.start, before.end), message, advice, (edit,))
 
 
 def spaced_id(case: Case) -> Problem | None:

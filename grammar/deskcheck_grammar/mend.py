@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from deskcheck_grammar.assemble import Built
 from deskcheck_grammar.case import Attempt, Case, Failure
 from deskcheck_grammar.glossary import Glossary
 from deskcheck_grammar.journal import Journal
 from deskcheck_grammar.lexer import Token
 from deskcheck_grammar.mistakes import explain
+from deskcheck_grammar.parts import Built
 from deskcheck_grammar.problems import Edit, Problem
 from deskcheck_grammar.source import Span
 

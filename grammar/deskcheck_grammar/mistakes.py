@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from deskcheck_grammar.case import Case
 from deskcheck_grammar.keywords import KINDS
 from deskcheck_grammar.literals import (
@@ -9,6 +11,7 @@ from deskcheck_grammar.literals import (
     foreign_mark,
     long_number,
     malformed_number,
+    missing_age_unit,
     missing_number,
     misspelt_unit,
     spaced_id,
@@ -80,6 +83,35 @@ def unknown_kind(case: Case) -> Problem | None:
     return Problem("unknown-kind", case.span, message, advice, edits)
 
 
+def unknown_place(case: Case) -> Problem | None:
+    """Words that are no part of an article after `appear in`; a file has a dot in its name."""
+    token = case.token
+    if token is None or "PLACE" not in case.failure.expected or token.type != "WORD":
+        return None
+    line = case.text[token.start :].split("\n")[0]
+    words = re.match(r"(?:(?:the|an?|its)\s+)?[^\s.,]+", line, re.IGNORECASE)
+    if words is None or line[words.end() : words.end() + 2].strip() not in ("", ".", ","):
+        return None
+    span = Span(token.start, token.start + words.end())
+    message = f"`{case.typed(span)}` is not a part of an article"
+    advice = "such as `the body`, `the headline`, `a caption`, or a file in quotation marks"
+    return Problem("unknown-place", span, message, advice)
+
+
+def sum_after_be(case: Case) -> Problem | None:
+    """Must be its earlier calls + 1: a sum follows `equal`."""
+    token, tokens = case.token, case.failure.tokens
+    verb = next((other for other in tokens if other.type == "BE"), None)
+    if token is None or token.type != "PLUS" or verb is None:
+        return None
+    span = Span(verb.start, verb.end)
+    edit = Edit(span, "equal")
+    if case.reach(edit) <= 0:
+        return None
+    message, advice = f"a sum does not follow `{verb.text}`", "did you mean `equal`?"
+    return Problem("unknown-word", span, message, advice, (edit,))
+
+
 def new_line(case: Case) -> Problem | None:
     """An attribute that follows on the line of another clause."""
     token = case.token
@@ -116,6 +148,11 @@ _SAID: tuple[tuple[frozenset[str], str], ...] = tuple(
         ("BOUND", "`between`, `at most`, `at least`, `one of`"),
         ("SOURCE", "`a source`, `a named source`, `an anonymous source`, `another outlet`"),
         ("WORD_FOR_WORD", "`word for word`"),
+        ("ITS", "`its …`"),
+        ("PLACE", "`the body`, `the headline`, `a caption`"),
+        ("SOURCES", "`sources`"),
+        ("PLUS", "`+`"),
+        ("AS_IN", '`as in "…"`'),
         ("SAY", "what it is, has, cites or says"),
         ("NUMBER", "a number"),
         ("UNIT", "a unit such as `minutes`"),
@@ -177,9 +214,12 @@ _RECOGNISERS = (
     two_rules,
     spaced_id,
     missing_number,
+    missing_age_unit,
     half_test,
+    sum_after_be,
     modal_slip,
     sure_slip,
+    unknown_place,
     unquoted,
     slip,
     unknown_kind,

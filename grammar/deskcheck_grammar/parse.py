@@ -12,14 +12,14 @@ from pkgutil import get_data
 from typing import TYPE_CHECKING, Any, cast
 
 from deskcheck_grammar import tree
-from deskcheck_grammar.assemble import Built
 from deskcheck_grammar.build import callbacks
 from deskcheck_grammar.cache import cache_folder
 from deskcheck_grammar.case import Failure
 from deskcheck_grammar.diagnostics import Diagnostic
 from deskcheck_grammar.glossary import Glossary
 from deskcheck_grammar.lexer import Token, tokens
-from deskcheck_grammar.scan import Statement, layout
+from deskcheck_grammar.parts import Built
+from deskcheck_grammar.scan import Layout, Statement, layout
 from deskcheck_grammar.source import Source, Span
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def parse(source: Source, glossary: Glossary | None = None) -> Parsed:
     found = layout(source.text)
     comments = list(found.comments)
     statements: list[tree.Statement] = []
-    diagnostics: list[Diagnostic] = []
+    diagnostics = list(_shape(source, found))
     for place in found.statements:
         result = _statement(source, place, glossary, len(diagnostics) < MOST_REPAIRED)
         statements += result.statements
@@ -58,6 +58,21 @@ def parse(source: Source, glossary: Glossary | None = None) -> Parsed:
     diagnostics.sort(key=lambda diagnostic: (diagnostic.span, diagnostic.code))
     file = tree.RuleFile(tuple(statements), tuple(comments), found.blanks)
     return Parsed(file, tuple(diagnostics))
+
+
+def _shape(source: Source, found: Layout) -> Iterator[Diagnostic]:
+    """What is odd about a file as a whole; nothing of it changes how the file is read."""
+    if not found.statements and not found.comments:
+        span, advice = Span(0, 0), "a rule is a sentence such as `Troop counts must cite a source.`"
+        yield Diagnostic("empty", "warning", source, span, "this file holds no rules", advice)
+    for place in found.statements[:1]:
+        line, column = source.position(place.start)
+        if column > 1:
+            typed = source.line(line).split()[0]
+            span = Span(place.start, place.start + len(typed))
+            message = "the first statement is indented"
+            advice = "a statement starts in column 1"
+            yield Diagnostic("indented", "warning", source, span, message, advice)
 
 
 @lru_cache(maxsize=64)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from deskcheck_grammar.case import Case
-from deskcheck_grammar.everyday import MISSING, MODALS, SYNONYMS, VERBS
+from deskcheck_grammar.everyday import MISSING, MODALS, PHRASES, SYNONYMS, VERBS
 from deskcheck_grammar.keywords import DEFINITION_ZONES, RULE_ZONES, spellings
 from deskcheck_grammar.lexer import Token
 from deskcheck_grammar.names import distance, singular, slips
@@ -21,6 +21,9 @@ MOST_TRIES = 48
 
 _WEIGHTY = frozenset("not never no only without n't".split())
 """Words without which a rule means something else: they are never left out."""
+
+_IDLE = frozenset("WORD DET COMMA STOP COLON SEMICOLON MARK SIGN LPAR RPAR TEXT KIND UNIT".split())
+"""Terminals that may be left out where they do not fit; a keyword says something."""
 
 MOST_SLIPS = 3
 FAR = 99
@@ -66,14 +69,14 @@ def slip(case: Case, least: float = 1) -> Problem | None:
     return _blamed(case, best[1], best[2]) if best else None
 
 
-def _candidates(case: Case) -> Iterator[tuple[tuple[int, int], Span, str]]:
-    """Replacements by keywords: (distance, how far before the caret), place, keyword."""
-    tokens = [token for token in case.failure.tokens[: case.failure.at + 3] if _is_word(token)]
+def _candidates(case: Case) -> Iterator[tuple[tuple[int, int, int], Span, str]]:
+    """Replacements by keywords: (distance, how far before the caret, -words), place, keyword."""
+    tokens = [token for token in case.failure.tokens[: case.failure.at + 6] if _is_word(token)]
     definition = case.failure.tokens[0].type == "DEFINE"
     last = case.failure.offset(len(case.text))
-    tokens = [token for token in tokens if token.start <= last + 24][-MOST_WORDS:]
+    tokens = [token for token in tokens if token.start <= last + 48][-MOST_WORDS:]
     for first in range(len(tokens)):
-        for count in (1, 2, 3, 4):
+        for count in range(1, 7):
             here = tokens[first : first + count]
             if len(here) < count or here[0].start > last:
                 break
@@ -81,7 +84,7 @@ def _candidates(case: Case) -> Iterator[tuple[tuple[int, int], Span, str]]:
             typed = " ".join(case.text[span.start : span.end].lower().split())
             known = all(singular(word) in case.glossary.words for word in typed.split())
             for keyword, apart in () if known else _near(typed, definition):
-                yield (apart, last - here[0].start), span, keyword
+                yield (apart, last - here[0].start, -count), span, keyword
 
 
 def _is_word(token: Token) -> bool:
@@ -95,6 +98,8 @@ def _near(typed: str, definition: bool) -> tuple[tuple[str, int], ...]:
     found = [(MODALS[typed], 1)] if typed in MODALS else []
     meant = SYNONYMS.get(typed, "").split("|")
     found += [(keyword, 1) for keyword in meant if keyword in known]
+    if typed in PHRASES and not definition:
+        found.append((PHRASES[typed], 1))
     near = [_near_words(word, definition) for word in words]
     for candidate in _by_length(len(words), definition) if all(near) else ():
         apart = sum(table.get(word, FAR) for table, word in zip(near, candidate, strict=True))
@@ -152,8 +157,9 @@ def _blamed(case: Case, span: Span, keyword: str) -> Problem:
         advice = f"did you mean `{keyword}`? (`must` reports errors, `should` warnings)"
         return Problem("not-a-check", span, message, advice, (edit,))
     old, new = typed.split(" "), keyword.split(" ")
-    if len(old) == len(new) > 1 and len(typed) == span.end - span.start:
-        while old and old[0].lower() == new[0]:
+    parallel = len(old) == len(new) or "".join(old).lower() == "".join(new)
+    if len(old) > 1 and parallel and len(typed) == span.end - span.start:
+        while len(old) > 1 and old[0].lower() == new[0]:
             span = Span(span.start + len(old.pop(0)) + 1, span.end)
             new.pop(0)
         while len(old) > 1 and old[-1].lower() == new[-1]:
@@ -228,6 +234,8 @@ def extra_word(case: Case) -> Problem | None:
         before = len(case.text[: token.start].rstrip(" "))
         edit = Edit(Span(before, token.end), "")
         doubled = index == at and token.text.lower() == case.failure.tokens[at - 1].text.lower()
+        if token.type not in _IDLE and not doubled:
+            continue
         if case.mends(edit) or (doubled and case.reach(edit) > 0):
             message = f"`{case.typed(span)}` does not belong here"
             return Problem("extra-word", span, message, "leave it out", (edit,))
