@@ -15,6 +15,7 @@ from deskcheck.link.copies import sources
 from deskcheck.link.events import Joined, date_groups, renamed, unite
 from deskcheck.link.merging import merged
 from deskcheck.link.names import Names
+from deskcheck.link.persons import persons
 from deskcheck.link.quoting import quoted
 from deskcheck.vocabulary import Vocabulary
 
@@ -44,6 +45,7 @@ def link(
     done = {fact.id for fact in placed}
     others = [f for f in rows if f.id not in done and f.concept not in events]
     linked = merged(placed)
+    others = persons(others, names, vocabulary)
     quotations, pairs = quoted(others, articles, linked, names)
     every = sorted((*linked, *quotations), key=lambda f: f.id)
     mentions: defaultdict[str, list[str]] = defaultdict(list)
