@@ -46,6 +46,15 @@ DEFINITIONS: tuple[tree.Definition, ...] = (
         nouns=(Text("protesters"), Text("marchers")),
         owner_kinds=("organisation",),
     ),
+    tree.StatementDefinition(
+        Phrase("slur"),
+        (Text("{speaker} insulted {target}"),),
+        (
+            tree.AttributeDefinition(
+                Phrase("apology"), ("statement",), patterns=(Text("{speaker} apologised"),)
+            ),
+        ),
+    ),
     tree.ThingDefinition(
         Phrase("Norland"), "country", (Text("Norland"), Text("Harwick")), (Phrase("Norse"),)
     ),
@@ -77,6 +86,24 @@ NAMES = [
     *("every article", "an article's publication date", "name", "language", "a person", "weekday"),
     *("open hearing duration", "rally dates", "hearing lenght", "protesters", "crowd", "", "of"),
     *("it", "its format", "the article", "anonymous source", "the state", "source", "participants"),
+    *("headline figures", "figures in a caption", "lengths", "amounts of money", "percentages"),
+    *(
+        "shares",
+        "a conversion",
+        "stated changes",
+        "an age",
+        "quotation marks",
+        "shortened quotations",
+    ),
+    *("a crowd count's hedge", "status", "as-of date", "hearing ordinal", "its earlier marches"),
+    *(
+        "shortened quotations",
+        "captions",
+        "a caption's date",
+        "headline date",
+        "person's name",
+        "slur",
+    ),
 ]
 phrases = st.builds(Phrase, st.sampled_from(NAMES) | typed, spans)
 texts = st.builds(Text, st.sampled_from(["opinion", "Norland", "", "x"]) | typed, spans)
@@ -106,16 +133,56 @@ cites = st.builds(
     *[st.booleans()] * 3,
     spans,
 )
-predicates = st.one_of(
-    st.builds(tree.Agree, st.none() | amounts, st.booleans(), spans),
-    st.builds(tree.BeCompatible, st.none() | amounts, spans),
-    cites,
-    bes,
-    st.builds(tree.Have, phrases, spans),
-    st.builds(tree.MatchWords, st.none() | texts, st.booleans(), spans),
-    st.builds(tree.BeTagged, texts, spans),
-    st.builds(tree.Say, texts, spans),
-)
+some_tolerance = st.none() | amounts
+others = st.none() | phrases
+BOUNDS = ["at most", "at least", "more than", "less than", "equal"]
+PARTS = ["quotation", "headline", "body", "caption"]
+
+MADE: dict[type, st.SearchStrategy[tree.Predicate]] = {
+    tree.Agree: st.builds(
+        tree.Agree, some_tolerance, st.booleans(), st.none() | numbers, others, spans
+    ),
+    tree.BeCompatible: st.builds(tree.BeCompatible, some_tolerance, others, spans),
+    tree.Cite: cites,
+    tree.Be: bes,
+    tree.Have: st.builds(tree.Have, phrases, spans),
+    tree.MatchWords: st.builds(tree.MatchWords, st.booleans(), spans),
+    tree.Corroborated: st.builds(tree.Corroborated, st.integers(0, 9), spans),
+    tree.Order: st.builds(
+        tree.Order,
+        st.sampled_from(["after", "before", "on or after", "on or before"]),
+        phrases | st.just(Phrase("publication")),
+        spans,
+    ),
+    tree.Old: st.builds(tree.Old, st.sampled_from(BOUNDS), st.tuples(amounts), spans)
+    | st.builds(tree.Old, st.just("between"), st.tuples(amounts, amounts), spans),
+    tree.GivenIn: st.builds(tree.GivenIn, st.sampled_from(["mile", "EUR", "percent", "x"]), spans),
+    tree.Unique: st.builds(tree.Unique, spans),
+    tree.OneSpelling: st.builds(tree.OneSpelling, spans),
+    tree.MatchIts: st.builds(
+        tree.MatchIts,
+        st.sampled_from(["date", "birth date", "original", "figures", "x"]).map(Phrase) | phrases,
+        some_tolerance,
+        spans,
+    ),
+    tree.ShowEllipsis: st.builds(tree.ShowEllipsis, st.booleans(), spans),
+    tree.Appear: st.builds(
+        tree.Appear, st.sampled_from(["body", "headline", "caption", "file"]), spans
+    ),
+    tree.BeWritten: st.builds(tree.BeWritten, st.none() | texts, spans),
+    tree.AddUp: st.builds(tree.AddUp, amounts, some_tolerance, spans),
+    tree.Equal: st.builds(
+        tree.Equal, st.lists(phrases | amounts, min_size=1, max_size=3).map(tuple), spans
+    ),
+    tree.Trend: st.builds(tree.Trend, st.sampled_from(["fall", "rise"]), spans),
+    tree.Pair: st.builds(tree.Pair, spans),
+    tree.BeTagged: st.builds(tree.BeTagged, texts, spans),
+    tree.Say: st.builds(tree.Say, texts, spans),
+    tree.InPart: st.builds(tree.InPart, st.sampled_from(PARTS), spans),
+}
+"""Every predicate of the language, at random."""
+
+predicates = st.one_of(*MADE.values())
 tests = st.builds(tree.Test, phrases, st.booleans(), predicates, spans)
 conditions = st.recursive(
     tests,
@@ -127,13 +194,16 @@ conditions = st.recursive(
     max_leaves=4,
 )
 SCOPES = ["across sources", "across articles", "within an article", "within an outlet"]
-scopes = st.builds(
-    tree.Scope, st.sampled_from([*SCOPES, "on the same day", "at any time"]), st.none(), spans
-) | st.builds(tree.Scope, st.just("within days"), st.integers(0, 400), spans)
+SCOPES += ["between headline and body", "on the same day", "at any time", "with file"]
+scopes = st.one_of(
+    st.builds(tree.Scope, st.sampled_from(SCOPES), st.none(), st.none(), spans),
+    st.builds(tree.Scope, st.just("within days"), st.integers(0, 400), st.none(), spans),
+    st.builds(tree.Scope, st.just("with file"), st.none(), texts, spans),
+)
 rules = st.builds(
     tree.Rule,
     id=st.none() | st.sampled_from(["one", "two"]),
-    subject=phrases,
+    subject=phrases | texts,
     modal=st.sampled_from(["must", "should"]),
     negated=st.booleans(),
     predicate=predicates,
@@ -163,23 +233,45 @@ def _worded(*words: str) -> st.SearchStrategy[tree.Be]:
 
 def _agreeing(*units: str) -> st.SearchStrategy[tree.Predicate]:
     some = st.none() | st.sampled_from(units).flatmap(_amount)
-    plain = st.builds(tree.Agree, some, st.just(False), spans)
-    return plain | st.builds(tree.BeCompatible, some, spans)
+    plain = st.builds(tree.Agree, some, span=spans)
+    return plain | st.builds(tree.BeCompatible, some, span=spans)
 
 
 TIMES, COUNTED = ("minute", "hour", "week", "percent"), ("", "marcher", "percent")
+PUBLICATION = st.just(Phrase("publication"))
+
+
+def _given(*some: str) -> st.SearchStrategy[tree.GivenIn]:
+    return st.builds(tree.GivenIn, st.sampled_from(some), spans)
+
+
 SENSIBLE: list[tuple[str, st.SearchStrategy[tree.Predicate]]] = [
-    ("hearing duration", _agreeing(*TIMES) | _ranged(*TIMES[:3]) | cites),
+    ("hearing duration", _agreeing(*TIMES) | _ranged(*TIMES[:3]) | cites | _given("hour")),
     ("durations", _agreeing(*TIMES) | _ranged(*TIMES[:3]) | cites),
     ("crowd counts", _agreeing(*COUNTED) | _ranged(*COUNTED[:2]) | cites),
+    ("crowd counts", MADE[tree.Corroborated] | MADE[tree.Trend] | MADE[tree.Unique]),
+    ("crowd counts", st.builds(tree.Old, st.just("at most"), st.tuples(_amount("day")), spans)),
     ("hearing bail", _agreeing("$", "EUR", "percent") | _ranged("$", "EUR") | cites),
     ("hearing dates", _agreeing("day", "week") | cites),
+    ("hearing dates", st.builds(tree.Order, st.just("after"), PUBLICATION, spans)),
+    ("a caption's date", st.builds(tree.Agree, other=st.just(Phrase("hearing date")), span=spans)),
     ("hearing format", st.builds(tree.Agree, span=spans) | _worded("open", "closed") | cites),
     ("hearing convener", st.builds(tree.Agree, span=spans) | _worded("Norland", "Harwick")),
-    ("figures", _agreeing("percent")),
+    ("figures", _agreeing("percent") | st.builds(tree.Agree, factor=st.just(Fraction(10)))),
     ("every hearing", st.builds(tree.Have, st.just(Phrase("a judge")), spans)),
     ("every quotation", st.builds(tree.Have, st.just(Phrase("a speaker")), spans)),
-    ("quotations", st.builds(tree.MatchWords, span=spans)),
+    ("every slur", st.builds(tree.Have, st.just(Phrase("an apology")), spans)),
+    ("quotations", MADE[tree.MatchWords] | MADE[tree.ShowEllipsis]),
+    ("a person's name", MADE[tree.OneSpelling]),
+    ("quotation marks", MADE[tree.Pair]),
+    ("a weekday", st.builds(tree.MatchIts, st.just(Phrase("date")), span=spans)),
+    ("lengths", _given("kilometre", "mile")),
+    ("headline figures", st.builds(tree.Appear, st.just("body"), spans)),
+    ("shares", st.builds(tree.AddUp, _amount("percent"), st.none() | _amount("percent"), spans)),
+    (
+        "a hearing's ordinal",
+        st.builds(tree.Equal, st.just((Phrase("its earlier hearings"),)), spans),
+    ),
 ]
 CONDITIONS: list[tuple[str, st.SearchStrategy[tree.Predicate]]] = [
     ("the article", st.builds(tree.BeTagged, texts, spans) | st.builds(tree.Say, texts, spans)),
@@ -190,6 +282,8 @@ CONDITIONS: list[tuple[str, st.SearchStrategy[tree.Predicate]]] = [
         st.builds(tree.Be, st.just("more than"), st.tuples(st.just(tree.Day("2021-01-02")))),
     ),
     ("the format", _worded("open", "closed")),
+    ("it", MADE[tree.InPart]),
+    ("its date", st.builds(tree.Order, st.just("before"), PUBLICATION, spans)),
 ]
 
 

@@ -318,10 +318,10 @@ MISTAKES = [
     ),
     (
         "Crowd counts must have a date.",
-        "a date",
-        "`crowd count` is a value and has no `date`",
-        "write about what it belongs to",
-        "",
+        "date",
+        "`crowd count` has no `date`",
+        "did you mean `as-of date`?",
+        "Crowd counts must have a as-of date.",
     ),
     (
         "Crowd counts must have a source.",

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
+from typing import get_args
 
-from check.check_trees import SOURCE, VOCABULARY, files, predicates, rules
+from check.check_trees import MADE, SENSIBLE, SOURCE, VOCABULARY, files, predicates, rules
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec import Struct
 from msgspec.structs import fields
 
+from deskcheck import typed
 from deskcheck.check import check
 from deskcheck.check.ids import rule_id
-from deskcheck.check.names import Meaning, Names
+from deskcheck.check.meaning import Meaning
+from deskcheck.check.names import Names
+from deskcheck.check.predicates import OF_ONE_FACT, OF_SEVERAL
+from deskcheck.check.verbs import IN_CONDITIONS_ONLY, VERBS
 from deskcheck.explain import explain
 from deskcheck.typed import Rule, Selector
 from deskcheck.units import LARGEST
@@ -86,6 +92,32 @@ def test_the_order_of_files_changes_no_rule(some, random) -> None:
     assert set(check(unique, VOCABULARY)[0]) == set(check(shuffled, VOCABULARY)[0])
 
 
+def test_every_predicate_of_the_language_is_tried_and_has_a_reader_and_a_name() -> None:
+    known = set(get_args(tree.Predicate))
+    readers = {*OF_ONE_FACT, *OF_SEVERAL, *IN_CONDITIONS_ONLY}
+    assert known == MADE.keys() == VERBS.keys()
+    assert known == readers
+
+
+@given(st.sampled_from(SENSIBLE).flatmap(lambda pair: st.tuples(st.just(pair[0]), pair[1])))
+def test_sensible_sentences_are_sound(pair) -> None:
+    subject, predicate = pair
+    never = isinstance(predicate, tree.Trend)
+    rule = tree.Rule(None, tree.Phrase(subject), "must", never, predicate)
+    found, mistakes = check([(SOURCE, tree.RuleFile((rule,)))], VOCABULARY)
+    ranges = isinstance(predicate, tree.Agree | tree.BeCompatible | tree.AddUp)
+    assert [mistake for mistake in mistakes if mistake.severity == "error"] == []
+    assert len(found) == 1 or ranges
+
+
+@given(files)
+def test_what_goes_without_not_is_never_negated(file) -> None:
+    never = typed.Agree | typed.MatchWords | typed.Trend | typed.Order | typed.Pair | typed.AddUp
+    for rule in check([file], VOCABULARY)[0]:
+        assert not (rule.negated and isinstance(rule.check, never))
+        assert bool(rule.reference) == (rule.across == "reference")
+
+
 @given(predicates)
 def test_ids_leave_out_tolerances(predicate) -> None:
     rule = tree.Rule(None, tree.Phrase("A hearing's judge"), "must", False, predicate)
@@ -93,8 +125,11 @@ def test_ids_leave_out_tolerances(predicate) -> None:
     assert name == name.lower()
     assert name.startswith("hearing-judge-must-")
     assert name.replace("-", "").isalnum()
-    if isinstance(predicate, tree.Agree):
+    if isinstance(predicate, tree.Agree) and not predicate.other:
         assert name == "hearing-judge-must-agree"
+    if isinstance(predicate, tree.AddUp):
+        bare = replace(rule, predicate=replace(predicate, tolerance=None))
+        assert rule_id(bare) == name
 
 
 FORMS = [

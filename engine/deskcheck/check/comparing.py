@@ -145,7 +145,7 @@ def show_ellipsis(
 ) -> ShowEllipsis | None:
     """Quotations that drop words of one statement."""
     if subject.selector.pairs != (("quotation", ""),):
-        message = messages.only_subject("show an ellipsis", "quotation", subject.label)
+        message = messages.only_subject("show an ellipsis", "quotations", subject.label)
         context.report(message, context.rule.subject.span)
         return None
     return ShowEllipsis(predicate.including_translations)
@@ -154,7 +154,7 @@ def show_ellipsis(
 def one_spelling(context: Context, predicate: tree.OneSpelling, subject: Meaning) -> Agree | None:
     """The spellings of one person's name; "a person's name" stands for them."""
     if subject.selector.pairs not in SPELLED:
-        message = messages.only_subject("have one spelling", "person's name", subject.label)
+        message = messages.only_subject("have one spelling", "persons' names", subject.label)
         context.report(message, context.rule.subject.span)
         return None
     return Agree(Tolerance())
@@ -181,8 +181,5 @@ def corroborated(
     """How many first speakers one claim needs."""
     if set(subject.concepts) & UNCREDITED:
         context.report(messages.no_grouping(subject.label, "corroborate"), predicate.span)
-        return None
-    if predicate.sources < 1:
-        context.report(messages.no_sources(predicate.sources), predicate.span)
         return None
     return Corroborated(predicate.sources)

@@ -8,6 +8,7 @@ from deskcheck.check import messages as measure_messages
 from deskcheck.check import rule_messages as messages
 from deskcheck.check.comparing import UNCREDITED
 from deskcheck.check.context import Context
+from deskcheck.check.languages import LANGUAGES
 from deskcheck.check.meaning import Meaning
 from deskcheck.check.measures import compare, is_credited, operand_words
 from deskcheck.check.predicate_messages import be_cited
@@ -40,45 +41,6 @@ METADATA: dict[str, str] = {
     "publication": "published",
 }
 """What a condition may ask about an article, by canonical name."""
-
-LANGUAGES: dict[str, str] = {
-    "arabic": "ar",
-    "bulgarian": "bg",
-    "chinese": "zh",
-    "croatian": "hr",
-    "czech": "cs",
-    "danish": "da",
-    "dutch": "nl",
-    "english": "en",
-    "estonian": "et",
-    "finnish": "fi",
-    "french": "fr",
-    "german": "de",
-    "greek": "el",
-    "hebrew": "he",
-    "hindi": "hi",
-    "hungarian": "hu",
-    "italian": "it",
-    "japanese": "ja",
-    "korean": "ko",
-    "latvian": "lv",
-    "lithuanian": "lt",
-    "norwegian": "no",
-    "persian": "fa",
-    "polish": "pl",
-    "portuguese": "pt",
-    "romanian": "ro",
-    "russian": "ru",
-    "serbian": "sr",
-    "slovak": "sk",
-    "spanish": "es",
-    "swedish": "sv",
-    "turkish": "tr",
-    "ukrainian": "uk",
-    "urdu": "ur",
-    "vietnamese": "vi",
-}
-"""English names of languages to ISO 639-1 codes, as articles' metadata holds them."""
 
 
 def condition_of(context: Context, subject: Meaning) -> tuple[Condition | None, bool]:
@@ -232,7 +194,10 @@ def _of_subject(
     if isinstance(predicate, tree.Be):
         if _uncited(context, test, predicate, asked):
             return None
-        asked = _narrowed(context, predicate, asked) if not attribute else asked
+        asked = asked if attribute else _narrowed(context, predicate, asked)
+        if asked.figures and len(asked.kinds) > 1:
+            context.report(messages.figures_are_measured(), predicate.span)
+            return None
     found = reader(context, predicate, asked)
     return OfSubject(attribute, found) if found else None
 

@@ -9,6 +9,7 @@ from deskcheck.check import rule_messages as messages
 from deskcheck.check.context import Context
 from deskcheck.check.values import amount_words
 from deskcheck.check.verbs import verb
+from deskcheck.units import plural
 from deskcheck_grammar import tree
 
 ARTICLES = frozenset(["a", "an", "the", "every", "each", "all"])
@@ -82,7 +83,7 @@ def _said(predicate: tree.Predicate) -> str:
     if isinstance(predicate, tree.Agree | tree.BeCompatible) and predicate.other:
         return f"{verb(predicate)} with {predicate.other.text}"
     if isinstance(predicate, tree.GivenIn):
-        return f"be given in {predicate.unit}"
+        return f"be given in {plural(predicate.unit)}"
     if isinstance(predicate, tree.BeWritten):
         return f"be written {predicate.words.text if predicate.words else ''}"
     if isinstance(predicate, tree.AddUp):

@@ -8,13 +8,24 @@ from deskcheck.check import messages, predicate_messages
 from deskcheck.check.comparing import UNCREDITED, one_kind, report_no_value
 from deskcheck.check.context import Context
 from deskcheck.check.meaning import Meaning
-from deskcheck.check.values import BOUNDS, amount_words, base_units, bounds, day_number
+from deskcheck.check.values import (
+    BOUNDS,
+    amount_words,
+    base_units,
+    bounds,
+    day_number,
+    number_words,
+    with_units,
+)
 from deskcheck.facts import BASE_UNIT
 from deskcheck.typed import Compare
 from deskcheck.vocabulary.messages import EXAMPLES
 from deskcheck_grammar import tree
 from deskcheck_grammar.names import nearest
 from deskcheck_grammar.source import Span
+
+PLACES = frozenset(["in the body", "in the headline", "in a caption"])
+"""What editors write after `be` for `appear in the body`."""
 
 CREDITED = frozenset(["cited", "sourced", "attributed", "credited"])
 """What editors write after `be` for `cite a source`."""
@@ -24,6 +35,8 @@ def compare(context: Context, predicate: tree.Be, subject: Meaning) -> Compare |
     """The values that the subject may have."""
     if is_credited(predicate) and not set(subject.concepts) & UNCREDITED:
         context.report(predicate_messages.be_cited(subject.label, "cite a source"), predicate.span)
+        return None
+    if _is_place(context, predicate):
         return None
     if subject.entity:
         report_no_value(context, subject, "be", predicate.span)
@@ -40,6 +53,16 @@ def compare(context: Context, predicate: tree.Be, subject: Meaning) -> Compare |
     return _worded(context, predicate, subject)
 
 
+def _is_place(context: Context, predicate: tree.Be) -> bool:
+    """Whether `be in the body` is said for `appear in the body`; that is reported."""
+    first = predicate.operands[0]
+    place = first.text.lower() if isinstance(first, tree.Phrase) else ""
+    if predicate.operator != "equal" or place not in PLACES:
+        return False
+    context.report(predicate_messages.in_is_appear(place), predicate.span)
+    return True
+
+
 def is_credited(predicate: tree.Be) -> bool:
     """Whether `be cited` or the like is said for `cite a source`."""
     first = predicate.operands[0]
@@ -54,7 +77,8 @@ def _measured(context: Context, predicate: tree.Be, subject: Meaning) -> Compare
     if predicate.operator == "one of" and len(predicate.operands) > 1:
         context.report(messages.several_measures(subject.label), predicate.span)
         return None
-    values = [_operand(context, operand, subject) for operand in predicate.operands]
+    operands = with_units(predicate.operands) if subject.kind != "number" else predicate.operands
+    values = [_operand(context, operand, subject) for operand in operands]
     known = [value for value in values if value is not None]
     if len(known) < len(values):
         return None
@@ -74,9 +98,13 @@ def report_empty(context: Context, operands: Sequence[tree.Operand]) -> None:
     low, high = operands[0], operands[-1]
     first, last = (context.words(side.span, operand_words(side)) for side in (low, high))
     whole = Span(low.span.start, high.span.end)
-    context.report(
-        messages.empty_interval(first, last), whole, [(low.span, last), (high.span, first)]
-    )
+    greater, less = first, last
+    if with_units(operands)[0] != low and isinstance(high, tree.Amount):
+        # "Between 14 and 2 days": the unit stays where it is, after the last number.
+        greater = operand_words(with_units(operands)[0])
+        less = number_words(high.measures[-1].number)
+    message = messages.empty_interval(first, last, f"{less} and {greater}")
+    context.report(message, whole, [(low.span, less), (high.span, greater)])
 
 
 def _operand(context: Context, operand: tree.Operand, subject: Meaning) -> tuple[int, str] | None:

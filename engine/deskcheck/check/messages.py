@@ -187,12 +187,12 @@ def no_factor(name: str, kind: str) -> Message:
     )
 
 
-def empty_interval(low: str, high: str) -> Message:
+def empty_interval(low: str, high: str, instead: str) -> Message:
     """`between` with its bounds the wrong way round."""
     return Message(
         "empty-interval",
         f"nothing lies between `{low}` and `{high}`",
-        f"did you mean `between {high} and {low}`?",
+        f"did you mean `between {instead}`?",
     )
 
 

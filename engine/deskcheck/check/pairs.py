@@ -11,7 +11,7 @@ from deskcheck.check import rule_messages as messages
 from deskcheck.check.context import Context
 from deskcheck.check.ids import place, rule_id
 from deskcheck.facts import Interval
-from deskcheck.typed import Cite, Compare, Have, Rule
+from deskcheck.typed import Age, BeWritten, Compare, Order, Rule
 
 
 class _Sound(Struct, frozen=True):
@@ -42,8 +42,14 @@ def report_pairs(sound: Sequence[tuple[Context, Rule]]) -> None:
 def contradict(first: Rule, second: Rule) -> bool:
     """Whether no fact can keep both of two rules about the same facts."""
     one, other = first.check, second.check
-    if isinstance(one, Cite | Have) and one == other:
+    if one == other and first.reference == second.reference:
         return first.negated != second.negated
+    if isinstance(one, Order) and isinstance(other, Order):
+        return one.other == other.other and other.relation in _NEVER_BOTH[one.relation]
+    if isinstance(one, BeWritten) and isinstance(other, BeWritten):
+        return one.words != other.words and not (first.negated or second.negated)
+    if isinstance(one, Age) and isinstance(other, Age):
+        one, other = Compare(one.within), Compare(other.within)
     if isinstance(one, Compare) and isinstance(other, Compare) and one.unit == other.unit:
         if first.negated and second.negated:
             return False
@@ -52,6 +58,15 @@ def contradict(first: Rule, second: Rule) -> bool:
             return _inside(allowed, refused)
         return _apart(one, other)
     return False
+
+
+_NEVER_BOTH: dict[str, frozenset[str]] = {
+    "after": frozenset(["before", "on or before"]),
+    "before": frozenset(["after", "on or after"]),
+    "on or after": frozenset(["before"]),
+    "on or before": frozenset(["after"]),
+}
+"""Relations of two days of which only one can hold."""
 
 
 def _apart(one: Compare, other: Compare) -> bool:
@@ -80,8 +95,10 @@ def _holds(outer: Interval, inner: Interval) -> bool:
 
 
 def _about(rule: Rule) -> Hashable:
-    return (frozenset(rule.subject.pairs), rule.subject.numbers, rule.condition)
+    subject = rule.subject
+    whole = (subject.numbers, subject.kinds, subject.part, subject.words)
+    return (frozenset(subject.pairs), *whole, rule.condition)
 
 
 def _content(rule: Rule) -> Hashable:
-    return (rule.check, rule.negated, rule.across, rule.window)
+    return (rule.check, rule.negated, rule.across, rule.window, rule.reference)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from deskcheck.vocabulary.messages import Message, a_kind, listed
+from deskcheck.vocabulary.messages import Message, a_kind, did_you_mean, listed
 
 
 def refused_not(verb: str) -> Message:
@@ -113,13 +113,6 @@ def words_in_marks(name: str, instead: str) -> Message:
     )
 
 
-def written_how() -> Message:
-    """`must be written` without the words."""
-    return Message(
-        "no-words", "`be written` how?", 'write `must be written "…"` or `must not be written`'
-    )
-
-
 def no_words() -> Message:
     """Quotation marks with nothing between them."""
     return Message("no-words", "there are no words between the marks", "write a word")
@@ -145,9 +138,9 @@ def figures_with_other(name: str) -> Message:
 
 def not_a_day(name: str, kind: str, near: str) -> Message:
     """Something without a day put in order."""
-    what = "an entity" if kind == "mention" else a_kind(kind)
+    what = f"is {a_kind(kind)} and not a day" if kind else "is not a day itself"
     help_ = f"did you mean `{near}`?" if near else "only days come before and after one another"
-    return Message("wrong-kind", f"`{name}` is {what} and not a day", help_, near or None)
+    return Message("wrong-kind", f"`{name}` {what}", help_, near or None)
 
 
 def no_as_of(name: str) -> Message:
@@ -168,37 +161,36 @@ def not_measured(name: str, verb: str) -> Message:
     )
 
 
-def wrong_given_unit(unit: str, name: str, kind: str, units: Sequence[str]) -> Message:
+def wrong_given_unit(unit: str, name: str, near: str | None, units: Sequence[str]) -> Message:
     """A unit in which values of this kind are never given."""
-    return Message(
-        "wrong-kind",
-        f"`{unit}` does not measure {a_kind(kind)}, which `{name}` is",
-        f"write {listed(units)}" if units else "counts are given in no unit",
-        units[0] if units else None,
-    )
+    if near:
+        help_ = did_you_mean([near])
+    else:
+        help_ = f"write {listed(units, most=12)}" if units else "counts are given in no unit"
+    return Message("wrong-kind", f"`{unit}` does not measure `{name}`", help_, near)
 
 
-def matches_nothing(name: str, known: Sequence[str]) -> Message:
+def matches_nothing(name: str, thing: str, known: Sequence[str]) -> Message:
     """`match its …` about something that implies nothing."""
     if known:
-        help_ = f"did you mean {listed([f'match its {thing}' for thing in known])}?"
-        return Message("no-match", f"nothing else gives the value of `{name}`", help_)
+        instead = f"match its {known[0]}"
+        help_ = did_you_mean([instead])
+        return Message("no-match", f"no `{thing}` gives the value of `{name}`", help_, instead)
     return Message(
         "no-match",
         f"nothing else in an article gives the value of `{name}`",
-        "weekdays, ages, conversions and stated changes match their date, birth date, original "
-        "and figures",
+        "weekdays match their date, ages their birth date, conversions their original, "
+        "stated changes their figures",
     )
 
 
 def only_subject(verb: str, wanted: str, name: str) -> Message:
-    """A predicate that only one kind of thing can keep."""
-    instead = f"{wanted}s"
+    """A predicate that only one kind of thing can keep; `wanted` is its plural."""
     return Message(
         "wrong-subject",
-        f"only {wanted}s {verb}, and `{name}` is none",
-        f"did you mean `{instead}`?",
-        instead,
+        f"only {wanted} {verb}, and `{name}` is none",
+        f"did you mean `{wanted}`?",
+        wanted,
     )
 
 
@@ -217,13 +209,6 @@ def no_terms(name: str, known: Sequence[str]) -> Message:
         "no-terms",
         f"`{name}` cannot equal a number alone",
         f"add one of its attributes: {listed(known)}" if known else "write `be` and the number",
-    )
-
-
-def no_sources(number: int) -> Message:
-    """`corroborated by 0 sources`."""
-    return Message(
-        "no-sources", f"{number} sources corroborate nothing", "write a number such as `2`", "2"
     )
 
 
@@ -249,3 +234,14 @@ def not_a_term(text: str, name: str, kind: str, known: Sequence[str]) -> Message
     """A term of a sum that is no number of the same thing."""
     help_ = f"write {listed(known)}" if known else "nothing of this kind goes with it"
     return Message("not-a-term", f"`{text}` is no {kind} that goes with `{name}`", help_)
+
+
+def in_is_appear(place: str) -> Message:
+    """`must be in the body` for `must appear in the body`."""
+    instead = f"appear {place}"
+    return Message(
+        "in-part",
+        "where something stands is said with `appear`",
+        f"did you mean `{instead}`?",
+        instead,
+    )

@@ -87,9 +87,6 @@ def _sound_negation(context: Context) -> bool:
         edits = [(Span(span.start, span.start), "not ")]
         context.report(predicate_messages.needs_not(verb(predicate)), span, edits)
         return False
-    if not rule.negated and isinstance(predicate, tree.BeWritten) and not predicate.words:
-        context.report(predicate_messages.written_how(), span)
-        return False
     return True
 
 

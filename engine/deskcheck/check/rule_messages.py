@@ -71,6 +71,13 @@ def files_in_condition() -> Message:
     )
 
 
+def figures_are_measured() -> Message:
+    """Figures of every kind held against words, or against no measure of theirs."""
+    return Message(
+        "wrong-kind", "figures are numbers and measures", "write for example `more than 1,000`"
+    )
+
+
 def mixed_conditions(name: str) -> Message:
     """Figures held against measures of different kinds in one rule's conditions."""
     return Message(
@@ -151,15 +158,5 @@ def contradicts(where: str) -> Message:
         "contradicting-rule",
         f"no article can keep this rule and the one at {where}",
         "give one of them a condition, or drop it",
-        severity="warning",
-    )
-
-
-def never_fires(name: str, why: str) -> Message:
-    """A rule that nothing in the vocabulary can ever trigger."""
-    return Message(
-        "never-fires",
-        f"no article can break this rule: {why}",
-        f"look again at `{name}`",
         severity="warning",
     )

@@ -9,7 +9,7 @@ from deskcheck.check.comparing import UNCREDITED
 from deskcheck.check.context import Context
 from deskcheck.check.meaning import Meaning
 from deskcheck.check.measures import report_empty
-from deskcheck.check.values import base_units, bounds, tolerance
+from deskcheck.check.values import base_units, bounds, tolerance, with_units
 from deskcheck.check.verbs import verb
 from deskcheck.facts import BASE_UNIT
 from deskcheck.typed import (
@@ -23,7 +23,6 @@ from deskcheck.typed import (
     MatchIts,
     Order,
     Pair,
-    Selector,
     Tolerance,
 )
 from deskcheck.vocabulary.concepts import MATCHES
@@ -40,9 +39,6 @@ PUBLICATION = frozenset(
     )
 )
 """What a day can be after or before without being a fact of the article."""
-
-AGE = Meaning("age", Selector(()), frozenset(["age"]))
-"""How old a figure is, as a measure."""
 
 
 def cite(context: Context, predicate: tree.Cite, subject: Meaning) -> Cite | None:
@@ -99,7 +95,7 @@ def _is_day(context: Context, meaning: Meaning, span: Span, text: str) -> bool:
         return True
     has_date = all(context.names.attribute("date", [c]) for c in meaning.concepts)
     near = f"{meaning.label} date" if meaning.entity and has_date else ""
-    kind = "mention" if meaning.entity else meaning.kind
+    kind = "" if meaning.entity else meaning.kind
     message = messages.not_a_day(meaning.label, kind, near)
     if near and not text:
         span = context.rule.subject.span
@@ -112,7 +108,9 @@ def old(context: Context, predicate: tree.Old, subject: Meaning) -> Age | None:
     if not _is_value_itself(subject) or subject.kinds & {"age", "text"}:
         context.report(messages.no_as_of(subject.label), predicate.span)
         return None
-    values = [base_units(context, amount, AGE, bound=True) for amount in predicate.operands]
+    age = Meaning(f"{subject.label}'s age", subject.selector, frozenset(["age"]))
+    operands = with_units(predicate.operands)
+    values = [base_units(context, amount, age, bound=True) for amount in operands]
     numbers = [value[0] for value in values if value is not None]
     if len(numbers) < len(values):
         return None
@@ -124,16 +122,16 @@ def old(context: Context, predicate: tree.Old, subject: Meaning) -> Age | None:
 
 def given_in(context: Context, predicate: tree.GivenIn, subject: Meaning) -> GivenIn | None:
     """The unit that a measure must be printed in."""
-    kinds = sorted(subject.kinds & BASE_UNIT.keys() - {"number", "day", "age"})
+    kinds = sorted(subject.kinds & BASE_UNIT.keys() - {"day", "age"})
     if not kinds:
         context.report(messages.not_measured(subject.label, verb(predicate)), predicate.span)
         return None
     if not any(units.size(predicate.unit, kind) for kind in kinds):
         shown = context.words(predicate.span, predicate.unit).split()[-1]
-        fitting = [units.plural(unit) for kind in kinds for unit in units.fitting(kind)]
+        measured = [kind for kind in kinds if kind != "number"]
+        fitting = [units.plural(unit) for kind in measured for unit in units.fitting(kind)]
         near = nearest(predicate.unit, fitting)
-        named = [near] if near else fitting
-        message = messages.wrong_given_unit(shown, subject.label, kinds[0], named)
+        message = messages.wrong_given_unit(shown, subject.label, near, fitting)
         context.report(message, context.last_word(predicate.span))
         return None
     known = UNITS.get(predicate.unit.lower())
@@ -146,7 +144,8 @@ def match_its(context: Context, predicate: tree.MatchIts, subject: Meaning) -> M
     wanted = canonical(predicate.thing.text).removeprefix("person ")
     attribute = next((thing for thing in known if canonical(thing) == wanted), None)
     if attribute is None or not _is_value_itself(subject):
-        context.report(messages.matches_nothing(subject.label, sorted(known)), predicate.span)
+        message = messages.matches_nothing(subject.label, wanted, sorted(known))
+        context.report(message, predicate.span)
         return None
     allowed: Tolerance | None = Tolerance()
     if predicate.tolerance:
@@ -181,7 +180,7 @@ def written(context: Context, predicate: tree.BeWritten, subject: Meaning) -> Be
 def pair(context: Context, predicate: tree.Pair, subject: Meaning) -> Pair | None:
     """Marks that open and close."""
     if subject.concepts != ("quotation mark",):
-        message = messages.only_subject("pair", "quotation mark", subject.label)
+        message = messages.only_subject("pair", "quotation marks", subject.label)
         context.report(message, context.rule.subject.span)
         return None
     return Pair()

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from deskcheck.check import messages
 from deskcheck.check.meaning import Unknown
 from deskcheck.vocabulary.concepts import BUILTIN, EventConcept
+from deskcheck.vocabulary.names import PARTS
 from deskcheck_grammar.names import DETERMINERS, canonical, nearest
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ class Advice:
             self._choice_first(text, name)
             or self._article_word(text, name)
             or self._everyday(text, name)
+            or self._misspelt_in_part(text, name)
             or self._unknown_attribute(text, name)
             or self._unknown_owner(text, name)
             or self._misspelt(text, name)
@@ -80,6 +82,16 @@ class Advice:
         for count in self.names.vocabulary.counts:
             if any(words in (noun, canonical(noun)) for noun in count.nouns):
                 return count.name
+        return None
+
+    def _misspelt_in_part(self, text: str, name: str) -> Unknown | None:
+        """A misspelt name after a part of the article, as in "headline figurs"."""
+        for part, rest in _splits(name):
+            near = nearest(rest, ["figure", "quotation"]) if part in PARTS else None
+            if near:
+                typed = _typed(text, rest)
+                message = messages.unknown_name(typed, [_numbered(typed, near)], ())
+                return Unknown(replace(message, instead=near), blamed=rest)
         return None
 
     def _unknown_attribute(self, text: str, name: str) -> Unknown | None:

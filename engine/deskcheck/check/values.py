@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
+from typing import TypeVar
 
 from deskcheck import units
 from deskcheck.check import messages
@@ -23,6 +26,8 @@ SHARE_LIMIT = 10**6
 
 BOUNDS = {"number": "1,000", "percentage": "25 percent", "day": "30 December 2021"}
 """Kind of value to one such value, where a distance between two values is no value itself."""
+
+_Operand = TypeVar("_Operand", bound=tree.Operand)
 
 EPOCH = date(1970, 1, 1).toordinal()
 
@@ -165,6 +170,21 @@ def day_number(context: Context, day: tree.Day) -> int | None:
         return None
 
 
+def with_units(operands: Sequence[_Operand]) -> list[_Operand]:
+    """The operands of `between 2 and 5 days`: a bare number has the unit of the last one."""
+    last = operands[-1]
+    unit = last.measures[-1].unit if isinstance(last, tree.Amount) else ""
+    return [_with_unit(operand, unit) for operand in operands]
+
+
+def _with_unit(operand: _Operand, unit: str) -> _Operand:
+    if isinstance(operand, tree.Amount) and len(operand.measures) == 1:
+        (measure,) = operand.measures
+        if not measure.unit:
+            return replace(operand, measures=(replace(measure, unit=unit),))
+    return operand
+
+
 def bounds(operator: str, values: list[int]) -> Interval:
     """The interval that `at most 5`, `between 1 and 6` and the like allow."""
     first = values[0]
@@ -201,7 +221,9 @@ def number_words(number: Fraction) -> str:
 
 
 def _unit_words(measure: tree.Measure) -> str:
-    return measure.unit if measure.number == 1 else units.plural(measure.unit)
+    if measure.number == 1:
+        return measure.unit
+    return f"{measure.unit}s" if measure.unit in units.VAGUE else units.plural(measure.unit)
 
 
 def _is_percent(measure: tree.Measure) -> bool:

@@ -87,7 +87,7 @@ def _given_in(check: GivenIn, asked: Asked) -> str:
 
 def _match_its(check: MatchIts, asked: Asked) -> str:
     does = asked.verb("does not match", "matches")
-    return f"{does} what its {check.attribute} makes it{_give_or_take(check.tolerance)}"
+    return f"{does} its {check.attribute}, {_give_or_take(check.tolerance)}"
 
 
 def _in_part(check: InPart, asked: Asked) -> str:
@@ -111,10 +111,10 @@ def _written(check: BeWritten, asked: Asked) -> str:
 
 def _give_or_take(allowed: Tolerance) -> str:
     if allowed.share is not None:
-        return f", give or take {in_percent(allowed.share)}"
+        return f"give or take {in_percent(allowed.share)}"
     if allowed.absolute:
-        return f", give or take {days_in_words(allowed.absolute)}"
-    return ""
+        return f"give or take {days_in_words(allowed.absolute)}"
+    return "as far as the digits that are printed go"
 
 
 def cited(check: Cite) -> str:

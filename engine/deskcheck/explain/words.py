@@ -64,7 +64,11 @@ def measure(value: int, kind: str, unit: str) -> str:
     """How far apart values may be, in base units of a kind: "15 min", "2 days"."""
     if kind in ("day", "age"):
         return days_in_words(value)
-    return interval_in_words(Interval.exactly(value), kind, unit)
+    words = interval_in_words(Interval.exactly(value), kind, unit)
+    if kind == "percentage":
+        points = words.removesuffix("%")
+        return f"{points} percentage point" + ("" if points == "1" else "s")
+    return words
 
 
 def interval_in_days(interval: Interval) -> str:
