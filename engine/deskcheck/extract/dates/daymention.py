@@ -56,7 +56,10 @@ class DateMention(Struct, frozen=True):
 
 
 class Window(NamedTuple):
-    """Tokens `begin` to `stop` of one sentence, and what a date in them counts from."""
+    """Tokens `begin` to `stop` of one sentence, and what a date in them counts from.
+
+    `told` is the day told last in a history, where dates without a year follow on one another.
+    """
 
     reading: Reading
     begin: int
@@ -64,6 +67,7 @@ class Window(NamedTuple):
     sentence: int
     published: int | None
     week_starts_on: int
+    told: int | None = None
 
     def after(self, begin: int) -> Window:
         """The same window from a later token on."""

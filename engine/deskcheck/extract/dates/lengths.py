@@ -64,7 +64,7 @@ def _said(reading: Reading, amount: Quantity) -> Length:
         (
             found
             for at in range(first, last)
-            if (found := measures.measure(reading, at, first, sentence.last)) is not None
+            if (found := measures.measure(reading, at, sentence.first, sentence.last)) is not None
             and found.unit.kind == "length of time"
         ),
         None,

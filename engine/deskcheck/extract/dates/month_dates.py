@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from deskcheck.extract.dates.calendar import MONTHS, WEEKDAYS, day_number, month_days
+from deskcheck.extract.dates.calendar import (
+    MONTHS,
+    WEEKDAYS,
+    calendar_date,
+    day_number,
+    month_days,
+    week_days,
+)
 from deskcheck.extract.dates.daymention import DateMention, Precision, Window, bare
 from deskcheck.extract.dates.portions import PORTIONS, portion_before, portion_of
 from deskcheck.extract.dates.tense import Tense
@@ -52,6 +59,8 @@ def month(window: Window, index: int) -> DateMention | None:
     days = _days(window, number, (low, high), year, tense, bool(modifier))
     if low and days is None and (year or window.published is not None):
         return None
+    if low and window.word(first - 1) in WEEK_LINKS and window.word(first - 2) == "week":
+        return _week_of(window, first, last, days, relative=not year)
     precision: Precision = "day" if low else "vague" if portion else "month"
     return window.mention(
         first,
@@ -64,6 +73,19 @@ def month(window: Window, index: int) -> DateMention | None:
         whole=days,
         grain="day" if low else "month",
     )
+
+
+WEEK_LINKS = frozenset(["of", "beginning", "starting"])
+
+
+def _week_of(
+    window: Window, first: int, last: int, days: Interval | None, *, relative: bool
+) -> DateMention:
+    """The week that a day is in: "the week of March 6"."""
+    if days is not None and days.low is not None:
+        days = week_days(days.low, window.week_starts_on)
+    first -= 2 + (window.word(first - 3) == "the")
+    return window.mention(first, last, days, "relative", relative=relative, grain="week")
 
 
 def _is_month(window: Window, index: int) -> bool:
@@ -185,6 +207,8 @@ def _days(
     if year:
         return _in_year(year, number, days)
     published, this = window.published, window.year()
+    if window.told is not None:
+        published, this, tense = window.told, calendar_date(window.told).year, ""
     if published is None or this is None:
         return None
     choices = [_in_year(this + shift, number, days) for shift in (-1, 0, 1, -2, 2)]

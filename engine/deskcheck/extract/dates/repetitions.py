@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from deskcheck.extract.dates.calendar import MONTHS, WEEKDAYS
-from deskcheck.extract.numbers.number_words import SMALL
+from deskcheck.extract.numbers.number_words import SMALL, plain_digits
 from deskcheck.extract.text import Reading, Sentence
 
 
@@ -158,6 +158,18 @@ def _noun(reading: Reading, sentence: Sentence, index: int) -> Pointer | None:
     return Pointer(at if led else index, index + 1, "DATE", value)
 
 
+def _era(reading: Reading, sentence: Sentence, index: int) -> Pointer | None:
+    """Read "218 BC", "the 480s BC", "5th century BC" as far as its number goes."""
+    at = index - 1
+    decade = _word(reading, sentence, at) == "s"
+    at -= decade
+    word = _word(reading, sentence, at)
+    if not plain_digits(word) or len(word) > 4 or reading.article.text[reading.start[index]] != "B":
+        return None
+    value = f"BC{int(word):04}"
+    return Pointer(at, index + 1, "DATE", value[:5] if decade else value)
+
+
 ENDS = frozenset(
     "and or but when while with in at he she it they we i that who which as for on to because if "
     "where is was were has had have would by of".split()
@@ -168,6 +180,7 @@ READERS: dict[str, Callable[[Reading, Sentence, int], Pointer | None]] = {
     **dict.fromkeys(("every", "each"), _every),
     **dict.fromkeys(("a", "an", "per"), _per),
     **dict.fromkeys(PRESENT | PAST, _adverbial),
+    **dict.fromkeys(("bc", "bce", "b.c.", "b.c"), _era),
     "now": _now,
     "current": _current,
     "future": _noun,

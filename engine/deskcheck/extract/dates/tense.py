@@ -34,6 +34,12 @@ REPORTING = frozenset(
     "insisted noted tweeted wrote argued claimed predicted".split()
 )
 CLAUSES = frozenset(["that", "which", "who", "if", "whether", "because"])
+DECIDED = frozenset(
+    "decided agreed agree agrees plan plans wants want wanted hopes vowed promised pledged "
+    "threatened asked ordered ready likely invited offered intends expects expected scheduled "
+    "due set trying preparing prepares".split()
+)
+"""Words whose infinitive lies ahead of them: "agreed to meet in March"."""
 BREAKS = frozenset(';:—–"“”«»')
 WEAK = frozenset(["until", "till", "by"])
 """Words that call for the future when no verb tells."""
@@ -57,7 +63,7 @@ def tense(reading: Reading, first: int, last: int, begin: int, stop: int) -> Ten
             break
     for index in range(last, min(stop, last + REACH_ON)):
         word = lower[index]
-        if word in BREAKS or word in CLAUSES or (word == "," and not (opens and index <= last + 1)):
+        if word in BREAKS or word in CLAUSES or (word in ("," , "and") and not opens):
             break
         kind = _kind(lower, index, index - last <= 1, stop)
         if kind:
@@ -70,14 +76,16 @@ def _kind(lower: list[str], index: int, beside: bool, stop: int) -> Tense:
     word = lower[index]
     if word in REPORTING:
         return "past" if beside else ""
-    if word == "to" and index + 1 < stop and lower[index + 1] in ("be", "take", "meet", "hold"):
-        return "future"
+    before = lower[index - 1] if index else ""
+    if word == "to" and index + 1 < stop:
+        ahead = lower[index + 1] in ("be", "take", "meet", "hold") or before in DECIDED
+        return "future" if ahead else ""
     if word == "ahead":
         return "future" if index + 1 < stop and lower[index + 1] == "of" else ""
     if word == "set":
-        return "future" if lower[min(index + 1, stop - 1)] in ("for", "to") else ""
+        return "future" if lower[min(index + 1, stop - 1)] in ("for", "to") else "past"
     if word in FUTURE:
         return "future"
     if word in PAST or (len(word) > 3 and word.endswith("ed") and word not in NOT_PAST):
-        return "past"
+        return "future" if before == "be" else "" if before in ("is", "are") else "past"
     return ""

@@ -6,12 +6,14 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from deskcheck.extract.dates import dates
+from deskcheck.extract.dates.anchored import Anchors
 from deskcheck.extract.dates.calendar import MONDAY
 from deskcheck.extract.dates.clock import Clock, clocks
 from deskcheck.extract.dates.daymention import DateMention
 from deskcheck.extract.dates.lengths import lengths
+from deskcheck.extract.dates.lists import listed
+from deskcheck.extract.dates.offsets import PARTS
 from deskcheck.extract.dates.repetitions import pointers
-from deskcheck.extract.dates.timex_values import period_value
 from deskcheck.extract.numbers.quantities import quantities
 from deskcheck.extract.text import Reading
 
@@ -38,16 +40,24 @@ class _Found(NamedTuple):
     seconds: float | None = None
 
 
+LETTERS = {"week": "W", "month": "M", "quarter": "Q", "decade": "0Y", "century": "00Y"}
+"""Units of rolling periods: "the past decade" is ten years."""
+ANCHORED = ("before", "after")
+
+
 def timexes(reading: Reading, week_starts_on: int = MONDAY) -> list[Timex]:
     """Every expression of time of a text, in order of place; none overlap.
 
     Where several readings overlap, a set or a pointer wins over a date, that over a length.
     """
     mentions = dates(reading, week_starts_on)
+    amounts = quantities(reading, mentions)
     pointed = [_Found(*found) for found in pointers(reading)]
-    dated = [*_timed(mentions, clocks(reading), reading)]
-    long = lengths(reading, quantities(reading, mentions))
-    spanned = [_Found(l.first, l.last, "DURATION", l.value, l.seconds) for l in long]
+    dated = list(_timed(mentions, clocks(reading), reading))
+    spanned = [
+        _Found(each.first, each.last, "DURATION", each.value, each.seconds)
+        for each in lengths(reading, amounts)
+    ]
     kept: list[_Found] = []
     taken: set[int] = set()
     for found in (*pointed, *dated, *spanned):
@@ -60,61 +70,57 @@ def timexes(reading: Reading, week_starts_on: int = MONDAY) -> list[Timex]:
 
 def _timex(reading: Reading, found: _Found) -> Timex:
     end = reading.end[found.last - 1]
-    if found.type != "TIME" and reading.lower[found.last - 1].endswith("'s"):
+    if reading.lower[found.last - 1].endswith("'s"):
         end -= 2
     return Timex(reading.start[found.first], end, *found[2:])
 
 
-def _timed(
-    mentions: Iterable[DateMention], hours: list[Clock], reading: Reading
-) -> Iterator[_Found]:
+def _timed(mentions: list[DateMention], hours: list[Clock], reading: Reading) -> Iterator[_Found]:
     """Dates with the times of day that stand right beside them, and those that stand alone."""
     before = {clock.last: clock for clock in hours}
     after = {clock.first: clock for clock in hours}
+    anchors = Anchors(reading)
     used: set[int] = set()
-    reference = reading.article.published
-    for mention in mentions:
-        value, reference = _dated(mention, reference)
-        first, last = mention.core, mention.last
-        clock = before.get(first) or after.get(last) if mention.grain == "day" else None
-        if clock is not None and clock.first not in used:
-            used.add(clock.first)
-            first, last = min(first, clock.first), max(last, clock.last)
-            value = value and value.partition("T")[0] + clock.value
-        kind = "TIME" if clock is not None or mention.daypart else "DATE"
+    for index, mention in enumerate(mentions):
+        following = mentions[index + 1] if index + 1 < len(mentions) else None
+        value = anchors.value(mention, following)
+        if mention.counted and reading.lower[mention.last - 1] in ANCHORED:
+            continue
         if mention.rolling:
-            kind, value = "DURATION", f"P1{value_letter(mention)}"
-        yield _Found(first, last, kind, value)
-    days = [mention for mention in mentions if mention.grain == "day"]
+            value = f"P1{LETTERS.get(mention.grain, 'Y')}"
+            yield _Found(mention.core, mention.last, "DURATION", value)
+            continue
+        clock = before.get(mention.core) or after.get(mention.last)
+        if clock is not None and clock.first not in used and mention.grain == "day":
+            used.add(clock.first)
+            first, last = min(mention.core, clock.first), max(mention.last, clock.last)
+            yield _Found(first, last, "TIME", value and value.partition("T")[0] + clock.value)
+            continue
+        yield from _dated(reading, mention, value)
     for clock in hours:
         if clock.first not in used:
-            yield _Found(clock.first, clock.last, "TIME", _day_of(reading, days, clock))
+            day = anchors.day_at(clock.first)
+            yield _Found(clock.first, clock.last, "TIME", day + clock.value)
 
 
-def value_letter(mention: DateMention) -> str:
-    """The unit of a rolling period: "the past decade" is ten years."""
-    letters = {"week": "W", "month": "M", "quarter": "Q", "decade": "0Y", "century": "00Y"}
-    return letters.get(mention.grain, "Y")
+def _dated(reading: Reading, mention: DateMention, value: str | None) -> Iterator[_Found]:
+    """A date: its parts where it lists several, with the part of the day before it."""
+    parts = listed(reading, mention)
+    if parts:
+        for first, last, written in parts:
+            yield _Found(first, last, "DATE", written)
+        return
+    first, part = mention.core, mention.daypart
+    if mention.grain == "day" and not part:
+        first, part = _part_before(reading, first)
+        value = value and value + part
+    yield _Found(first, mention.last, "TIME" if part else "DATE", value)
 
 
-def _dated(mention: DateMention, reference: int | None) -> tuple[str | None, int | None]:
-    """A mention's value, and the day that later dates count from."""
-    day = mention.whole.low if mention.whole is not None else None
-    if mention.offset_days is not None and reference is not None:
-        day = _moved(mention, reference)
-    if day is None:
-        return None, reference
-    if mention.grain == "week" and mention.whole is not None:
-        day += 3 * (mention.offset_days is None and not mention.counted)
-    value = period_value(mention.grain, day) + mention.daypart
-    return value, day if mention.precision != "year" or not reference else reference
-
-
-def _moved(mention: DateMention, reference: int) -> int | None:
-    """The day that lies some units from another: a year later is the next year."""
-    return reference + (mention.offset_days or 0)
-
-
-def _day_of(reading: Reading, days: list[DateMention], clock: Clock) -> str:
-    """The day of a time of day: that of the nearest date of its sentence, else of publication."""
-    return clock.value
+def _part_before(reading: Reading, first: int) -> tuple[int, str]:
+    """The part of a day named before it: "the night of May 10"."""
+    lower = reading.lower
+    if first < 2 or lower[first - 1] != "of" or lower[first - 2] not in PARTS:
+        return first, ""
+    at = first - 2
+    return at - (at > 0 and lower[at - 1] == "the"), PARTS[lower[first - 2]]
