@@ -86,9 +86,9 @@ def pairs(quotes: Iterable[Quote]) -> tuple[list[QuotePair], list[tuple[str, str
             continue
         exact = matches(one.words, other.words)
         speakers = _speakers(one, other)
-        found.append(
-            QuotePair(left, right, "", exact, one.translation or other.translation, speakers)
-        )
+        translation = one.translation or other.translation
+        cut = "" if exact else shortened(one, other)
+        found.append(QuotePair(left, right, "", exact, translation, speakers, cut))
         if speakers != "conflict" or min(_size(one), _size(other)) >= SPEAKER_WORDS:
             spoken.append((left, right))
     for left, right in _candidates([q for q in ordered if q.translation], lambda q: q.around):
@@ -145,6 +145,19 @@ def aligned(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
         return False
     best = max(_common(plain, window) for window in _windows(list(long), 2 * len(plain)))
     return best >= LEAST_WORDS and 100 * best >= ALIGNED * len(plain)
+
+
+def shortened(one: Quote, other: Quote) -> str:
+    """The id of the quotation that leaves out inner words of the other and shows no ellipsis where
+    it does, "" when neither does: all its words stand in the other in order, but not together.
+    """
+    short, long = sorted((one, other), key=lambda q: (_size(q), q.id))
+    plain = [word for word in short.words if word != WILD]
+    if matches(one.words, other.words) or len(plain) == _size(long):
+        return ""
+    reach = 2 * len(plain)
+    inside = any(_common(plain, w) == len(plain) for w in _windows(list(long.words), reach))
+    return short.id if inside else ""
 
 
 def _content(row: Iterable[str]) -> list[str]:

@@ -57,11 +57,15 @@ def _spellings(writer: SpanWriter, rows: list[PersonMention], base: Fact) -> Ite
             found.setdefault(_folded(last), []).append((last, mention))
     for same in found.values():
         shown, mention = min(same, key=lambda row: (row[1].headline, row[1].start))
-        start = mention.end - len(shown) if text.endswith(shown, 0, mention.end) else mention.start
-        places = tuple(sorted(writer.place((m.start, m.end)) for _, m in same))
-        span = (start, mention.end)
-        value = Value("text", text=shown)
+        places = tuple(sorted(writer.place(_printed(text, *row)) for row in same))
+        span, value = _printed(text, shown, mention), Value("text", text=shown)
         yield writer.fact(span, "person", "spelling", value, base.id, places=places)
+
+
+def _printed(text: str, shown: str, mention: PersonMention) -> tuple[int, int]:
+    """Where a mention prints its surname, else the whole mention."""
+    fits = text.endswith(shown, mention.start, mention.end)
+    return (mention.end - len(shown) if fits else mention.start), mention.end
 
 
 def _folded(name: str) -> str:
