@@ -15,6 +15,8 @@ from deskcheck.extract.phrases import DEFINITE
 from deskcheck.extract.writer import Writer
 from deskcheck.facts import Fact, Interval
 
+REACH = 10
+"""How many tokens after a number "as of Tuesday" may stand and still date it."""
 NUMERIC = frozenset(("length of time", "number", "amount of money", "percentage"))
 
 
@@ -50,7 +52,7 @@ def _fact(
     value = replace(quantity.value, text=worded(reading, quantity))
     mark = status(reading, quantity)
     traits = {str(mark)} if mark else set()
-    day = _day_words(writer, first, quantity.sentence, days)
+    day = _day_words(writer, first, last, quantity.sentence, days)
     if day is not None and day.days is not None:
         as_of: Interval | None = day.days
         traits.add("dated")
@@ -64,14 +66,16 @@ def _fact(
 
 
 def _day_words(
-    writer: Writer, first: int, number: int, days: list[DateMention]
+    writer: Writer, first: int, last: int, number: int, days: list[DateMention]
 ) -> DateMention | None:
     """The date words on a number itself: "as of Tuesday", "by Friday, 14 …"."""
     sentence, lower = writer.reading.sentences[number], writer.reading.lower
     for day in days:
         if sentence.first <= day.first < sentence.last:
             before = lower[max(sentence.first, day.first - 2) : day.first]
-            if before in (["as", "of"], ["as", "at"]):
+            gap = lower[last : day.first]
+            near = len(gap) <= REACH and not any(word[0].isdigit() for word in gap)
+            if before in (["as", "of"], ["as", "at"]) and (day.last <= first or near):
                 return day
             if before[-1:] == ["by"] and day.last <= first:
                 return day

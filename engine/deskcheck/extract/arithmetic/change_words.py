@@ -12,7 +12,7 @@ _RISES = (
     "increased increase increases increasing jumped jump jumps jumping surged surge surges surging "
     "soared soar soars soaring gained gain gains gaining advanced up raised raise raises raising "
     "expanded expands expanding swelled spiked spike hiked hike widened leapt leaped rebounded "
-    "growth uptick boosted"
+    "uptick boosted"
 )
 _FALLS = (
     "fell fall falls fallen falling dropped drop drops dropping declined decline declines "
@@ -22,9 +22,9 @@ _FALLS = (
     "lowered lowering reduced reduce reduces reducing reduction slashed slashing down "
     "trimmed slumped slump"
 )
-DIRECTIONS: dict[str, int] = dict.fromkeys(_RISES.split(), RISE) | dict.fromkeys(
-    _FALLS.split(), FALL
-)
+DIRECTIONS: dict[str, int] = {
+    word: sign for words, sign in ((_RISES, RISE), (_FALLS, FALL)) for word in words.split()
+}
 """Words of change, verbs and nouns, to the sign of the change."""
 FACTORS: dict[str, Fraction] = {
     "doubled": Fraction(2),

@@ -85,7 +85,7 @@ def _group(reading: Reading, found: Frame) -> Iterator[Group]:
     )
     implied, own = None, None
     if before is not None:
-        old, new = rounded(reading, before.measure), rounded(reading, after.measure)
+        old, new = _levels(reading, before, after, exact=amount is None and factor is None)
         if amount is not None:
             points = amount.unit != "percent" or not relative
             implied = _difference(old, new) if points else _relative(old, new)
@@ -151,6 +151,14 @@ def _half(reading: Reading, found: Frame) -> Fraction:
         return Fraction(0)
     unit = step(reading, measure)
     return Fraction(0) if measure.unit.kind == "number" and unit == 1 else unit / 2
+
+
+def _levels(reading: Reading, before: Figure, after: Figure, exact: bool) -> tuple[Span, Span]:
+    """The levels before and after, as printed if `exact`, else with their rounding."""
+    if not exact:
+        return rounded(reading, before.measure), rounded(reading, after.measure)
+    old, new = base(before.measure), base(after.measure)
+    return Span(old, old), Span(new, new)
 
 
 def _difference(old: Span, new: Span) -> Span | None:

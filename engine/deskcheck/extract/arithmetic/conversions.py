@@ -33,12 +33,16 @@ def _converts(reading: Reading, original: Quantity, own: Quantity) -> bool:
     if original.kind != own.kind or original.role == "rate" or own.role == "rate":
         return False
     lower = reading.lower
-    at = original.last + (lower[original.last] in ADVERBS)
-    gap = lower[at : own.first]
-    closed = lower[own.last : own.last + 1]
-    if not (gap == ["("] and closed in ([")"], [";"], [","], ["/"])):
-        return gap in ([",", "or"], [",", "about"], ["/"]) and _plain(reading, original, own)
-    return _plain(reading, original, own)
+    gap = lower[_past_adverb(lower, original.last) : own.first]
+    at = _past_adverb(lower, own.last)
+    bracket = gap == ["("] and lower[at : at + 1] in ([")"], [";"], [","], ["/"])
+    return (bracket or gap in ([",", "or"], ["/"])) and _plain(reading, original, own)
+
+
+def _past_adverb(lower: list[str], index: int) -> int:
+    """The token after an adverb of size at a token: "6 feet tall", "914-metre-high"."""
+    at = index + (lower[index : index + 1] == ["-"])
+    return at + 1 if lower[at : at + 1] and lower[at] in ADVERBS else index
 
 
 def _plain(reading: Reading, original: Quantity, own: Quantity) -> bool:
@@ -85,7 +89,7 @@ def _original(reading: Reading, quantity: Quantity) -> Span:
     printed = parts(reading, quantity)
     factor = Fraction(printed[-1].unit.factor)
     ends = [m.low * (factor if m.unit.kind == "number" else m.unit.factor) for m in printed]
-    return Span(min(ends), max(ends)).widened(step(reading, printed[-1], zeros=False) / 2)
+    return Span(min(ends), max(ends)).widened(step(reading, printed[-1], kept=0) / 2)
 
 
 def _plus(span: Span, more: int | Fraction) -> Span:

@@ -24,6 +24,8 @@ REACH = 10
 """How many tokens of other words may stand between two figures of one change."""
 SPLIT = 4
 """From this ratio on "0.2 percent to 5.1 percent" is an amount and a level, not a range."""
+NOUN_CUES = frozenset(("for", "of", "in", "planned", "expected", "annual"))
+"""Words before a word of change that is a noun and no change of its own here."""
 ARTICLES = frozenset(("a", "an", "the", "its", "their", "that", "this"))
 
 
@@ -127,7 +129,7 @@ class _Search:
         index, idle = self.last, 0
         while index < self.stop and idle <= REACH and not (self.before and self.after):
             word = self.lower[index]
-            if word in ENDS or word in DIRECTIONS or word in FACTORS:
+            if self._ends(index):
                 return
             end = self._level(index, word)
             if end:
@@ -141,6 +143,15 @@ class _Search:
                 index = found.last
                 continue
             index, idle = (found.last if found is not None else index + 1), idle + 1
+
+    def _ends(self, index: int) -> bool:
+        """Whether no figure of the change stands behind a token."""
+        word, before = self.lower[index], self.lower[index - 1]
+        if word in DIRECTIONS or word in FACTORS:
+            return word in PARTICLES or not (before in ARTICLES or before in NOUN_CUES)
+        if word == "and":
+            return "between" not in self.lower[self.head : index]
+        return word in ENDS
 
     def _level(self, index: int, word: str) -> int:
         """The end of the level that starts with the preposition at a token, else 0."""
@@ -235,6 +246,10 @@ def _inherit(search: _Search) -> None:
     else:
         one, _ = _alike(after.measure, before.measure)
         search.after = after if one is after.measure else Figure(after.first, after.last, one)
+    before, after = search.before, search.after
+    if before is not None and after is not None and after.measure.unit is NUMBER:
+        unit = before.measure.unit
+        search.after = Figure(after.first, after.last, after.measure._replace(unit=unit))
 
 
 def _alike(one: Measure, two: Measure) -> tuple[Measure, Measure]:

@@ -76,11 +76,11 @@ def base(measure: Measure) -> Rational:
     return measure.low * Fraction(measure.unit.factor)
 
 
-def step(reading: Reading, measure: Measure, zeros: bool = True) -> Fraction:
+def step(reading: Reading, measure: Measure, kept: int = 2) -> Fraction:
     """What the last printed digit of a measure is worth, in base units.
 
-    Zeros at the end of a whole number of three digits or more count as rounding, down to its second
-    digit, if `zeros` ("12,000" is exact to a thousand).
+    Zeros at the end of a whole number count as rounding, but for its first `kept` digits ("12,000"
+    is exact to a thousand if two are kept); with 0 none does.
     """
     found, factor = measure.found, Fraction(measure.unit.factor)
     if found is None:
@@ -91,10 +91,10 @@ def step(reading: Reading, measure: Measure, zeros: bool = True) -> Fraction:
     if places or found.scale > 1:
         return scale / Fraction(10) ** places
     digits = word.replace(",", "").replace(".", "")
-    if not zeros or not digits.isdigit():
+    if not kept or not digits.isdigit():
         return scale
     ending = len(digits) - len(digits.rstrip("0"))
-    return scale * Fraction(10) ** max(0, min(ending, len(digits) - 2))
+    return scale * Fraction(10) ** max(0, min(ending, len(digits) - kept))
 
 
 def _decimals(word: str) -> int:
@@ -110,7 +110,7 @@ def _decimals(word: str) -> int:
 
 def rounded(reading: Reading, measure: Measure) -> Span:
     """Every value that may have been printed so; small whole counts are exact."""
-    value, unit = base(measure), step(reading, measure)
+    value, unit = base(measure), step(reading, measure, kept=3)
     exact = measure.unit.kind == "number" and unit == 1
     half = Fraction(0) if exact else unit / 2
     return Span(value, value).widened(half)

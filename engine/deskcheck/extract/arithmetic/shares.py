@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
-from deskcheck.extract.arithmetic.change_words import DIRECTIONS
+from deskcheck.extract.arithmetic.change_words import DIRECTIONS, PARTICLES, PHRASAL
 from deskcheck.extract.arithmetic.printed import Group, Row
 from deskcheck.extract.numbers.quantities import Quantity
 from deskcheck.extract.text import Reading
@@ -26,7 +26,7 @@ COMPLETE = Interval(98 * PERCENT, 112 * PERCENT)
 CLOSED = Interval(70 * PERCENT, 130 * PERCENT)
 """Where the sum of a list lies that says so; beyond, the parts are of different wholes."""
 OTHER_BASES = frozenset(
-    "top bottom compared versus from than since against annual annually rate inflation tax "
+    "top bottom compared versus from than since annual annually rate inflation tax "
     "interest discount chance growth margin error points point previously earlier "
     "year year's".split()
 )
@@ -108,7 +108,7 @@ def _whole(reading: Reading, run: list[Quantity]) -> Iterator[Group]:
         return
     sentence = reading.sentences[run[0].sentence]
     words = reading.lower[run[0].first : sentence.last]
-    if any(word in DIRECTIONS for word in reading.lower[sentence.first : sentence.last]):
+    if any(_changes(reading, at, run) for at in range(sentence.first, sentence.last)):
         return
     if any(word in OTHER_BASES for word in words):
         return
@@ -128,6 +128,15 @@ def _whole(reading: Reading, run: list[Quantity]) -> Iterator[Group]:
             )
             for q in run
         )  # fmt: skip
+
+
+def _changes(reading: Reading, index: int, run: list[Quantity]) -> bool:
+    """Whether a word says that something rose or fell; "up" does so before a number alone."""
+    word = reading.lower[index]
+    if word not in PARTICLES:
+        return word in DIRECTIONS
+    phrasal = index > 0 and reading.lower[index - 1] in PHRASAL
+    return not phrasal and any(q.first == index + 1 for q in run)
 
 
 def _tail(reading: Reading, run: list[Quantity], stop: int) -> list[str]:

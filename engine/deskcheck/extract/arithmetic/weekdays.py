@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 from deskcheck.extract.arithmetic.printed import Group, Row
 from deskcheck.extract.dates import DateMention
@@ -15,9 +15,9 @@ NEAR, FAR = 60, 366
 which it may be of the nearest year before or after."""
 
 
-def weekdays(reading: Reading, days: Iterable[DateMention]) -> Iterator[Group]:
+def weekdays(reading: Reading, days: Sequence[DateMention]) -> Iterator[Group]:
     """Every weekday that is printed: its name, its day, and the name that its date calls for."""
-    for day in days:
+    for index, day in enumerate(days):
         if not day.weekday:
             continue
         first, last, number = day.first, day.last, day.sentence
@@ -26,18 +26,31 @@ def weekdays(reading: Reading, days: Iterable[DateMention]) -> Iterator[Group]:
             Row(first, last, number, "weekday", "value", Value("text", text=day.weekday)),
         ]
         if day.days is not None:
-            rows.append(
-                Row(first, last, number, "weekday", "date", Value("day", day.days, day.days, "day"))
-            )
-        name = _by_date(reading, day)
+            value = Value("day", day.days, day.days, "day")
+            rows.append(Row(first, last, number, "weekday", "date", value))
+        date = _beside(reading, days, index)
+        name = _by_date(reading, date, day.weekday)
         if name:
-            rows.append(
-                Row(first, last, number, "weekday", "by its date", Value("text", text=name))
-            )
+            value = Value("text", text=name)
+            rows.append(Row(date.first, date.last, number, "weekday", "by its date", value))
         yield tuple(rows)
 
 
-def _by_date(reading: Reading, day: DateMention) -> str:
+def _beside(reading: Reading, days: Sequence[DateMention], index: int) -> DateMention:
+    """The date that a weekday is printed with: "Tuesday (Dec. 7)", "Dec. 7, a Tuesday"."""
+    day = days[index]
+    if day.precision == "day":
+        return day
+    for other in days[max(0, index - 1) : index + 2]:
+        one, two = sorted((day, other), key=lambda d: d.first)
+        gap = reading.lower[one.last : two.first]
+        apposed = gap in (["("], [",", "("], [",", "a"], ["(", "a"], [",", "which", "was", "a"])
+        if other.precision == "day" and not other.weekday and apposed:
+            return other
+    return day
+
+
+def _by_date(reading: Reading, day: DateMention, printed: str) -> str:
     """The weekday of a date of one day that is printed with month and day, "" for any other."""
     days = day.days
     if day.precision != "day" or days is None or days.low is None or days.low != days.high:
@@ -49,7 +62,7 @@ def _by_date(reading: Reading, day: DateMention) -> str:
         return WEEKDAY_NAMES[weekday(days.low)]
     options = _years(days.low, published)
     names = [WEEKDAY_NAMES[weekday(option)] for option in options]
-    return day.weekday if day.weekday in names else names[0]
+    return printed if printed in names else names[0]
 
 
 def _has_year(reading: Reading, day: DateMention) -> bool:

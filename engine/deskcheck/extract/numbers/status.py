@@ -10,17 +10,25 @@ from deskcheck.extract.text import Reading
 Status = Literal["", "planned", "estimated"]
 
 PLANNING = frozenset(
-    "plan plans planned planning intend intends intended intending aims aim aiming aimed pledged "
-    "pledge pledges pledging vowed vows promised promises promise propose proposes proposed "
-    "proposing scheduled slated will shall wants hopes hopes target targets".split()
+    "planned pledged vowed promised proposed scheduled slated will shall intended proposing "
+    "planning proposes".split()
 )
+INTENDING = frozenset(
+    "plan plans intend intends intending aims aim aiming aimed pledge pledges pledging vows "
+    "promises promise propose wants want hopes hope hoping due set".split()
+)
+"""Words that plan with "to" after them alone: "aims to", not "taking aim at"."""
 GUESSING = frozenset(
     "could may might estimate estimates estimated estimating expected expects expect expecting "
     "forecast forecasts forecasting predict predicts predicted predicting projected projects "
     "project projection projections likely potentially possibly believed thought anticipated "
     "anticipates reckons reckoned guess".split()
 )
-CLAUSE_ENDS = frozenset(("who", "which", "while", "but", "whose", "where", ";", ":", ".", "—", "–"))
+CLAUSE_ENDS = frozenset(
+    "who which while but whose where after because when since although though ; : . — –".split()
+)
+BACKWARD = frozenset(("past", "last", "previous", "these", "those"))
+"""Words right before a number that is known already: "the past eight years"."""
 REACH = 10
 
 
@@ -34,13 +42,16 @@ def status(reading: Reading, quantity: Quantity) -> Status:
     for index in range(quantity.first, quantity.last):
         if lower[index] == "estimated":
             return "estimated"
+    if lower[quantity.first - 1] in BACKWARD and quantity.first > sentence.first:
+        return ""
     for index in range(quantity.first - 1, max(sentence.first, quantity.first - REACH) - 1, -1):
         word = lower[index]
         if word in CLAUSE_ENDS:
             break
         if word in GUESSING and not _name(reading, index, sentence.first):
             return "estimated"
-        if word in PLANNING and not _name(reading, index, sentence.first):
+        plans = word in PLANNING or (word in INTENDING and lower[index + 1] == "to")
+        if plans and not _name(reading, index, sentence.first):
             return "planned"
     return _said_after(lower, quantity.last, sentence.last)
 
