@@ -5,24 +5,39 @@ from __future__ import annotations
 from fractions import Fraction
 
 import pytest
-from check.check_trees import VOCABULARY
+from check.check_trees import VOCABULARY, made
 
 from deskcheck import typed
 from deskcheck.check import check
 from deskcheck.facts import Interval
 from deskcheck.typed import (
+    AddUp,
+    Age,
     Agree,
+    Appear,
+    BeWritten,
     Cite,
     Compare,
+    Corroborated,
+    Equal,
+    GivenIn,
     Have,
+    InPart,
+    MatchIts,
     MatchWords,
     Metadata,
     OfSubject,
+    Order,
+    Pair,
     Rule,
     Selector,
+    ShowEllipsis,
     Tolerance,
+    Trend,
+    Unique,
 )
 from deskcheck.vocabulary import glossary
+from deskcheck_grammar import tree
 from deskcheck_grammar.diagnostics import Diagnostic
 from deskcheck_grammar.parse import parse
 from deskcheck_grammar.source import Source
@@ -61,6 +76,15 @@ SUBJECTS = {
     "Quotations": (("quotation", ""),),
     "The speaker of a quotation": (("quotation", "speaker"),),
     "Speakers": (("quotation", "speaker"),),
+    "Shortened quotations": (("quotation", ""),),
+    "Shares of a whole": (("share", "value"),),
+    "A stated change": (("stated change", "value"),),
+    "A hearing's ordinal": (("hearing", "ordinal"),),
+    "A hearing's earlier marches": (("hearing", "earlier marches"),),
+    "A crowd count's hedge": (("crowd count", "hedge"),),
+    "A figure's status": (("figure", "status"), ("crowd count", "status")),
+    "Every slur": (("slur", ""),),
+    "The target of a slur": (("slur", "target"),),
 }
 
 
@@ -69,8 +93,38 @@ def test_subjects_select_concepts_and_attributes(subject: str) -> None:
     assert one(f"{subject} must cite a source.").subject == Selector(SUBJECTS[subject])
 
 
-def test_figures_select_every_number() -> None:
-    assert one("Figures must agree within 10%.").subject == Selector((), numbers=True)
+FIGURES = {
+    "Figures must agree within 10%.": Selector((), numbers=True),
+    "Corrected figures must agree within 10%.": Selector((), numbers=True),
+    "Headline figures must appear in the body.": Selector((), numbers=True, part="headline"),
+    "Figures in a caption must appear in the body.": Selector((), numbers=True, part="caption"),
+    "Headline quotations must appear in the body.": Selector((("quotation", ""),), part="headline"),
+    "Lengths must be given in kilometres.": Selector((), kinds=("distance",)),
+    "Distances in the body must be given in miles.": Selector((), kinds=("distance",), part="body"),
+    "Weights must be given in kilograms.": Selector((), kinds=("weight",)),
+    "Amounts of money must cite a source.": Selector((), kinds=("amount of money",)),
+    "Percentages must be at most 100 percent.": Selector((), kinds=("percentage",)),
+    "Figures must be unique when it is more than 1,000.": Selector((), kinds=("number",)),
+    '"Harwick  Bay" must be written "Harwick Sound".': Selector((), words="Harwick Bay"),
+    "A person's name must have one spelling.": Selector((("person", "spelling"),)),
+}
+
+
+@pytest.mark.parametrize("sentence", FIGURES)
+def test_figures_parts_kinds_and_words_are_selected(sentence: str) -> None:
+    assert one(sentence).subject == FIGURES[sentence]
+
+
+def test_what_an_editor_defines_goes_before_the_names_of_kinds() -> None:
+    lake = tree.EventDefinition(
+        tree.Phrase("flood"),
+        attributes=(tree.AttributeDefinition(tree.Phrase("weight"), ("weight",)),),
+    )
+    source = Source("1.rules", "Weights must be given in tonnes.\n")
+    words = made(lake)
+    (rule,), mistakes = check([(source, parse(source, glossary(words)).tree)], words)
+    assert mistakes == ()
+    assert rule.subject == Selector((("flood", "weight"),))
 
 
 CHECKS = {
@@ -116,14 +170,85 @@ CHECKS = {
     "Every article must have a publication date.": Have("publication date"),
     "Quotations must match word for word.": MatchWords(),
     "Quotations must match word for word including translations.": MatchWords(True),
+    "Figures must agree within a factor of 10.": Agree(Tolerance(share=Fraction(9, 10))),
+    "Hearing duration must agree within a factor of 1.5.": Agree(Tolerance(share=Fraction(1, 3))),
+    "A caption's date must agree with the hearing's date.": Agree(
+        Tolerance(), other=Selector((("hearing", "date"),))
+    ),
+    "A caption's date must be compatible within 1 day with the hearing's date.": Agree(
+        Tolerance(1), True, Selector((("hearing", "date"),))
+    ),
+    "Crowd counts must be corroborated by 2 independent sources.": Corroborated(2),
+    "Crowd counts must be corroborated by at least three sources.": Corroborated(3),
+    "A march's date must be after the hearing's date.": Order(
+        "after", Selector((("hearing", "date"),))
+    ),
+    "A march's date must be on or before publication.": Order("on or before"),
+    "Crowd counts must be at most 14 days old.": Age(Interval(None, 14)),
+    "Figures should be between 2 and 21 days old.": Age(Interval(2, 21)),
+    "Crowd counts should be less than 2 weeks old.": Age(Interval(None, 14, high_open=True)),
+    "Crowd counts must not be more than 14 days old.": Age(Interval(14, None, low_open=True)),
+    "Crowd counts should be at most 2 years old.": Age(Interval(None, 730)),
+    "Hearing duration must be between 1 and 6 hours.": Compare(Interval(3600, 21600)),
+    "Lengths must be given in kilometers.": GivenIn("kilometre"),
+    "Lengths must not be given in miles.": GivenIn("mile"),
+    "A hearing's bail must be given in euros.": GivenIn("EUR"),
+    "A stated change must be given in percentage points.": GivenIn("percentage point"),
+    "Crowd counts must be unique within an article.": Unique(),
+    "A person's name must have one spelling within an article.": Agree(Tolerance()),
+    "A weekday must match its date.": MatchIts("date", Tolerance()),
+    "An age must match its person's birth date.": MatchIts("birth date", Tolerance()),
+    "An age must match its birth date within 1 year.": MatchIts("birth date", Tolerance(365)),
+    "A conversion must match its original within 2 percent.": MatchIts(
+        "original", Tolerance(share=Fraction(1, 50))
+    ),
+    "A stated change must match its figures.": MatchIts("figures", Tolerance()),
+    "A shortened quotation must show an ellipsis.": ShowEllipsis(),
+    "Headline figures must appear in the body.": Appear("body"),
+    'Corrected figures must not appear in "withdrawn.yaml".': Appear("file"),
+    '"Harwick" must not appear in the headline.': Appear("headline"),
+    '"Harwick" must be written "Harwick Sound".': BeWritten("Harwick Sound"),
+    '"insiders" must not be written.': BeWritten(),
+    "Shares must add up to 100 percent within 1 percentage point.": AddUp(
+        Interval(100_000, 100_000), Tolerance(1000)
+    ),
+    "A hearing's bail must add up to $500.": AddUp(Interval(50_000, 50_000), Tolerance()),
+    "A march's ordinal must equal its earlier marches + earlier hearings + 1.": Equal(
+        ("earlier marches", "earlier hearings"), 1
+    ),
+    "A march's ordinal must not equal the march's earlier marches.": Equal(("earlier marches",)),
+    "A crowd count must not fall over time.": Trend("fall"),
+    "Crowd counts must not rise over time.": Trend("rise"),
+    "Quotation marks must pair.": Pair(),
+    "Every caption should have a date.": Have("date"),
+    "Every slur should have an apology.": Have("apology"),
+    "Figures should have an as-of date.": Have("as-of date"),
+    "Crowd counts should state a hedge.": Have("hedge"),
+    "Weekdays must have a date.": Have("date"),
+    "A figure's status must be one of stated, estimated.": Compare(texts=("stated", "estimated")),
+    "A crowd count's hedge must be roughly.": Compare(texts=("about",)),
 }
+
+INVERTED = {
+    "A march's date must not be after publication.": "on or before",
+    "A march's date must not be before publication.": "on or after",
+    "A march's date must not be on or after publication.": "before",
+    "A march's date must not be on or before publication.": "after",
+}
+
+
+@pytest.mark.parametrize("sentence", INVERTED)
+def test_not_turns_an_order_round(sentence: str) -> None:
+    rule = one(sentence)
+    assert rule.check == Order(INVERTED[sentence])
+    assert not rule.negated
 
 
 @pytest.mark.parametrize("sentence", CHECKS)
 def test_predicates_become_checks_in_base_units(sentence: str) -> None:
     rule = one(sentence)
     assert rule.check == CHECKS[sentence]
-    assert rule.negated == (" not " in sentence)
+    assert rule.negated == (" not " in sentence and not isinstance(rule.check, Trend))
 
 
 SCOPES = {
@@ -135,7 +260,32 @@ SCOPES = {
     "Hearing dates must agree.": ("sources", None),
     "Figures must agree within 5%.": ("sources", 0),
     "Quotations must match word for word within an article.": ("article", None),
+    "Hearing duration must agree between headline and body.": ("headline", None),
+    "Crowd counts must agree between headline and body.": ("headline", None),
+    'Crowd counts must agree within 5% with "toll.yaml".': ("reference", None),
+    'Crowd counts must agree within 3 days of each other with "toll.yaml".': ("reference", 3),
+    'Quotations must match word for word with "readout.txt".': ("reference", None),
+    "Shortened quotations must show an ellipsis within an outlet.": ("outlet", None),
+    "A person's name must have one spelling.": ("article", None),
+    "A person's name must have one spelling across articles.": ("articles", None),
+    "A caption's date must agree with the hearing's date.": ("article", None),
+    "A march's date must be after the hearing's date.": ("article", None),
+    "Crowd counts must be unique.": ("article", None),
+    "Shares must add up to 100 percent.": ("article", None),
+    "Headline figures must appear in the body.": ("article", None),
+    'Figures must not appear in "withdrawn.yaml".': ("reference", None),
+    "Crowd counts must not fall over time.": ("sources", None),
+    "Crowd counts must not fall over time across articles.": ("articles", None),
+    "Crowd counts must be corroborated by 2 sources.": ("sources", None),
 }
+
+
+def test_a_rule_keeps_the_path_of_its_reference_file() -> None:
+    assert one('Quotations must match word for word with "a/readout.txt".').reference == (
+        "a/readout.txt"
+    )
+    assert one('Figures must not appear in "withdrawn.yaml".').reference == "withdrawn.yaml"
+    assert one("Quotations must match word for word.").reference == ""
 
 
 @pytest.mark.parametrize("sentence", SCOPES)
@@ -155,6 +305,18 @@ CONDITIONS = {
     "when the hearing's format is open": OfSubject("format", Compare(texts=("open",))),
     "when the hearing has a judge": OfSubject("", Have("judge")),
     "when it has a judge": OfSubject("", Have("judge")),
+    "unless it is in a quotation": typed.Not(OfSubject("", InPart("quotation"))),
+    "unless in a quotation": typed.Not(OfSubject("", InPart("quotation"))),
+    "when it is in the headline": OfSubject("", InPart("headline")),
+    "when it appears in the headline": OfSubject("", Appear("headline")),
+    "when it is given in hours": OfSubject("", GivenIn("hour")),
+    "when its date is before publication": OfSubject("date", Order("before")),
+    "when its date is not after the march's date": typed.Not(
+        OfSubject("date", Order("after", Selector((("march", "date"),))))
+    ),
+    "when its ordinal is more than 2": OfSubject(
+        "ordinal", Compare(Interval(2, None, low_open=True))
+    ),
     "when the outlet is Harwick Courier": Metadata("outlet", ("Harwick Courier",)),
     "when the article's language is English": Metadata("language", ("en",)),
     "when the publication date is at least 2 January 1970": Metadata(
@@ -173,6 +335,34 @@ CONDITIONS = {
 @pytest.mark.parametrize("condition", CONDITIONS)
 def test_conditions(condition: str) -> None:
     assert one(f"Hearing duration must agree {condition}.").condition == CONDITIONS[condition]
+
+
+OF_FIGURES = {
+    "Crowd counts must cite a source when it is more than 14 days old.": OfSubject(
+        "", Age(Interval(14, None, low_open=True))
+    ),
+    "Crowd counts must cite a source unless its hedge is exact.": typed.Not(
+        OfSubject("hedge", Compare(texts=("exact",)))
+    ),
+    "Figures must cite a source when its status is planned.": OfSubject(
+        "status", Compare(texts=("planned",))
+    ),
+    "Figures must cite a source when it has an as-of date.": OfSubject("", Have("as-of date")),
+    "Figures must cite a source when it is more than 5 minutes.": OfSubject(
+        "", Compare(Interval(300, None, low_open=True))
+    ),
+    "Weekdays must have a date when it matches its date.": OfSubject(
+        "", MatchIts("date", Tolerance())
+    ),
+    '"Harwick" must not be written unless in a quotation.': typed.Not(
+        OfSubject("", InPart("quotation"))
+    ),
+}
+
+
+@pytest.mark.parametrize("sentence", OF_FIGURES)
+def test_conditions_reuse_what_looks_at_one_fact(sentence: str) -> None:
+    assert one(sentence).condition == OF_FIGURES[sentence]
 
 
 def test_a_rule_keeps_its_place_words_and_clauses() -> None:
@@ -206,6 +396,25 @@ IDS = {
         "hearing-duration-must-be-at-most-6-hours"
     ),
     "Every quotation must have a speaker.": "quotation-must-have-a-speaker",
+    '"Harwick" must be written "Harwick Sound".': "harwick-must-be-written-harwick-sound",
+    '"a source said" must not be written.': "source-said-must-not-be-written",
+    "Lengths must be given in kilometres.": "lengths-must-be-given-in-kilometres",
+    "Crowd counts must be at most 14 days old.": "crowd-counts-must-be-at-most-14-days-old",
+    "Shares must add up to 100 percent within 2 percent.": "shares-must-add-up-to-100-percent",
+    "A weekday must match its date.": "weekday-must-match-its-date",
+    'Figures must not appear in "withdrawn.yaml".': "figures-must-not-appear-in-withdrawn-yaml",
+    "Headline figures must appear in the body.": "headline-figures-must-appear-in-the-body",
+    "A march's date must not be after publication.": "march-date-must-not-be-after-publication",
+    "A caption's date must agree within 2 days with the hearing's date.": (
+        "caption-date-must-agree-with-the-hearing-date"
+    ),
+    "Crowd counts must be corroborated by 2 sources.": (
+        "crowd-counts-must-be-corroborated-by-2-sources"
+    ),
+    "Crowd counts must not fall over time.": "crowd-counts-must-not-fall-over-time",
+    "A march's ordinal must equal its earlier marches + 1.": (
+        "march-ordinal-must-equal-its-earlier-marches-plus-1"
+    ),
 }
 
 
@@ -261,7 +470,24 @@ PAIRS = [
         "",
     ),
     ("Hearing duration must agree.", "x: Hearing duration must agree within 5 minutes.", ""),
-]
+    (
+        "A march's date must be after publication.",
+        "A march's date must not be after publication.",
+        "contra",
+    ),
+    ("A march's date must be after publication.", "March dates must be on or after publication.",
+     ""),
+    ('"Harwick" must be written "Harwick Sound".', '"Harwick" must be written "Harwick Bay".',
+     "contra"),
+    ('"Harwick" must be written "Harwick Sound".', '"Norland" must be written "Norway".', ""),
+    ("Figures must appear in the headline.", "Headline figures must not appear in the headline.",
+     ""),
+    ("Figures must appear in the headline.", "Figures must not appear in the headline.", "contra"),
+    ("Crowd counts must be at most 2 days old.", "Crowd counts must be more than 2 days old.",
+     "contra"),
+    ('Quotations must match word for word with "a.txt".',
+     'x: Quotations must match word for word with "b.txt".', ""),
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("first", "second", "code"), PAIRS)

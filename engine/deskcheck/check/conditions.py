@@ -11,6 +11,7 @@ from deskcheck.check.context import Context
 from deskcheck.check.languages import LANGUAGES
 from deskcheck.check.meaning import Meaning
 from deskcheck.check.measures import compare, is_credited, operand_words
+from deskcheck.check.names import without_owner
 from deskcheck.check.predicate_messages import be_cited
 from deskcheck.check.predicates import OF_ONE_FACT
 from deskcheck.check.single import have
@@ -156,9 +157,7 @@ def _asked(
         own = name in subject.concepts and name != canonical(subject.label)
         whole = Meaning(name, subject.selector, frozenset(["mention"])) if own else subject
         return "", whole
-    wanted = name
-    for prefix in ("its ", *(f"{concept} " for concept in subject.owners)):
-        wanted = wanted.removeprefix(prefix)
+    wanted = without_owner(name, subject.owners)
     found = context.names.attribute(wanted, subject.owners)
     if found:
         attribute, kinds = found

@@ -181,6 +181,14 @@ class Names:
         return None
 
 
+def without_owner(text: str, concepts: Iterable[str]) -> str:
+    """The canonical name of an attribute alone: "date" for "its date" and "the call's date"."""
+    name = canonical(text)
+    for owner in ("its ", *(f"{concept} " for concept in concepts)):
+        name = name.removeprefix(owner)
+    return name
+
+
 def _kinds(attributes: Iterable[Attribute]) -> Kinds:
     return {attribute.name: frozenset(attribute.kinds) for attribute in attributes}
 

@@ -6,6 +6,7 @@ from deskcheck.check import predicate_messages as messages
 from deskcheck.check.comparing import one_kind, report_no_value
 from deskcheck.check.context import Context
 from deskcheck.check.meaning import FIGURE, Meaning
+from deskcheck.check.names import without_owner
 from deskcheck.check.values import base_units, tolerance
 from deskcheck.check.verbs import verb
 from deskcheck.facts import Interval
@@ -78,9 +79,7 @@ def _attribute(
     context: Context, term: tree.Phrase, subject: Meaning, known: list[str]
 ) -> str | None:
     """An attribute of the subject's own entity in the subject's kind, None once reported."""
-    wanted = term.text
-    for owner in ("its ", *(f"{concept}'s " for concept in subject.concepts)):
-        wanted = wanted.removeprefix(owner)
+    wanted = without_owner(term.text, subject.owners)
     found = context.names.attribute(wanted, subject.owners)
     if found and found[0] in known:
         return found[0]
