@@ -102,7 +102,7 @@ def _one_spelling(head: Sentence) -> Problem | None:
 
 
 def _written(head: Sentence) -> Problem | None:
-    """Kiev must be written "Kyiv", "Kiev" must be "Kyiv", "Kiev" must be written."""
+    """Harvik must be written "Harwick", "Harvik" must be "Harwick", "Harvik" must be written."""
     subject, predicate = head.subject, head.predicate
     if isinstance(predicate, tree.BeWritten):
         if isinstance(subject, tree.Phrase):
@@ -112,7 +112,7 @@ def _written(head: Sentence) -> Problem | None:
             return Problem("unquoted", subject.span, message, f"did you mean `{quoted}`?", (edit,))
         if predicate.words is None and head.negation is None:
             message = "`be written` does not say how"
-            advice = 'such as `be written "Kyiv"`, or `must not be written`'
+            advice = 'such as `be written "Harwick"`, or `must not be written`'
             return Problem("missing-words", predicate.span, message, advice)
     elif isinstance(subject, tree.Text) and isinstance(predicate, tree.Be):
         operand = predicate.operands[0]
