@@ -97,7 +97,8 @@ class Matcher:
             if filler is None:
                 return None
             slots[slot] = filler
-            first = min(first, filler.first) if filler.first >= sentence.first else first
+            if filler.last <= index <= filler.last + REACH and filler.first >= sentence.first:
+                first = filler.first
         elif self._denied(index, sentence):
             return None
         last = self._after(pattern, index, sentence, number, slots)
