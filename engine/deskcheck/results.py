@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from deskcheck.articles import Incomplete
-from deskcheck.facts import Fact, Linked
+from deskcheck.facts import Fact, Linked, SourceRow
 from deskcheck.findings import Finding, Outcome
 from deskcheck.typed import Rule
 from deskcheck_grammar.source import Source
@@ -33,6 +33,17 @@ class Results(Struct, frozen=True):
         if self.configuration is not None:
             texts[self.configuration.name] = self.configuration.text
         return texts
+
+    @property
+    def articles(self) -> tuple[SourceRow, ...]:
+        """What was checked: every article, no file that it is compared with."""
+        return tuple(row for row in self.linked.articles if not row.reference)
+
+    @property
+    def facts(self) -> int:
+        """How many facts these articles state."""
+        checked = {row.article for row in self.articles}
+        return sum(fact.article in checked for fact in self.linked.facts)
 
     @property
     def reported(self) -> tuple[Finding, ...]:

@@ -17,10 +17,11 @@ from deskcheck.config import corpus
 from deskcheck.facts import Fact, Linked
 from deskcheck.findings import Finding, Outcome
 from deskcheck.reading import corrected, newest, notes, read_articles
+from deskcheck.references import Named, read_references, resolve
 from deskcheck.results import Results
 from deskcheck.rulebook import Rulebook
 from deskcheck.rulefiles import no_rules
-from deskcheck.typed import Rule
+from deskcheck.typed import Rule, Trend
 from deskcheck_grammar.diagnostics import Diagnostic, render
 
 if TYPE_CHECKING:
@@ -61,12 +62,16 @@ class Refusal(Struct, frozen=True):
 
 
 class Setup(Struct, frozen=True):
-    """Configuration and rules of a run; `notes` are said, but stop nothing."""
+    """Configuration and rules of a run; `notes` are said, but stop nothing.
+
+    `references` are the files that rules compare articles with.
+    """
 
     desk: config.Desk
     book: Rulebook
     rules: tuple[Rule, ...]
     notes: tuple[str, ...] = ()
+    references: tuple[Named, ...] = ()
 
     @property
     def week_start(self) -> int:
@@ -131,7 +136,11 @@ def set_up(request: Request) -> Setup | Refusal:
     unknown = tuple(unknown_rule(name, known) for name in request.only if name not in known)
     if unknown:
         return Refusal(unknown)
-    return Setup(desk, book, rules, tuple(render(found) for found in book.diagnostics))
+    rules, references, lost = resolve(book, rules, desk.root)
+    if lost:
+        return _refused(lost)
+    said = tuple(render(found) for found in book.diagnostics)
+    return Setup(desk, book, rules, said, references)
 
 
 def rule_files(request: Request, desk: config.Desk) -> rulebook.Files:
@@ -146,7 +155,10 @@ def rule_files(request: Request, desk: config.Desk) -> rulebook.Files:
 
 
 def read(request: Request, setup: Setup) -> Read | Refusal:
-    """Select, read, extract, correct and link the articles."""
+    """Select, read, extract, correct and link the articles, and the files they are compared with.
+
+    A file that rules compare articles with is not compared with itself: it is no article then.
+    """
     from deskcheck.link import link
     from deskcheck.workers import extract_all
 
@@ -154,21 +166,25 @@ def read(request: Request, setup: Setup) -> Read | Refusal:
     if selection.missing or selection.diagnostics:
         said = tuple(render(found) for found in selection.diagnostics)
         return Refusal((*selection.missing, *said))
-    articles, incomplete = read_articles(selection)
-    articles, superseded = newest(articles)
     vocabulary = setup.book.vocabulary
+    place = (setup.desk.root, setup.week_start)
+    referred, mistakes = read_references(setup.references, vocabulary, *place)
+    if mistakes:
+        return _refused(mistakes)
+    articles, incomplete = read_articles(selection)
+    articles, superseded = newest(referred.others(articles))
     jobs = request.jobs or setup.desk.config.jobs
     facts, failed = extract_all(articles, vocabulary, jobs, setup.week_start)
     unread = {found.article for found in failed}
     articles = [article for article in articles if article.id not in unread]
-    facts, mistakes = corrected(selection, articles, facts, vocabulary)
-    if mistakes:
-        return _refused(mistakes)
+    facts, wrong = corrected(selection, articles, facts, vocabulary)
+    if wrong:
+        return _refused(wrong)
     return Read(
         setup,
         tuple(articles),
         facts,
-        link(articles, facts, vocabulary),
+        link(articles, (*facts, *referred.facts), vocabulary, referred.articles),
         tuple(sorted([*incomplete, *failed], key=lambda found: found.article)),
         superseded,
         (*setup.notes, *notes(selection, articles, superseded)),
@@ -189,9 +205,12 @@ def check(request: Request) -> Run | Refusal:
 def evaluate(rules: Sequence[Rule], linked: Linked) -> Outcome:
     """Judge rules over linked facts: a handful of articles by the plain meaning of the language,
     more by the database. Both give the same outcome; the database would take longer to start
-    than the plain meaning takes to end.
+    than the plain meaning takes to end. Rules that tell facts of one article apart, or figures of
+    one event from day to day, may have more than a handful of them to try out.
     """
-    within = any(rule.across in ("article", "outlet") for rule in rules)
+    within = any(
+        rule.across in ("article", "outlet") or isinstance(rule.check, Trend) for rule in rules
+    )
     if len(linked.articles) <= HANDFUL and not within:
         from deskcheck.reference import evaluate as plainly
 
@@ -204,7 +223,7 @@ def evaluate(rules: Sequence[Rule], linked: Linked) -> Outcome:
 def read_only(request: Request) -> Read | Refusal:
     """What the articles say, without checking it."""
     setup = set_up(request)
-    return setup if isinstance(setup, Refusal) else read(request, setup)
+    return setup if isinstance(setup, Refusal) else read(request, replace(setup, references=()))
 
 
 def try_examples(request: Request) -> tuple[Trial, ...] | Refusal:
@@ -218,14 +237,19 @@ def try_examples(request: Request) -> tuple[Trial, ...] | Refusal:
         return setup
     places = {(rule.path, rule.line): rule for rule in setup.rules}
     vocabulary = setup.book.vocabulary
+    place = (setup.desk.root, setup.week_start)
+    referred, mistakes = read_references(setup.references, vocabulary, *place)
+    if mistakes:
+        return _refused(mistakes)
     trials = []
     for source, written in rulebook.rules_of(setup.book):
         rule = places.get((source.name, source.position(written.span.start)[0]))
         for example in written.examples if rule else ():
             articles = articles_of(example)
             facts, _ = extract_all(articles, vocabulary, 1, setup.week_start)
-            linked = link(articles, facts, vocabulary)
             assert rule is not None
+            beside = referred.named(rule.reference)
+            linked = link(articles, (*facts, *beside.facts), vocabulary, beside.articles)
             trials.append(judge(rule, example, source, linked, evaluate([rule], linked)))
     return tuple(trials)
 

@@ -180,7 +180,7 @@ def test_eval_gives_the_same_from_any_folder(
     ("arguments", "said"),
     [
         (("explain",), "desk explain: the following arguments are required: RULE|FINDING (help"),
-        (("schema",), "arguments are required: facts|findings|config (help"),
+        (("schema",), "arguments are required: facts|findings|problems|config (help"),
         (("schema", "fact"), "`fact` is not known; did you mean `facts`?"),
         (("eval",), "arguments are required: GOLD (help"),
     ],

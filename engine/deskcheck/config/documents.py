@@ -30,8 +30,8 @@ SPAN = "span"
 def decode(source: Source, schema: type[Decoded]) -> tuple[Decoded | None, tuple[Diagnostic, ...]]:
     """Read a YAML document as `schema`, a Struct; None when anything in it is wrong.
 
-    Understood in fields: str, int, bool, date, Literal of strings, tuple[X, ...] (a single value
-    counts as a list of one), Mapping[str, X], X | None and other Structs.
+    Understood in fields: str, Located, int, bool, date, Literal of strings, tuple[X, ...] (a single
+    value counts as a list of one), Mapping[str, X], X | None and other Structs.
     """
     decoder = _Decoder(source)
     node = decoder.compose()
@@ -41,6 +41,13 @@ def decode(source: Source, schema: type[Decoded]) -> tuple[Decoded | None, tuple
         return decoder.object(schema, None, Span(0, 0)), tuple(decoder.mistakes)
     result = decoder.value(schema, node, "the file")
     return (None if decoder.mistakes else result), tuple(decoder.mistakes)
+
+
+class Located(Struct, frozen=True):
+    """A text and where it stands in the document, quotation marks left out."""
+
+    text: str
+    span: Span
 
 
 class _Decoder:
@@ -76,6 +83,8 @@ class _Decoder:
         if origin in (typing.Union, types.UnionType):
             inner = next(part for part in arguments if part is not type(None))
             return None if _null(node) else self.value(inner, node, name)
+        if kind is Located:
+            return self.located(node, name)
         if _is_schema(kind):
             return self.object(cast("type[Any]", kind), node, _span(node))
         if origin is tuple:
@@ -120,6 +129,16 @@ class _Decoder:
         except (ValueError, KeyError):
             return self.wrong(node, name, _wanted(kind))
 
+    def located(self, node: yaml.Node, name: str) -> Located | None:
+        """A text with its place."""
+        if not _is(node, "scalar") or _null(node):
+            self.wrong(node, name, "text")
+            return None
+        span = _span(node)
+        if self.source.text[span.start : span.start + 1] in ("'", '"'):
+            span = Span(span.start + 1, span.end - 1)
+        return Located(str(node.value), span)
+
     def pairs(self, node: yaml.Node | None, name: str) -> list[tuple[str, yaml.Node, yaml.Node]]:
         """Key, key node and value node of a mapping; a key given twice is a mistake."""
         if node is None or _null(node):
@@ -139,7 +158,7 @@ class _Decoder:
         """A mapping with free keys; objects in it take the place of their key."""
         found: dict[str, Any] = {}
         for word, key, value in self.pairs(node, name):
-            if _is_schema(kind):
+            if _is_schema(kind) and kind is not Located:
                 inner = None if _null(value) else value
                 found[word] = self.object(cast("type[Any]", kind), inner, _span(key), word)
             else:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from msgspec.structs import replace
+
 from deskcheck.articles import Article, Part
 from deskcheck.facts import BASE_UNIT, Interval, Kind, Value
 from deskcheck.vocabulary.concepts import BUILTIN, Vocabulary, attributes_of
@@ -28,6 +30,7 @@ def spans_of(article: Article, words: str, line: int | None) -> list[tuple[int, 
 def read_value(words: str, kind: Kind, published: int | None) -> tuple[Value, str] | None:
     """Words as a value of a kind, read as an article would be, with the name of their hedge."""
     from deskcheck.extract.dates import dates
+    from deskcheck.extract.numbers.nouns import worded
     from deskcheck.extract.numbers.quantities import quantities
     from deskcheck.extract.text import read
 
@@ -41,7 +44,10 @@ def read_value(words: str, kind: Kind, published: int | None) -> tuple[Value, st
         days = [found.days for found in dates(reading) if found.days is not None]
         return (Value("day", days[0], days[0], "day"), "exact") if len(days) == 1 else None
     found = [quantity for quantity in quantities(reading) if quantity.kind == kind]
-    return (found[0].value, found[0].hedge) if len(found) == 1 else None
+    if len(found) != 1:
+        return None
+    unit = "" if text != words else worded(reading, found[0])
+    return replace(found[0].value, text=unit), found[0].hedge
 
 
 def _iso(words: str) -> Interval | None:

@@ -15,6 +15,7 @@ from deskcheck.lint.definitions import about_definitions
 from deskcheck.lint.desk import Placed, Sheet
 from deskcheck.lint.rules import about_rules
 from deskcheck.lint.uses import about_uses
+from deskcheck.references import resolve
 from deskcheck.rulefiles import Files, no_rules
 from deskcheck_grammar.diagnostics import Diagnostic, render
 from deskcheck_grammar.tree import Rule
@@ -40,12 +41,12 @@ def lint(references: Sequence[str], folder: Path) -> tuple[Diagnostic, ...] | st
     found = rulebook.find(chosen, folder if references else desk.root, desk.root)
     if found.missing:
         return "\n".join(found.missing)
-    return _problems(found, packs_too=bool(references))
+    return _problems(found, desk.root, packs_too=bool(references))
 
 
-def _problems(files: Files, *, packs_too: bool) -> tuple[Diagnostic, ...]:
+def _problems(files: Files, root: Path, *, packs_too: bool) -> tuple[Diagnostic, ...]:
     """All there is to say about some files, each thing once."""
-    sheet = _sheet(files, packs_too=packs_too)
+    sheet = _sheet(files, root, packs_too=packs_too)
     known = list(sheet.mistakes)
     said = {(found.source.name, found.span.start, found.code) for found in known}
     for check in CHECKS:
@@ -58,7 +59,8 @@ def _problems(files: Files, *, packs_too: bool) -> tuple[Diagnostic, ...]:
     return tuple(known)
 
 
-def _sheet(files: Files, *, packs_too: bool) -> Sheet:
+def _sheet(files: Files, root: Path, *, packs_too: bool) -> Sheet:
+    """What the checks look at; errors of packs are told too, for nothing runs with them."""
     book = rulebook.compile_rules(files)
     shipped = rulebook.pack_sources()
     packs = {source.name for source in shipped} | files.installed
@@ -76,6 +78,8 @@ def _sheet(files: Files, *, packs_too: bool) -> Sheet:
             if rule is not None:
                 placed.append(Placed(rule, source, statement))
     installed = [source for source in book.files if source.name in files.installed]
+    _, _, lost = resolve(book, book.rules, root)
+    told = [found for found in book.diagnostics if found.severity == "error" or _own(found, own)]
     return Sheet(
         frozenset(own),
         tuple(statements),
@@ -83,10 +87,10 @@ def _sheet(files: Files, *, packs_too: bool) -> Sheet:
         book.vocabulary,
         tuple(files.uses),
         tuple((source, rulebook.definitions_of(source)) for source in (*shipped, *installed)),
-        tuple(found for found in book.diagnostics if _told(found, own)),
+        (*told, *(found for found in lost if _own(found, own))),
     )
 
 
-def _told(found: Diagnostic, own: set[str]) -> bool:
-    """Whether a mistake is to be told: errors of packs are, for nothing runs with them."""
-    return found.severity == "error" or found.source.name in own
+def _own(found: Diagnostic, own: set[str]) -> bool:
+    """Whether something is wrong with one of the files in question."""
+    return found.source.name in own

@@ -24,9 +24,9 @@ def json(results: Results) -> str:
     report = {
         "deskcheck": FORMAT,
         "run": {
-            "articles": len(results.linked.articles),
-            "sources": len({row.source for row in results.linked.articles}),
-            "facts": len(results.linked.facts),
+            "articles": len(results.articles),
+            "sources": len({row.source for row in results.articles}),
+            "facts": results.facts,
             "rules": len(results.rules),
             "incomplete": [
                 {"article": found.article, "reason": found.reason} for found in results.incomplete

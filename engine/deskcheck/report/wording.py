@@ -134,12 +134,12 @@ def short_prints(findings: Iterable[Finding]) -> dict[str, str]:
 
 def closing(results: Results) -> list[str]:
     """What was read, what ran, and what came of it, so that a silent run can be trusted."""
-    linked, tallies = results.linked, results.outcome.tallies
-    sources = len({row.source for row in linked.articles})
+    articles, tallies = results.articles, results.outcome.tallies
+    sources = len({row.source for row in articles})
     read = [
-        counted(len(linked.articles), "article"),
+        counted(len(articles), "article"),
         counted(sources, "source"),
-        counted(len(linked.facts), "fact"),
+        counted(results.facts, "fact"),
         f"{counted(len(results.rules), 'rule')} applied "
         f"{counted(sum(tally.applied for tally in tallies), 'time')}",
         f"{sum(tally.passed for tally in tallies):,} passed",
@@ -153,7 +153,7 @@ def closing(results: Results) -> list[str]:
     ]
     hidden = len(results.findings) - len(results.reported)
     found += [f"{hidden:,} suppressed"] if hidden else []
-    lines = [", ".join(read), ", ".join(found), *_copies(linked.articles)]
+    lines = [", ".join(read), ", ".join(found), *_copies(articles)]
     applied = {tally.rule for tally in tallies if tally.applied}
     idle = [rule.id for rule in results.rules if rule.id not in applied]
     if idle:
