@@ -50,6 +50,8 @@ def test_shares_of_a_closed_list_are_one_whole(first: int, second: int, off: int
 @pytest.mark.parametrize(
     ("text", "shares"),
     [
+        ("The poll found 48 percent in favour, 45 percent against and 7 percent unsure.", 3),
+        ("Carbon makes up 80 percent, hydrogen 12 percent and the rest, 10 percent, is lead.", 3),
         ("52, 31 and 20 percent chose red, green and blue.", ["52", "31", "20 percent"]),
         ("Owners hold 60 percent and the remaining 30 percent is held by staff.", 2),
         ("Red took 45%, green 30% and blue 25%.", 3),
@@ -114,6 +116,20 @@ def test_a_direction_matches_its_levels_only_if_they_go_that_way(low: int, high:
         ("Support rose 2 percentage points to 6 percent from 4 percent.", "2 percentage", True),
         ("Support rose 2 percent to 6 percent from 4 percent.", "2 percent", False),
         ("Sales fell in the year to May from 2.9 to 2.5 million.", "fell", True),
+        ("Income more than doubled to $1.2 million from $500,000.", "more than doubled", True),
+        ("Income nearly doubled to $750,000 from $500,000.", "nearly doubled", False),
+        ("The rate fell 0.3 points to 4.2% from 4.5%.", "0.3", True),
+        ("The rate fell 0.6 points to 4.2% from 4.5%.", "0.6", False),
+        (
+            "The bank lowered its forecast for growth to 2.1 percent from 2.4 percent.",
+            "lower",
+            True,
+        ),
+        ("The sentence was reduced from 10 years to eight.", "reduced", True),
+        ("Rents rose 5% between May and June, from $1,000 to $1,050.", "5%", True),
+        ("Rents rose 9% between May and June, from $1,000 to $1,050.", "9%", False),
+        ("Crime fell 12 percent, to 3,000, compared with 3,400 a year earlier.", "12 ", True),
+        ("Crime fell 22 percent, to 3,000, compared with 3,400 a year earlier.", "22 ", False),
         ("Output grew by a further 25 percent to 1,000 from 800 tonnes.", "25 percent", True),
     ],
 )
@@ -142,6 +158,8 @@ def test_a_change_of_a_percentage_gives_the_unit_that_it_is_printed_in() -> None
         "Norland won 3 to 2, up 2 at half-time.",
         "Costs rose 4 percent to 6 percent.",
         "She raised $5 million from 300 donors.",
+        "They grew from 3 farms to 12 countries.",
+        "The company cut 500 jobs from a staff of 3,000 to save $2 million.",
         "Up to 500 people came down from 20 villages.",
     ],
 )
@@ -181,6 +199,8 @@ def test_a_conversion_matches_its_original(
         ("It flew at 40,000 feet (12,190 metres).", True),
         ("A 500-mile (800 km) march.", True),
         ("About 100 miles (160 km) away.", True),
+        ("A 3,000-foot-high (914-metre-high) wall.", True),
+        ("A 3,000-foot-high (1,114-metre-high) wall.", False),
         ("A walk of 50 to 60 miles (80 to 97 km).", True),
         ("The 13.3-inch (33.78-cm) model.", True),
         ("It carries cargo 5,600 miles (10,400 km).", False),
@@ -289,6 +309,19 @@ def test_a_date_without_a_year_is_of_the_year_nearest_publication(away: int, off
     assert matches(facts_of(f"They met on {name}, {printed}."), "weekday", "date")
     assert not matches(facts_of(f"They met on {other}, {printed}."), "weekday", "date")
     assert not values(facts_of(f"They met on {name}, {printed}.", None), "weekday", "by its date")
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("They met on Tuesday (Dec. 7, 2021).", True),
+        ("They met on Friday (Dec. 7, 2021).", False),
+        ("They met on December 8, 2021, a Wednesday.", True),
+        ("They met on December 8, 2021, a Thursday.", False),
+    ],
+)
+def test_a_weekday_beside_a_date(text: str, right: bool) -> None:
+    assert matches(facts_of(text), "weekday", "date") == right
 
 
 def test_a_weekday_alone_has_no_date_to_match() -> None:

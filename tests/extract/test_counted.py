@@ -51,6 +51,8 @@ def test_the_length_of_an_event_has_the_unit_it_is_printed_in() -> None:
         ("Norland sent 500 troops.", ""),
         ("Police, who plan to march, counted 500 troops.", "planned"),
         ("In May 500 troops left.", ""),
+        ("Taking aim at rivals, it sent 500 troops.", ""),
+        ("It hopes to repeat the past 8 years.", ""),
         ("Norland has a plan; it sent 500 troops.", ""),
     ],
 )
@@ -66,6 +68,11 @@ def test_a_number_is_dated_by_words_of_its_own() -> None:
     assert "dated" not in found.traits and found.as_of is not None
     (found,) = numbers(facts_of("They counted 500 troops.", None))
     assert "dated" not in found.traits and found.as_of is None
+
+
+def test_a_date_behind_a_number_dates_the_nearest_alone() -> None:
+    facts = facts_of("The prison held 200 inmates in May and 300 inmates as of Tuesday.")
+    assert ["dated" in fact.traits for fact in numbers(facts)] == [False, True]
 
 
 def test_numbers_inside_a_quotation_say_so() -> None:

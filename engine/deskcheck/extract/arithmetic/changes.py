@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
@@ -19,10 +20,14 @@ from deskcheck.extract.arithmetic.change_words import (
 )
 from deskcheck.extract.arithmetic.frames import Figure, Frame, frame
 from deskcheck.extract.arithmetic.printed import Group, Row, Span, base, rounded, step
+from deskcheck.extract.numbers.hedges import hedge_before
 from deskcheck.extract.numbers.nouns import worded
 from deskcheck.extract.numbers.quantities import Quantity
+from deskcheck.extract.numbers.units import PERCENT as PERCENT_UNIT
+from deskcheck.extract.numbers.units import POINTS
 from deskcheck.extract.text import Reading
 from deskcheck.facts import Interval, Kind, Value
+from deskcheck.hedges import intervals
 
 PERCENT = 1000
 """Base units of one percent."""
@@ -69,41 +74,102 @@ def _frames(reading: Reading, here: list[Quantity]) -> Iterator[Frame]:
         yield found
 
 
+class _Stated(NamedTuple):
+    """The stated amount: its tokens and value, whether it is relative to the level before, and by
+    how much what the levels imply may differ from it.
+    """
+
+    first: int
+    last: int
+    value: Value
+    hedge: str
+    relative: bool
+    half: Fraction
+
+
 def _group(reading: Reading, found: Frame) -> Iterator[Group]:
-    before, after, amount = found.before, found.after, found.amount
-    factor = FACTORS.get(reading.lower[found.head])
-    relative = amount is not None and amount.kind == PERCENTAGE
-    if before is None and not (relative and after is not None):
+    before, after = found.before, found.after
+    stated = _stated(reading, found) if after is not None else None
+    if after is None or stated is None:
         return
-    if after is None or (before is not None and before.measure.unit[:2] != after.measure.unit[:2]):
+    if before is None and stated.value.kind != PERCENTAGE:
         return
-    if amount is not None and not relative and amount.kind != after.measure.unit.kind:
+    if before is not None and not _comparable(before, after):
         return
+    own = Row(
+        stated.first, stated.last, found.sentence, "stated change", "value", stated.value,
+        stated.hedge,
+    )  # fmt: skip
+    yield _rows(reading, own, before, after, before and _implied(reading, found, stated))
+
+
+def _comparable(before: Figure, after: Figure) -> bool:
+    """Whether two levels are of one unit and, as far as printed, of one noun."""
+    same = not (before.noun and after.noun) or before.noun == after.noun
+    return same and before.measure.unit[:2] == after.measure.unit[:2]
+
+
+def _stated(reading: Reading, found: Frame) -> _Stated | None:
+    """The amount of a change: printed, named by its factor, or of its direction alone."""
+    amount, measure, after = found.amount, found.measure, found.after
+    assert after is not None
     kind = after.measure.unit.kind
-    direction = DIRECTIONS.get(reading.lower[found.head]) or (
-        RISE if factor is not None and factor > 1 else FALL
+    if found.head_word in FACTORS:
+        return _factored(reading, found)
+    if amount is None or measure is None:
+        above = Interval(0, None, low_open=True)
+        value = Value(kind, above, above, after.measure.unit.unit)
+        return _Stated(found.head, found.head + 1, value, "exact", False, Fraction(0))
+    span = (amount.first, amount.last)
+    if amount.kind == PERCENTAGE:
+        value = replace(amount.value, text=amount.unit)
+        half = step(reading, measure) / 2
+        return _Stated(*span, value, amount.hedge, amount.unit == PERCENT_UNIT.unit, half)
+    if amount.kind == "number" and kind == PERCENTAGE and worded(reading, amount) == "point":
+        points = measure._replace(unit=POINTS)
+        size = Span(base(points), base(points)).interval()
+        value = Value(PERCENTAGE, size, size, POINTS.unit, POINTS.unit)
+        return _Stated(*span, value, amount.hedge, False, step(reading, points) / 2)
+    if amount.kind != kind:
+        return None
+    unit = step(reading, measure)
+    half = Fraction(0) if kind == "number" and unit == 1 else unit / 2
+    return _Stated(*span, amount.value, amount.hedge, False, half)
+
+
+def _factored(reading: Reading, found: Frame) -> _Stated:
+    """The change of what "more than doubled", in percent without its sign."""
+    factor = FACTORS[found.head_word]
+    begin = reading.sentences[found.sentence].first
+    before = hedge_before(reading, found.head, begin)
+    hedges, first = ((before[0],), before[1]) if before is not None else ((), found.head)
+    percent = PERCENT * 100 * (factor if factor > 1 else 1 - factor)
+    shift = PERCENT * 100 if factor > 1 else 0
+    possible, printed = (_shifted(one, shift) for one in intervals(percent, percent, hedges))
+    value = Value(PERCENTAGE, possible, printed, "percent")
+    half = Fraction(0) if hedges else SLACK * 100 * PERCENT
+    return _Stated(first, found.head + 1, value, hedges[0].name if hedges else "exact", True, half)
+
+
+def _shifted(one: Interval, by: int) -> Interval:
+    low, high = one.low, one.high
+    return replace(
+        one, low=None if low is None else low - by, high=None if high is None else high - by
     )
-    implied, own = None, None
-    if before is not None:
-        old, new = _levels(reading, before, after, exact=amount is None and factor is None)
-        if amount is not None:
-            points = amount.unit != "percent" or not relative
-            implied = _difference(old, new) if points else _relative(old, new)
-        else:
-            implied = _relative(old, new) if factor is not None else _difference(old, new)
-        if implied is None:
-            return
-        implied = _signed(implied, direction)
-    if amount is not None:
-        own = replace(amount.value, text=worded(reading, amount) if relative else "")
-        first, last, hedge = amount.first, amount.last, amount.hedge
-        implied = implied and implied.widened(_half(reading, found))
-    else:
-        own = _factored(factor) if factor is not None else _some(after)
-        first, last, hedge = found.head, found.head + 1, "exact"
-        implied = implied and implied.widened(SLACK * 100 * PERCENT if factor is not None else 0)
-    yield _rows(reading, Row(first, last, found.sentence, "stated change", "value", own, hedge),
-                before, after, implied, KIND_NAMES.get(kind, ""))  # fmt: skip
+
+
+def _implied(reading: Reading, found: Frame, stated: _Stated) -> Span | None:
+    """What the levels imply, counted as the word of change counts it."""
+    before, after = found.before, found.after
+    assert before is not None and after is not None
+    whole = found.amount is None and found.head_word not in FACTORS
+    old, new = _levels(reading, before, after, exact=whole)
+    change = _relative(old, new) if stated.relative else _difference(old, new)
+    if change is None:
+        return None
+    factor = FACTORS.get(found.head_word)
+    direction = DIRECTIONS.get(found.head_word) or (RISE if factor and factor > 1 else FALL)
+    return _signed(change, direction).widened(stated.half)
 
 
 def _rows(
@@ -112,8 +178,8 @@ def _rows(
     before: Figure | None,
     after: Figure,
     implied: Span | None,
-    kind: str,
 ) -> Group:
+    kind = KIND_NAMES.get(after.measure.unit.kind, "")
     rows = [own, _row(own, after, "figures", Value("text", text=kind))]
     for name, figure in (("before", before), ("after", after)):
         if figure is not None:
@@ -142,15 +208,6 @@ def _level(reading: Reading, figure: Figure) -> Value:
     value = Span(base(figure.measure), base(figure.measure)).interval()
     possible = figure.possible or value
     return Value(unit.kind, possible, value, unit.unit, unit.unit if unit.kind != "number" else "")
-
-
-def _half(reading: Reading, found: Frame) -> Fraction:
-    """Half of what the last digit of the stated amount is worth; whole counts are exact."""
-    measure = found.measure
-    if measure is None:
-        return Fraction(0)
-    unit = step(reading, measure)
-    return Fraction(0) if measure.unit.kind == "number" and unit == 1 else unit / 2
 
 
 def _levels(reading: Reading, before: Figure, after: Figure, exact: bool) -> tuple[Span, Span]:
@@ -182,16 +239,3 @@ def _signed(change: Span, direction: int) -> Span:
     if direction > 0 or change.low is None or change.high is None:
         return change
     return Span(-change.high, -change.low)
-
-
-def _factored(factor: Fraction) -> Value:
-    """The change of something that doubled or halved, in percent, without its sign."""
-    percent = int(abs(factor - 1) * 100 * PERCENT)
-    return Value(PERCENTAGE, Interval.exactly(percent), Interval.exactly(percent), "percent")
-
-
-def _some(after: Figure) -> Value:
-    """A change of which only the direction is said: anything above zero."""
-    unit = after.measure.unit
-    above = Interval(0, None, low_open=True)
-    return Value(unit.kind, above, above, unit.unit)

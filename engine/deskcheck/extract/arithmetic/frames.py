@@ -15,6 +15,7 @@ from deskcheck.extract.arithmetic.change_words import (
 )
 from deskcheck.extract.arithmetic.printed import base, parts
 from deskcheck.extract.numbers.measures import Measure
+from deskcheck.extract.numbers.nouns import worded
 from deskcheck.extract.numbers.quantities import Quantity
 from deskcheck.extract.numbers.units import NUMBER
 from deskcheck.extract.text import Reading
@@ -37,12 +38,14 @@ class Figure(NamedTuple):
     measure: Measure
     hedge: str = "exact"
     possible: Interval | None = None
+    noun: str = ""
 
 
 class Frame(NamedTuple):
     """A change: its word, its amount and levels as far as printed, the token after them."""
 
     head: int
+    head_word: str
     sentence: int
     last: int
     amount: Quantity | None = None
@@ -71,8 +74,9 @@ class _Search:
         """What has been found."""
         number = self.here[0].sentence
         return Frame(
-            self.head, number, self.last, self.amount, self.measure, self.before, self.after
-        )
+            self.head, self.lower[self.head], number, self.last, self.amount, self.measure,
+            self.before, self.after,
+        )  # fmt: skip
 
     def take_amount(self) -> None:
         """The amount after the word ("fell by 12 percent") or before it ("a 12 percent fall")."""
@@ -103,8 +107,13 @@ class _Search:
             return None
         for found in self.here:
             gap = self.lower[found.last : self.head]
-            close = found.last <= self.head and len(gap) <= 1 and "".join(gap).isalpha() | (not gap)
-            if close and self.lower[found.first - 1] in ARTICLES and found.first > 0:
+            close = found.last <= self.head and (not gap or (len(gap) == 1 and gap[0].isalpha()))
+            if (
+                close
+                and not (gap and gap[0] in ENDS)
+                and self.lower[found.first - 1] in ARTICLES
+                and found.first > 0
+            ):
                 return found
         return None
 
@@ -202,8 +211,9 @@ class _Search:
                 printed = parts(self.reading, found)
                 if len(printed) != 1 or self.rated(found) or found.kind == "age":
                     return None
+                noun = worded(self.reading, found) if found.kind == "number" else ""
                 return Figure(
-                    found.first, found.last, printed[0], found.hedge, found.value.possible
+                    found.first, found.last, printed[0], found.hedge, found.value.possible, noun
                 )
             if self.lower[at] not in LEVELS:
                 return None
@@ -236,20 +246,20 @@ def frame(reading: Reading, here: list[Quantity], head: int) -> Frame | None:
 
 
 def _inherit(search: _Search) -> None:
-    """Give "from 10 to 12 percent" and "to 1,000 from 800 tonnes" one unit."""
+    """Give "from 10 to 12 percent", "to 1,000 from 800 tonnes", "from 10 years to 8" one unit."""
     before, after = search.before, search.after
     if before is None or after is None:
         return
     if before.first < after.first:
-        one, _ = _alike(before.measure, after.measure)
-        search.before = before if one is before.measure else Figure(before.first, before.last, one)
+        old, new = _alike(before.measure, after.measure)
     else:
-        one, _ = _alike(after.measure, before.measure)
-        search.after = after if one is after.measure else Figure(after.first, after.last, one)
-    before, after = search.before, search.after
-    if before is not None and after is not None and after.measure.unit is NUMBER:
-        unit = before.measure.unit
-        search.after = Figure(after.first, after.last, after.measure._replace(unit=unit))
+        new, old = _alike(after.measure, before.measure)
+    if new.unit is NUMBER and not after.noun:
+        new = new._replace(unit=old.unit)
+    if old is not before.measure:
+        search.before = before._replace(measure=old, possible=None)
+    if new is not after.measure:
+        search.after = after._replace(measure=new, possible=None)
 
 
 def _alike(one: Measure, two: Measure) -> tuple[Measure, Measure]:
