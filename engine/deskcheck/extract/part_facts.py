@@ -111,7 +111,7 @@ def _places(
     following = reading.lower[stop] if stop < last else ""
     if stop > first and following in ("-", "–", "—", ",", "(") and reading.bare[first].isupper():
         yield first, stop
-    words = [reading.bare[i] for i in range(first, last) if len(reading.bare[i]) > 3]
+    words = [word for word in reading.bare[first:last] if word.isalpha()]
     if sum(word[0].isupper() for word in words) > 0.75 * len(words):
         return
     for index in range(first, last - 1):

@@ -10,6 +10,8 @@ from deskcheck.extract.people.name_finder import Finder, Found
 from deskcheck.extract.people.names import (
     FOLLOWERS,
     GIVEN_NAMES,
+    HONORIFICS,
+    LEADERS,
     NOT_NAMES,
     ORGANISATION_WORDS,
     SUFFIXES,
@@ -79,22 +81,35 @@ def _resolve(finder: Finder) -> list[tuple[Found, str, bool]]:
 def _spelled(finder: Finder, full: Full, known: set[str]) -> dict[str, str]:
     """Bare words (lower case) that spell the surname of one full name otherwise, to that surname.
 
-    A word that nothing shows to be a name must sound the same; one with a title that differs from
-    the full name's must too.
+    A word that nothing shows to be a name must sound the same, and one with a title must not have
+    another than the full name's.
     """
     if not full:
         return {}
     surnames = Surnames(key for key in full if not key.startswith("^"))
-    titled = {finder.bare[e.last - 1].casefold() for e in finder.found if e.title}
+    titles = _title_words(finder)
     single = {finder.bare[e.first].casefold() for e in finder.found if e.last - e.first == 1}
     loose = {finder.bare[index].casefold() for index, _ in finder.loose}
     found: dict[str, str] = {}
     for word in (loose | single) - full.keys():
         spelled = surnames.alike(word)
-        if not spelled and word in known and word not in titled:
+        if not spelled and word in known and word not in titles:
             spelled = surnames.near(word)
-        if spelled:
+        own, other = titles.get(word), titles.get(spelled)
+        if spelled and not (own and other and own.isdisjoint(other)):
             found[word] = spelled
+    return found
+
+
+def _title_words(finder: Finder) -> dict[str, set[str]]:
+    """Surnames in lower case to the words of the titles beside them; all leaders are alike."""
+    found: dict[str, set[str]] = {}
+    for entry in finder.found:
+        words = set(entry.title.lower().replace(".", "").split()) - HONORIFICS
+        if words:
+            leads = {"leader"} if not words.isdisjoint(LEADERS) else set()
+            key = finder.bare[entry.last - 1].casefold()
+            found.setdefault(key, set()).update(words, leads)
     return found
 
 
