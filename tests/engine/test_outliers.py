@@ -7,7 +7,7 @@ from itertools import combinations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from deskcheck.outliers import (
+from deskcheck.verdicts.outliers import (
     LIMIT,
     outside_deepest_point,
     outside_largest_class,

@@ -50,20 +50,14 @@ GROUP BY x.rule, x.test, x.fact"""
 _UNITS = "(f.unit = g.unit OR f.unit IN ('', 'one', 'person') OR g.unit IN ('', 'one', 'person'))"
 _MEET = """(f.low IS NULL OR g.high IS NULL OR f.low <= g.high)
     AND (g.low IS NULL OR f.high IS NULL OR g.low <= f.high)"""
-_EQUAL_BOUNDS = """(f.low = g.low OR (f.low IS NULL AND g.low IS NULL))
-    AND (f.high = g.high OR (f.high IS NULL AND g.high IS NULL))
-    AND (f.text = g.text OR f.text = '' OR g.text = '')"""
 
 
 def _says_the_same(alike: str) -> str:
-    """Whether g says what f says; `alike` compares two figures of one kind and unit."""
+    """Whether g says what f says, both being said alike; `alike` is of two figures of one unit."""
     return f"""CASE
-    WHEN f.spoken <> '' OR g.spoken <> ''
-      THEN f.spoken <> '' AND g.spoken <> '' AND POSITION(f.spoken IN g.spoken) > 0
-    WHEN f.kind <> g.kind OR f.worded <> g.worded THEN 1 = 0
+    WHEN f.spoken <> '' THEN POSITION(f.spoken IN g.spoken) > 0
     WHEN f.worded = 0 THEN {_UNITS} AND {alike}
-    WHEN f.text <> '' OR g.text <> '' THEN f.text = g.text
-    ELSE f.concept = g.concept AND f.attribute = g.attribute END"""
+    ELSE 1 = 1 END"""
 
 
 _APPEAR = f"""
@@ -73,7 +67,8 @@ SELECT x.rule, x.test, x.fact,
 FROM related x
 JOIN tests t ON t.rule = x.rule AND t.test = x.test AND t.form = 'appear'
 JOIN facts f ON f.fact = x.fact
-LEFT JOIN facts g ON g.article = f.article AND (g.marks & t.accepted) <> 0 AND g.stated = 1
+LEFT JOIN facts g ON g.article = f.article AND g.said = f.said
+  AND (g.marks & t.accepted) <> 0 AND g.stated = 1
   AND {_says_the_same(_MEET)}
 GROUP BY x.rule, x.test, x.fact"""
 
@@ -85,8 +80,9 @@ FROM related x
 JOIN tests t ON t.rule = x.rule AND t.test = x.test AND t.form = 'filed'
 JOIN rules r ON r.rule = x.rule
 JOIN facts f ON f.fact = x.fact AND f.reference = ''
-LEFT JOIN facts g ON r.reference <> '' AND g.reference = r.reference AND g.stated = 1
-  AND {_says_the_same(_EQUAL_BOUNDS)}
+LEFT JOIN facts g ON r.reference <> '' AND g.reference = r.reference
+  AND g.said_exactly = f.said_exactly AND g.stated = 1
+  AND {_says_the_same("(f.text = g.text OR f.text = '' OR g.text = '')")}
 LEFT JOIN articles a ON r.reference <> '' AND a.reference = r.reference
   AND f.spoken <> '' AND POSITION(f.spoken IN a.folded) > 0
 GROUP BY x.rule, x.test, x.fact"""

@@ -8,12 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from deskcheck.agreement import judged
 from deskcheck.facts import Fact, Linked
 from deskcheck.findings import Judgement, Outcome, Tally, Unchecked
 from deskcheck.findings.subjects import reason, valued
 from deskcheck.plan import Plan
-from deskcheck.trends import trended
 from deskcheck.typed import (
     AddUp,
     Agree,
@@ -25,9 +23,11 @@ from deskcheck.typed import (
     Trend,
     Unique,
 )
+from deskcheck.verdicts.agreement import judged
 from deskcheck.verdicts.answers import Answers, Found, Row
 from deskcheck.verdicts.complaints import against, complaints, unread
 from deskcheck.verdicts.groups import Sums, repeated, uncorroborated, unequal
+from deskcheck.verdicts.trends import trended
 from deskcheck.verdicts.wordings import left_out, wordings
 
 __all__ = ["Row", "outcome"]

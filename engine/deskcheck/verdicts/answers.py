@@ -10,8 +10,8 @@ from deskcheck.facts import Fact, Linked
 from deskcheck.findings import Judgement, Role, Verdict
 from deskcheck.findings.subjects import entity, subjects, valued
 from deskcheck.plan import CODES
-from deskcheck.scopes import Scopes
 from deskcheck.typed import Rule
+from deskcheck.verdicts.scopes import Scopes
 
 Row = tuple[str, int, str, str, int, int, int]
 """One row of the last query: see `sql.ANSWER`."""

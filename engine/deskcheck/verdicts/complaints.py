@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from deskcheck.agreement import verdict_of
 from deskcheck.facts import Fact
 from deskcheck.findings import Role, Verdict
 from deskcheck.findings.subjects import entity
 from deskcheck.typed import Agree, Have, MatchIts, Order, Rule
+from deskcheck.verdicts.agreement import verdict_of
 from deskcheck.verdicts.answers import Answers, Found, complaint, subject_roles
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 
-from deskcheck.agreement import within_tolerance
 from deskcheck.facts import Fact, Interval
 from deskcheck.findings.subjects import entity
 from deskcheck.typed import AddUp, Equal, Rule
+from deskcheck.verdicts.agreement import within_tolerance
 from deskcheck.verdicts.answers import Answers, Found, complaint, subject_roles
 
 

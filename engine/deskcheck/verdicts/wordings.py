@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from deskcheck.facts import Fact
 from deskcheck.findings import Role
-from deskcheck.outliers import smallest_cover
-from deskcheck.scopes import unit
 from deskcheck.typed import MatchWords, Rule, ShowEllipsis
 from deskcheck.verdicts.answers import Aligned, Answers, Found, complaint
+from deskcheck.verdicts.outliers import smallest_cover
+from deskcheck.verdicts.scopes import unit
 
 
 def wordings(rule: Rule, number: int, answers: Answers) -> Iterator[Found]:

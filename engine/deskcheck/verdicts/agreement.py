@@ -1,6 +1,6 @@
 """Exact verdicts on groups that may disagree, and the roles of their facts.
 
-Bounds are doubled integers that know whether they are open, as in `plan.py`. Where each article has
+Bounds are doubled integers that know whether they are open, see `plan.schema`. Where each article has
 one fact and all as-of days lie within the window, sorting answers everything; otherwise pairs do.
 """
 
@@ -13,10 +13,10 @@ from typing import NamedTuple
 from deskcheck.facts import Fact, Interval
 from deskcheck.findings import Judgement, Role, Verdict
 from deskcheck.findings.subjects import as_of_counts, printed
-from deskcheck.outliers import outside_deepest_point, outside_largest_class, smallest_cover
 from deskcheck.plan.schema import doubled_high, doubled_low
-from deskcheck.scopes import Scopes, unit
 from deskcheck.typed import Agree, Rule, Tolerance
+from deskcheck.verdicts.outliers import outside_deepest_point, outside_largest_class, smallest_cover
+from deskcheck.verdicts.scopes import Scopes, unit
 
 _FOREVER = float("inf")
 

@@ -12,10 +12,10 @@ from typing import NamedTuple
 from deskcheck.facts import Fact, Interval
 from deskcheck.findings import Judgement, Role, Verdict
 from deskcheck.findings.subjects import printed
-from deskcheck.outliers import LIMIT, smallest_cover
 from deskcheck.plan.schema import doubled_high, doubled_low
-from deskcheck.scopes import Scopes
 from deskcheck.typed import Rule, Trend
+from deskcheck.verdicts.outliers import LIMIT, smallest_cover
+from deskcheck.verdicts.scopes import Scopes
 
 _ENDLESS = float("inf")
 

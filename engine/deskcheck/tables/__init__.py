@@ -5,26 +5,23 @@ Nothing is nested: the sources that a fact credits are sets of kinds, written as
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from typing import Literal, NamedTuple
+from collections.abc import Iterator, Sequence
 
-from deskcheck.facts import Fact, Interval, Linked, QuotePair, SourceRow
+from deskcheck.facts import Fact, Linked, QuotePair, SourceRow
 from deskcheck.findings.subjects import (
-    DERIVED,
-    IMPLIED,
     as_of_counts,
     entity,
     folded_words,
     headline_only,
     printed,
     publisher,
-    stands_in,
     subjects,
     valued,
 )
 from deskcheck.plan import Plan
-from deskcheck.plan.lowering import MARK_BITS, PLACE_BITS, SOURCE_BITS, tag_mark
-from deskcheck.plan.schema import Cell, Columns, Table, Type, doubled_high, doubled_low
+from deskcheck.plan.lowering import SOURCE_BITS, tag_mark
+from deskcheck.plan.schema import Cell, Columns, Table, doubled_high, doubled_low
+from deskcheck.tables.optional import OPTIONAL
 
 FACTS: Columns = (
     ("fact", "VARCHAR"),
@@ -76,7 +73,6 @@ QUOTE_PAIRS: Columns = (
     ("speakers", "VARCHAR"),
     ("shortened", "INTEGER"),  # 1: one of them drops words and shows no ellipsis
 )
-
 ATTRIBUTIONS: Columns = (
     ("fact", "VARCHAR"),
     ("position", "INTEGER"),  # in the chain: 0 is the first speaker
@@ -99,9 +95,8 @@ def tables(linked: Linked, plan: Plan) -> tuple[Table, ...]:
     if plan.shapes & {"match", "ellipsis"}:
         made.append(Table("quote_pairs", QUOTE_PAIRS, [_pair(p) for p in linked.quote_pairs]))
     if "corroborated" in plan.shapes:
-        made.append(
-            Table("attributions", ATTRIBUTIONS, [row for f in facts for row in _credits(f)])
-        )
+        credited = [row for fact in facts for row in _credits(fact)]
+        made.append(Table("attributions", ATTRIBUTIONS, credited))
     return tuple(made)
 
 
@@ -116,17 +111,15 @@ def _in_sight(facts: Sequence[Fact], linked: Linked, plan: Plan) -> Sequence[Fac
 def _facts(facts: Sequence[Fact], linked: Linked, plan: Plan) -> Table:
     rows = {row.article: row for row in linked.articles}
     publishers = {name: publisher(row) for name, row in rows.items()}
-    more = [one for one in _OPTIONAL if one.needed(plan)]
-    columns = (*FACTS, *((one.name, one.kind) for one in more))
+    more = [one for one in OPTIONAL if one.needed(plan)]
+    columns: Columns = (*FACTS, *((one.name, one.kind) for one in more))
     if not more:
         return Table("facts", columns, [_fact(fact, publishers[fact.article]) for fact in facts])
-    made = [
-        (
-            *_fact(fact, publishers[fact.article]),
-            *(one.cell(fact, rows[fact.article]) for one in more),
-        )
-        for fact in facts
-    ]
+    made = []
+    for fact in facts:
+        row = rows[fact.article]
+        cells = (one.cell(fact, row) for one in more)
+        made.append((*_fact(fact, publishers[fact.article]), *cells))
     return Table("facts", columns, made)
 
 
@@ -207,92 +200,3 @@ def _article(row: SourceRow, worded: bool) -> tuple[Cell, ...]:
         folded_words(row.text) if worded else "",
         row.reference,
     )
-
-
-# --- columns that only some rules read
-
-
-class _Optional(NamedTuple):
-    """A column of facts, and the plans that need it."""
-
-    name: str
-    kind: Type
-    needed: Callable[[Plan], bool]
-    cell: Callable[[Fact, SourceRow], Cell]
-
-
-def _tested(*forms: str) -> Callable[[Plan], bool]:
-    return lambda plan: not plan.tests.isdisjoint(forms)
-
-
-def _figure(fact: Fact, _: SourceRow) -> int:
-    """1: a numeric value of the fact's own, not one that something else implies."""
-    own = DERIVED not in fact.traits and not fact.attribute.startswith(IMPLIED)
-    return int(own and fact.value.possible is not None)
-
-
-def _marks(fact: Fact, _: SourceRow) -> int:
-    """What the fact has and where it stands, as bits."""
-    quoted = "quoted" in fact.traits or any(a.scope == "speaker" for a in fact.attributions)
-    bits = MARK_BITS["paired"] * ("unpaired" not in fact.traits) + MARK_BITS["quotation"] * quoted
-    bits |= MARK_BITS.get(fact.part, 0)
-    for part, bit in PLACE_BITS.items():
-        bits |= bit * stands_in(fact, part)
-    return bits
-
-
-def _age(fact: Fact, row: SourceRow) -> Interval | None:
-    """The days from the as-of day to publication."""
-    as_of, published = fact.as_of, row.published
-    if as_of is None or published is None:
-        return None
-    return Interval(
-        None if as_of.high is None else published - as_of.high,
-        None if as_of.low is None else published - as_of.low,
-        as_of.high_open,
-        as_of.low_open,
-    )
-
-
-def _spoken(fact: Fact, _: SourceRow) -> str:
-    """The words of a quotation, '' for all else."""
-    quoted = (fact.concept, fact.attribute) == ("quotation", "")
-    return folded_words(fact.text) if quoted else ""
-
-
-def _single(fact: Fact, _: SourceRow) -> int:
-    """1: an unhedged figure of one value, of which it is known what it counts."""
-    possible = fact.value.possible
-    if possible is None or possible.low is None or possible.low != possible.high:
-        return 0
-    return int(fact.hedge == "exact" and (bool(fact.value.text) or fact.concept != "figure"))
-
-
-def _open(bound: Literal["low", "high"]) -> Callable[[Fact, SourceRow], Cell]:
-    def cell(fact: Fact, _: SourceRow) -> int:
-        possible = fact.value.possible
-        if possible is None:
-            return 0
-        return int(possible.low_open if bound == "low" else possible.high_open)
-
-    return cell
-
-
-_OPTIONAL = (
-    _Optional("figure", "INTEGER", lambda plan: plan.kinds, _figure),
-    _Optional(
-        "stated", "INTEGER", _tested("appear", "filed"), lambda f, _: int(DERIVED not in f.traits)
-    ),
-    _Optional("reference", "VARCHAR", lambda plan: plan.references, lambda _, row: row.reference),
-    _Optional(
-        "marks", "INTEGER", lambda plan: plan.marks or _tested("marked", "appear")(plan), _marks
-    ),
-    _Optional("printed", "VARCHAR", _tested("written"), lambda f, _: " ".join(f.text.split())),
-    _Optional("age_known", "INTEGER", _tested("age"), lambda f, row: int(_age(f, row) is not None)),
-    _Optional("age_low", "DECIMAL(38,0)", _tested("age"), lambda f, r: doubled_low(_age(f, r))),
-    _Optional("age_high", "DECIMAL(38,0)", _tested("age"), lambda f, r: doubled_high(_age(f, r))),
-    _Optional("low_open", "INTEGER", _tested("implied", "order"), _open("low")),
-    _Optional("high_open", "INTEGER", _tested("implied", "order"), _open("high")),
-    _Optional("spoken", "VARCHAR", _tested("appear", "filed"), _spoken),
-    _Optional("single", "INTEGER", _tested("unique"), _single),
-)
