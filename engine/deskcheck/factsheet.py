@@ -123,6 +123,9 @@ class _Writer:
                 value = Value("mention", text=head.text)
                 base = replace(base, value=value, traits=frozenset({"speech"}))
             stated.insert(0, base)
+        if not stated and not self.mistakes:
+            known = ", ".join(attributes)
+            self.mistake(head.span, f"nothing is stated of this {concept}", f"known keys: {known}")
         yield from (replace(fact, attributions=credited) for fact in stated)
 
     def stated(

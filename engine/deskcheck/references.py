@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -19,9 +20,11 @@ from deskcheck.facts import Fact
 from deskcheck.rulebook import Rulebook, rules_of
 from deskcheck.typed import Rule
 from deskcheck.vocabulary.concepts import Vocabulary
-from deskcheck_grammar import tree
 from deskcheck_grammar.diagnostics import Diagnostic
 from deskcheck_grammar.source import Source, Span
+
+if TYPE_CHECKING:
+    from deskcheck_grammar import tree
 
 SHEETS = frozenset([".yaml", ".yml"])
 """Endings of files of facts; all others are read as articles."""
@@ -81,6 +84,7 @@ def resolve(
         name = relative_name(path, root)
         named.setdefault(name, Named(name, path, source, span))
         resolved.append(replace(rule, reference=name))
+    mistakes.sort(key=lambda found: (found.source.name, found.span))
     return tuple(resolved), tuple(named.values()), tuple(mistakes)
 
 
