@@ -13,6 +13,8 @@ from deskcheck.extract.text import Reading
 __all__ = ["DateMention", "dates"]
 
 Reader = Callable[[Window, int], DateMention | None]
+
+
 def _readers() -> dict[str, Reader]:
     table: dict[str, Reader] = {**relative_dates.READERS, **month_dates.READERS}
     for word, reader in holidays.READERS.items():
@@ -40,7 +42,7 @@ def dates(reading: Reading, week_starts_on: int = MONDAY) -> list[DateMention]:
     if published is not None and not FIRST <= published <= LAST:
         published = None
     found = _read(reading, published, week_starts_on, history=False)
-    if _is_history(found, published):
+    if _is_history(reading, found, published):
         return _read(reading, published, week_starts_on, history=True)
     return found
 
@@ -49,25 +51,27 @@ def _read(
     reading: Reading, published: int | None, week_starts_on: int, *, history: bool
 ) -> list[DateMention]:
     found: list[DateMention] = []
-    lower = reading.lower
     told: int | None = None
+    lower = reading.lower
+    hits = [index for index, word in enumerate(lower) if word in READERS or "0" <= word < ":"]
+    at, total = 0, len(hits)
     for number, sentence in enumerate(reading.sentences):
-        window = Window(
-            reading, sentence.first, sentence.last, number, published, week_starts_on, told
-        )
+        if at == total:
+            break
+        last = sentence.last
+        if hits[at] >= last:
+            continue
         done = sentence.first
-        for index in range(sentence.first, sentence.last):
-            word = lower[index]
-            reader = READERS.get(word)
-            if reader is None:
-                if not "0" <= word < ":":
-                    continue
-                reader = years.number
+        window = Window(reading, done, last, number, published, week_starts_on, told)
+        while at < total and (index := hits[at]) < last:
+            at += 1
             if index < done:
                 continue
-            mention = reader(window if window.begin == done else window.after(done), index)
+            reader = READERS.get(lower[index], years.number)
+            window = window.after(done)
+            mention = reader(window, index)
             if mention is not None and mention.first >= done:
-                mention = prefixed(window.after(done), mention)
+                mention = prefixed(window, mention)
                 found.append(mention)
                 done = mention.last
                 if history and (day := _told(mention, told)) is not None:
@@ -76,27 +80,36 @@ def _read(
     return found
 
 
-def _is_history(found: list[DateMention], published: int | None) -> bool:
-    """Whether most dates of an article with a year are years before its publication."""
-    dated = [m for m in found if not m.relative and m.grain in ("day", "month", "year") and m.whole]
-    stated = [m.whole.high for m in dated if m.whole is not None and m.whole.high is not None]
-    if published is None:
+def _is_history(reading: Reading, found: list[DateMention], published: int | None) -> bool:
+    """Whether an article tells of times long past: years ago with their years, hardly a weekday."""
+    if published is None or len(found) < ENOUGH:
         return False
-    past = sum(day < published - YEARS_PAST for day in stated)
-    return len(stated) >= ENOUGH and past * 10 >= 8 * len(stated)
+    past = news = 0
+    for mention in found:
+        if mention.weekday or mention.relative:
+            news += mention.grain in ("day", "week") and mention.offset_days is None
+        elif mention.whole is not None and mention.whole.high is not None:
+            tokens = reading.lower[mention.core : mention.last]
+            stated = any(len(word) == 4 and word.isdecimal() for word in tokens)
+            past += stated and mention.whole.high < published - YEARS_PAST
+            news += stated and mention.whole.high > published - YEARS_PAST // 3
+    return past >= ENOUGH and past >= 5 * news
 
 
 YEARS_PAST = 3 * 365
-ENOUGH = 8
+ENOUGH = 5
+"""How many days back, and how often, dates with a year make a history."""
 
 
 def _told(mention: DateMention, told: int | None) -> int | None:
     """The day that a history has reached with a mention, None when the mention does not say."""
-    if mention.relative or mention.whole is None or mention.whole.low is None:
+    whole = mention.whole
+    if mention.relative or whole is None or whole.low is None or whole.high is None:
         return None
-    if mention.grain in ("day", "month"):
-        return mention.whole.low
-    within = told is not None and mention.whole.high and mention.whole.low <= told
-    if mention.grain != "year" or (within and told is not None and told <= (mention.whole.high or 0)):
+    if mention.grain == "day":
+        return whole.low
+    if mention.grain not in ("month", "year") or whole.high - whole.low > 366:
         return None
-    return mention.whole.low
+    inside = told is not None and whole.low <= told <= whole.high
+    middle = (whole.low + whole.high) // 2
+    return None if inside else middle - month_dates.AHEAD * (mention.grain == "year")

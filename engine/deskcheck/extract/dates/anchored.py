@@ -58,7 +58,9 @@ class Anchors:
         """The day of a time of day: the nearest of its sentence, else the one told before it."""
         number = bisect_right(self.reading.sentences, token, key=lambda s: s.first) - 1
         sentence = self.reading.sentences[number]
-        own = [(abs(at - token), day) for at, day in self.days if sentence.first <= at < sentence.last]
+        own = [
+            (abs(at - token), day) for at, day in self.days if sentence.first <= at < sentence.last
+        ]
         if own:
             return min(own)[1]
         before = [day for at, day in self.days if at < token]

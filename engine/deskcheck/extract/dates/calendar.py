@@ -7,7 +7,7 @@ from datetime import date
 from deskcheck.facts import Interval
 
 EPOCH = date(1970, 1, 1).toordinal()
-FIRST, LAST = date(2, 1, 1).toordinal() - EPOCH, date(9998, 12, 31).toordinal() - EPOCH
+FIRST, LAST = date(1000, 1, 1).toordinal() - EPOCH, date(9000, 12, 31).toordinal() - EPOCH
 """The days between which relative dates are resolved."""
 MONDAY, SUNDAY = 0, 6
 

@@ -8,7 +8,9 @@ from deskcheck.extract.numbers.number_words import SMALL, plain_digits
 from deskcheck.extract.text import Reading, Sentence
 
 MERIDIEMS = {"a.m.": 0, "a.m": 0, "am": 0, "p.m.": 12, "p.m": 12, "pm": 12}
-ZONES = frozenset("gmt utc est edt et cst cdt ct mst mdt mt pst pdt pt bst cet cest ist jst".split())
+ZONES = frozenset(
+    "gmt utc est edt et cst cdt ct mst mdt mt pst pdt pt bst cet cest ist jst".split()
+)
 NAMED = {"noon": "T12:00", "midday": "T12:00", "midnight": "T00:00"}
 PARTS = {"morning": 0, "afternoon": 12, "evening": 12, "night": 12}
 HOURS = {word: number for word, number in SMALL.items() if 1 <= number <= 12}

@@ -16,6 +16,7 @@ from deskcheck.extract.dates.daymention import DateMention, Window, bare
 from deskcheck.extract.dates.offsets import PARTS
 from deskcheck.extract.dates.portions import STANDS_ALONE
 from deskcheck.extract.dates.years import stated_year
+from deskcheck.extract.numbers.guards import plural_noun
 from deskcheck.facts import Interval
 
 THURSDAY = 3
@@ -111,7 +112,6 @@ STARTS: dict[str, list[tuple[tuple[str, ...], Rule]]] = {}
 for _name in sorted(RULES, key=len, reverse=True):
     STARTS.setdefault(_name[0], []).append((_name, RULES[_name]))
 SHIFTS = {"last": -1, "next": 1, "this": 0, "coming": 1}
-SPANS = frozenset(["week", "weekend", "season", "holiday", "holidays", "period"])
 
 
 def holiday(window: Window, index: int) -> DateMention | None:
@@ -119,7 +119,7 @@ def holiday(window: Window, index: int) -> DateMention | None:
     if not window.capital(index):
         return None
     word = window.word(index)
-    for name, rule in STARTS.get(word) or STARTS.get(bare(word), ()):
+    for name, rule in STARTS.get(word) or STARTS.get(bare(word)) or []:
         end = index + len(name)
         last = window.word(end - 1)
         if all(window.word(index + at) == part for at, part in enumerate(name[:-1])) and (
@@ -155,16 +155,23 @@ def _read(window: Window, index: int, last: int, rule: Rule) -> DateMention | No
 
 
 def _alone(window: Window, last: int) -> bool:
-    """Whether a name stands for the day: not "Christmas shopping", "Election Day results"."""
-    after = window.word(last)
-    if window.word(last - 1).endswith("'s"):
+    """Whether a name stands for the time: not "Christmas shopping", "Election Day results"."""
+    name, after = window.word(last - 1), window.word(last)
+    if name.endswith("'s") or name == "week" or not after[:1].isalnum() or after in STANDS_ALONE:
         return True
-    return not after[:1].isalnum() or after in STANDS_ALONE or after in VERBS
+    if name in ("day", "eve", "sunday", "monday", "friday"):
+        return after not in OCCASIONS and not plural_noun(after)
+    return after in FOLLOWERS
 
 
-VERBS = frozenset(
-    "was were is are will would has had have came comes fell falls approaches next last "
-    "this year nears passed by from into over under through during since not".split()
+OCCASIONS = frozenset(
+    "parade sale weekend dinner ceremony speech message holiday turnout voting party tree "
+    "shopping season service mass massacre bombing attack game march event concert".split()
+)
+"""Nouns that a holiday's name describes."""
+FOLLOWERS = frozenset(
+    "was were is are will would has had have came comes fell falls approaches next last this year "
+    "nears passed by from into over under through during since not following alone then".split()
 )
 
 
@@ -185,7 +192,4 @@ def _near(window: Window, rule: Rule, first: int, last: int, shifted: bool) -> i
     return min(choices, key=lambda day: abs(day - published))
 
 
-READERS = dict.fromkeys(
-    [word + ending for word in STARTS for ending in ("", "'s") if not word.endswith("'s") or not ending],
-    holiday,
-)
+READERS = dict.fromkeys((*STARTS, *(word + "'s" for word in STARTS)), holiday)

@@ -18,14 +18,14 @@ VAGUE = frozenset(
     "several few some many couple dozens decades years months weeks days hours minutes "
     "centuries seconds nights".split()
 )
-MODIFIERS = frozenset("about around nearly almost approximately roughly only just over".split())
+MODIFIERS = frozenset("about around nearly almost approximately roughly only just".split())
 """Hedges that TIMEX3 marks apart from the length."""
 PLURALS = frozenset("days weeks months years decades hours minutes centuries nights".split())
 LOOSE_BEFORE = frozenset("recent coming past following early subsequent ensuing".split())
 
 
 class Length(NamedTuple):
-    """A length at tokens `first` to `last` with its TIMEX3 value and its seconds if it says them."""
+    """A length at tokens `first` to `last`, its TIMEX3 value and its seconds where it says them."""
 
     first: int
     last: int

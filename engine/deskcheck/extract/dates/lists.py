@@ -49,7 +49,9 @@ def _groups(reading: Reading, mention: DateMention) -> list[tuple[int, int, int]
 
 
 def _day(reading: Reading, index: int, mention: DateMention) -> bool:
-    return index < mention.last and len(reading.lower[index]) < 3 and reading.lower[index].isdecimal()
+    return (
+        index < mention.last and len(reading.lower[index]) < 3 and reading.lower[index].isdecimal()
+    )
 
 
 def _written(day: int | None) -> str | None:

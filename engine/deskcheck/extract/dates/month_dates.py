@@ -75,6 +75,8 @@ def month(window: Window, index: int) -> DateMention | None:
     )
 
 
+AHEAD = 45
+"""Days by which a history rather goes on than back."""
 WEEK_LINKS = frozenset(["of", "beginning", "starting"])
 
 
@@ -208,7 +210,8 @@ def _days(
         return _in_year(year, number, days)
     published, this = window.published, window.year()
     if window.told is not None:
-        published, this, tense = window.told, calendar_date(window.told).year, ""
+        published, tense = window.told + AHEAD, ""
+        this = calendar_date(published).year
     if published is None or this is None:
         return None
     choices = [_in_year(this + shift, number, days) for shift in (-1, 0, 1, -2, 2)]

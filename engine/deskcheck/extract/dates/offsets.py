@@ -94,7 +94,10 @@ def _offset(window: Window, first: int, last: int, shift: int) -> DateMention:
 def _grain(found: Measure) -> Grain:
     """How fine a length of time is: "two weeks ago" names a week."""
     seconds = found.unit.factor if found.unit.factor > 1 else found.low
-    return next((grain for least, grain in GRAINS if seconds >= least), "day")
+    for least, grain in GRAINS:
+        if seconds >= least:
+            return grain
+    return "day"
 
 
 def _length_before(window: Window, index: int) -> Measure | None:

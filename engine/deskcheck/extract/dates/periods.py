@@ -56,6 +56,8 @@ def period(window: Window, index: int) -> DateMention | None:
         if not portion or at == first or name == "day":
             return None
         shift = 0
+        if window.told is not None:
+            window = window._replace(published=window.told)
     if shift is None or (name == "weekend" and rolling):
         return None
     first -= rolling
@@ -219,9 +221,7 @@ def _season_year(window: Window, last: int) -> tuple[int | None, int]:
     return None, last
 
 
-def _season_near(
-    window: Window, name: str, shift: int, place: tuple[int, int]
-) -> Interval | None:
+def _season_near(window: Window, name: str, shift: int, place: tuple[int, int]) -> Interval | None:
     """The season of that name around publication: the one before, the one after, or this one."""
     published, year = window.published, window.year()
     assert published is not None and year is not None

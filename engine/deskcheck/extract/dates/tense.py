@@ -63,7 +63,7 @@ def tense(reading: Reading, first: int, last: int, begin: int, stop: int) -> Ten
             break
     for index in range(last, min(stop, last + REACH_ON)):
         word = lower[index]
-        if word in BREAKS or word in CLAUSES or (word in ("," , "and") and not opens):
+        if word in BREAKS or word in CLAUSES or (word in (",", "and") and not opens):
             break
         kind = _kind(lower, index, index - last <= 1, stop)
         if kind:

@@ -59,7 +59,8 @@ def stated_year(window: Window, index: int) -> int | None:
     if number is not None or len(word) != 4 or not plain_digits(word):
         return number
     after = window.word(index + 1)
-    counts = guards.plural_noun(after) or after in ("%", "percent", ":", "/", "-")
+    counts = guards.plural_noun(after) or after in ("%", "percent", "/", "-")
+    counts = counts or (after == ":" and window.word(index + 2).isdecimal())
     return int(word) if "1000" <= word < "2200" and not counts else None
 
 
@@ -176,9 +177,9 @@ def number(window: Window, index: int) -> DateMention | None:
     length = len(window.word(index))
     if length == 4:
         return year(window, index)
-    return short_decade(window, index) if length == 2 and window.word(index + 1) == "s" else slashed(
-        window, index
-    )
+    if length == 2 and window.word(index + 1) == "s":
+        return short_decade(window, index)
+    return slashed(window, index)
 
 
 def _plain(word: str) -> bool:
