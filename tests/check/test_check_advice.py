@@ -321,7 +321,7 @@ MISTAKES = [
         "date",
         "`crowd count` has no `date`",
         "did you mean `as-of date`?",
-        "Crowd counts must have a as-of date.",
+        "Crowd counts must have an as-of date.",
     ),
     (
         "Crowd counts must have a source.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 
 from deskcheck.check import messages as measure_messages
@@ -68,16 +69,26 @@ def _allowed(
 def _factor(context: Context, factor: Fraction, span: Span, subject: Meaning) -> Tolerance | None:
     """Within a factor of N: the smaller value is at least 1/N of the larger."""
     shown = number_words(factor)
+    place = _factor_place(context, span)
     if subject.kind == "day" or not subject.measured:
-        context.report(measure_messages.no_factor(subject.label, subject.kind), span)
+        instead = "within 2 days" if subject.kind == "day" else ""
+        message = measure_messages.no_factor(subject.label, subject.kind)
+        context.report(message, place, [(place, instead)] if place != span else ())
     elif factor <= 1:
-        context.report(measure_messages.factor_too_small(shown), span)
+        context.report(measure_messages.factor_too_small(shown), place)
     else:
         share = 1 - 1 / factor
         if share.denominator <= SHARE_LIMIT:
             return Tolerance(share=share)
-        context.report(measure_messages.too_large(shown), span)
+        context.report(measure_messages.too_large(shown), place)
     return None
+
+
+def _factor_place(context: Context, span: Span) -> Span:
+    """Where the words of a factor stand, which no node of the tree has; else the predicate."""
+    text = context.source.text[span.start : context.sentence.end]
+    found = re.search(r"within\s+a\s+factor\s+of\s+[^\s]*[^\s.,]", text)
+    return Span(span.start + found.start(), span.start + found.end()) if found else span
 
 
 def _other(
@@ -126,7 +137,7 @@ def one_kind(context: Context, subject: Meaning) -> bool:
         return True
     labels = [f"{concept} {name}" for concept, name in subject.selector.pairs if name != "value"]
     message = measure_messages.mixed_subject(subject.label, labels)
-    context.report(message, context.rule.subject.span)
+    context.blame_subject(message)
     return False
 
 
@@ -146,7 +157,7 @@ def show_ellipsis(
     """Quotations that drop words of one statement."""
     if subject.selector.pairs != (("quotation", ""),):
         message = messages.only_subject("show an ellipsis", "quotations", subject.label)
-        context.report(message, context.rule.subject.span)
+        context.blame_subject(message)
         return None
     return ShowEllipsis(predicate.including_translations)
 
@@ -155,7 +166,7 @@ def one_spelling(context: Context, predicate: tree.OneSpelling, subject: Meaning
     """The spellings of one person's name; "a person's name" stands for them."""
     if subject.selector.pairs not in SPELLED:
         message = messages.only_subject("have one spelling", "persons' names", subject.label)
-        context.report(message, context.rule.subject.span)
+        context.blame_subject(message)
         return None
     return Agree(Tolerance())
 

@@ -197,7 +197,9 @@ def _of_subject(
         if asked.figures and len(asked.kinds) > 1:
             context.report(messages.figures_are_measured(), predicate.span)
             return None
+    context.tested = test.subject.span
     found = reader(context, predicate, asked)
+    context.tested = None
     return OfSubject(attribute, found) if found else None
 
 

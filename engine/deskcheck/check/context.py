@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from deskcheck.check import predicate_messages
 from deskcheck.check.meaning import Meaning, Unknown
@@ -26,7 +27,8 @@ _REST = re.compile(
 class Context(Struct):
     """A rule with its source and the names in force; mistakes are collected in `diagnostics`.
 
-    `narrowed` holds the kinds of value that conditions measure a rule's figures in.
+    `narrowed` holds the kinds of value that conditions measure a rule's figures in; `tested` is
+    the subject of the condition's test that is being read, None outside conditions.
     """
 
     source: Source
@@ -34,6 +36,7 @@ class Context(Struct):
     names: Names
     diagnostics: list[Diagnostic] = field(default_factory=list)
     narrowed: set[str] = field(default_factory=set)
+    tested: Span | None = None
 
     def report(self, message: Message, span: Span, edits: Sequence[Edit] = ()) -> None:
         """Keep a mistake; `edits` mend the sentence where the message's own words do not."""
@@ -41,6 +44,13 @@ class Context(Struct):
             edits = [(span, message.instead)]
         repair = self.mended(edits) if edits else ""
         self.diagnostics.append(diagnostic(message, self.source, span, repair))
+
+    def blame_subject(self, message: Message) -> None:
+        """Keep a mistake about what is asked; a test's subject, such as `it`, is not mended."""
+        if self.tested is None:
+            self.report(message, self.rule.subject.span)
+        else:
+            self.report(replace(message, instead=None), self.tested)
 
     def in_order(self) -> list[Diagnostic]:
         """The mistakes in the order of their places."""
@@ -116,6 +126,15 @@ class Context(Struct):
         start, end = self.rule.subject.span.end, self.rule.predicate.span.start
         found = re.search(r"\bnot\s+", self.source.text[start:end])
         return Span(start + found.start(), start + found.end()) if found else None
+
+    def with_article(self, span: Span, name: str) -> list[Edit]:
+        """Edits that put a name in a place, with "an" before it where the name asks for it."""
+        edits = [(span, name)]
+        before = re.search(r"\b(an?)\s+\Z", self.source.text[: span.start])
+        if before:
+            right = "an" if name.startswith(tuple("aeiou")) else "a"
+            edits.append((Span(before.start(1), before.end(1)), right))
+        return edits
 
     def last_word(self, span: Span) -> Span:
         """The last word at a place, all of it for a node without one."""

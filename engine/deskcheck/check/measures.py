@@ -24,7 +24,7 @@ from deskcheck_grammar import tree
 from deskcheck_grammar.names import nearest
 from deskcheck_grammar.source import Span
 
-PLACES = frozenset(["in the body", "in the headline", "in a caption"])
+PLACES = frozenset(["in the body", "in the headline", "in a caption", "in a quotation"])
 """What editors write after `be` for `appear in the body`."""
 
 CREDITED = frozenset(["cited", "sourced", "attributed", "credited"])
@@ -44,7 +44,7 @@ def compare(context: Context, predicate: tree.Be, subject: Meaning) -> Compare |
     if subject.figures and len(subject.kinds) > 1:
         labels = [f"{count.name}s" for count in context.names.vocabulary.counts] or ["a count"]
         message = messages.mixed_subject(subject.label, labels)
-        context.report(message, context.rule.subject.span)
+        context.blame_subject(message)
         return None
     if not one_kind(context, subject):
         return None
@@ -59,7 +59,12 @@ def _is_place(context: Context, predicate: tree.Be) -> bool:
     place = first.text.lower() if isinstance(first, tree.Phrase) else ""
     if predicate.operator != "equal" or place not in PLACES:
         return False
-    context.report(predicate_messages.in_is_appear(place), predicate.span)
+    if place == "in a quotation":
+        context.report(
+            predicate_messages.only_in_conditions(f"be {place}", f"it is {place}"), predicate.span
+        )
+    else:
+        context.report(predicate_messages.in_is_appear(place), predicate.span)
     return True
 
 

@@ -85,12 +85,12 @@ def be_cited(name: str, instead: str) -> Message:
     return Message("be-cited", f"`{name}` cites a source", f"did you mean `{instead}`?", instead)
 
 
-def only_in_conditions(verb: str) -> Message:
-    """A test of articles in place of a rule's predicate."""
+def only_in_conditions(verb: str, test: str) -> Message:
+    """A test of articles or places instead of a rule's predicate; `test` is one in full."""
     return Message(
         "only-in-conditions",
         f"`{verb}` is a test for conditions",
-        "write it after `when` or `unless`: `unless the article is tagged …`",
+        f"write it after `when` or `unless`: `unless {test}`",
     )
 
 

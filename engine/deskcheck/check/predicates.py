@@ -59,7 +59,9 @@ def check_of(context: Context, subject: Meaning) -> tuple[typed.Check, bool] | N
     """The typed check of a rule and whether it is negated, None once its mistakes are reported."""
     predicate, negated = context.rule.predicate, context.rule.negated
     if isinstance(predicate, IN_CONDITIONS_ONLY):
-        message = predicate_messages.only_in_conditions(verb(predicate))
+        about_text = isinstance(predicate, tree.BeTagged | tree.Say)
+        test = "the article is tagged …" if about_text else f"it is {verb(predicate)[3:]}"
+        message = predicate_messages.only_in_conditions(verb(predicate), test)
         context.report(message, predicate.span)
         return None
     sound = _sound_negation(context) & _sound_words(context, subject)
@@ -95,6 +97,6 @@ def _sound_words(context: Context, subject: Meaning) -> bool:
     predicate = context.rule.predicate
     if subject.selector.words and not isinstance(predicate, tree.BeWritten | tree.Appear):
         message = predicate_messages.not_about_words(verb(predicate))
-        context.report(message, context.rule.subject.span)
+        context.blame_subject(message)
         return False
     return True

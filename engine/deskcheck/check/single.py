@@ -67,7 +67,8 @@ def have(context: Context, predicate: tree.Have, subject: Meaning) -> Have | Non
     wanted = canonical(thing.text)
     near = nearest(wanted, known) or next((k for k in known if wanted in k.split()), None)
     message = measure_messages.unknown_attribute(wanted, subject.label, near, known)
-    context.report(message, context.located(thing, wanted))
+    span = context.located(thing, wanted)
+    context.report(message, span, context.with_article(span, near) if near else ())
     return None
 
 
@@ -78,28 +79,33 @@ def _is_value_itself(subject: Meaning) -> bool:
 
 def order(context: Context, predicate: tree.Order, subject: Meaning) -> Order | None:
     """A day and the day that it must come after or before."""
-    sound = _is_day(context, subject, predicate.span, "")
+    sound = _is_day(context, subject, predicate.span)
     if canonical(predicate.other.text) in PUBLICATION:
         return Order(predicate.relation) if sound else None
     other = context.meaning(predicate.other)
     if other is None or not sound:
         return None
-    if not _is_day(context, other, predicate.other.span, predicate.other.text):
+    place = context.located(predicate.other, canonical(predicate.other.text))
+    if not _is_day(context, other, place, named=True):
         return None
     return Order(predicate.relation, other.selector)
 
 
-def _is_day(context: Context, meaning: Meaning, span: Span, text: str) -> bool:
-    """Whether some values are days; an event stands for none, and its date is offered."""
+def _is_day(context: Context, meaning: Meaning, span: Span, named: bool = False) -> bool:
+    """Whether some values are days; an event stands for none, and its date is offered.
+
+    `span` is the predicate, which is blamed for a wrong subject, or where another value is `named`.
+    """
     if meaning.kinds == {"day"}:
         return True
     has_date = all(context.names.attribute("date", [c]) for c in meaning.concepts)
     near = f"{meaning.label} date" if meaning.entity and has_date else ""
     kind = "" if meaning.entity else meaning.kind
     message = messages.not_a_day(meaning.label, kind, near)
-    if near and not text:
-        span = context.rule.subject.span
-    context.report(message, span)
+    if near and not named:
+        context.blame_subject(message)
+    else:
+        context.report(message, span)
     return False
 
 
@@ -164,9 +170,8 @@ def appear(context: Context, predicate: tree.Appear, subject: Meaning) -> Appear
 def written(context: Context, predicate: tree.BeWritten, subject: Meaning) -> BeWritten | None:
     """The one way to print some words, or none."""
     if not subject.selector.words:
-        span = context.rule.subject.span
-        shown = context.words(span, subject.label)
-        context.report(messages.words_in_marks(shown, f'"{shown}"'), span)
+        shown = context.words(context.rule.subject.span, subject.label)
+        context.blame_subject(messages.words_in_marks(shown, f'"{shown}"'))
         return None
     if predicate.words is None:
         return BeWritten()
@@ -181,7 +186,7 @@ def pair(context: Context, predicate: tree.Pair, subject: Meaning) -> Pair | Non
     """Marks that open and close."""
     if subject.concepts != ("quotation mark",):
         message = messages.only_subject("pair", "quotation marks", subject.label)
-        context.report(message, context.rule.subject.span)
+        context.blame_subject(message)
         return None
     return Pair()
 

@@ -35,7 +35,7 @@ def add_up(context: Context, predicate: tree.AddUp, subject: Meaning) -> AddUp |
         return None
     # A count or a figure is alone in its entity, and has no other parts to be added to.
     if subject.figures or set(subject.concepts) & {*context.names.counts, FIGURE}:
-        context.report(messages.adds_up_alone(subject.label), context.rule.subject.span)
+        context.blame_subject(messages.adds_up_alone(subject.label))
         return None
     if not one_kind(context, subject):
         return None
