@@ -10,7 +10,7 @@ from msgspec import Struct
 from deskcheck.articles.parts import word_set
 from deskcheck.extract.events.actors import Actor
 from deskcheck.extract.speech.credits import Credits, Governed
-from deskcheck.extract.speech.cues import ADVERBS, AUXILIARIES, NEGATIONS, TIME_WORDS
+from deskcheck.extract.speech.cues import ADVERBS, AUXILIARIES, BE, NEGATIONS, TIME_WORDS
 from deskcheck.extract.statements.patterns import GAP, POSSESSIVE, StatementPattern, StatementTable
 from deskcheck.extract.text import Reading, Sentence
 from deskcheck.facts import Credit
@@ -160,6 +160,8 @@ class Matcher:
             if actor is not None:
                 return self._named(actor)
             word = self.lower[position - 1]
+            if word in BE and not self.lower[index].endswith("ing"):
+                return None
             passing = word in _PASSING or word in _BODIES or word.isdigit()
             if word in _BARRED or not passing:
                 return None
@@ -176,7 +178,14 @@ class Matcher:
         """The stretch of text that the cue at a token governs."""
         start = self.reading.start[index]
         unit = self.credits.unit(start)
-        rows = [g for g in unit if g.chain and g.cue[0] <= start < g.cue[1] and not g.missing]
+        rows = [
+            g
+            for g in unit
+            if g.chain
+            and not g.missing
+            and g.cue[0] <= start < g.cue[1]
+            and g.chain[0].start < start  # in a passive the agent stands behind
+        ]
         return min(rows, key=lambda g: g.cue[1] - g.cue[0], default=None)
 
     def _credited(self, governed: Governed) -> Filler:
