@@ -28,6 +28,7 @@ MONTH_CUES = frozenset(
 )
 WEAK_CUES = frozenset(["the", "a", "an", "on", "from", "to", "and", "before", "after"])
 LISTED = frozenset(["and", "to", "or", "through", "&", *HYPHENS])
+COMMA = frozenset([","])
 
 
 def month(window: Window, index: int) -> DateMention | None:
@@ -157,10 +158,13 @@ def _days_before(window: Window, index: int) -> tuple[int, int, int] | None:
     if found is None:
         return None
     first, low = found
-    high = low
-    more = _one_before(window, first - 1) if window.word(first - 1) in LISTED else None
-    if more is not None and more[1] < low:
+    high, joint = low, LISTED
+    while window.word(first - 1) in joint:
+        more = _one_before(window, first - 1)
+        if more is None or more[1] >= low:
+            break
         first, low = more
+        joint = COMMA
     first -= window.word(first - 1) == "the" and first < index - 1
     return first, low, high
 
