@@ -240,7 +240,7 @@ def rules(draw, number=0, check=checks, conditions=st.none() | conditions, subje
 
 
 @st.composite
-def themed(draw, name, size=4):
+def themed(draw, name, size=6):
     """Rules of one check, and facts for it."""
     theme = THEMES[name]
     some = st.none() | st.none() | conditions

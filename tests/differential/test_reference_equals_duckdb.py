@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from fractions import Fraction
@@ -43,11 +44,16 @@ from deskcheck.typed import (
     Trend,
 )
 
+EXAMPLES = int(os.environ.get("DESK_EXAMPLES", "10"))
+"""Examples of each check; DESK_EXAMPLES=200 looks for what a quick run does not meet."""
+
 MANY = duckdb._MANY
 FOUR = linked_of(*(figure(f"{name}.txt", n) for n, name in enumerate("abcd")))
 
 
-@pytest.mark.parametrize(("many", "examples"), [(MANY, 40), (0, 10)], ids=["few", "many"])
+@pytest.mark.parametrize(
+    ("many", "examples"), [(MANY, 2 * EXAMPLES), (0, EXAMPLES // 2)], ids=["few", "many"]
+)
 def test_outcomes_and_findings_are_equal(many, examples, monkeypatch):
     """Small and large inputs are loaded and planned in different ways."""
     monkeypatch.setattr(duckdb, "_MANY", many)
@@ -67,7 +73,7 @@ def test_outcomes_and_findings_are_equal(many, examples, monkeypatch):
 def test_each_check_is_equal(name):
     """Rules of one check over facts that are made for it."""
 
-    @settings(max_examples=60, deadline=None)
+    @settings(max_examples=EXAMPLES, deadline=None)
     @given(themed(name))
     def equal(made):
         rules, linked = made
@@ -84,7 +90,7 @@ SCOPES = ("sources", "article", "outlet", "headline", "reference")
 WAYS = [(across, window) for across in SCOPES for window in (0, 1, None)]
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=EXAMPLES, deadline=None)
 @given(scattered(lowest=-2), st.lists(tolerances, min_size=2, max_size=2), st.booleans())
 def test_disagreements_are_equal(linked, allowed, compatible):
     """Many rules over one group: every scope and window, so that each example works hard."""
@@ -100,7 +106,7 @@ def test_disagreements_are_equal(linked, allowed, compatible):
     assert duckdb.evaluate(rules, linked) == reference.evaluate(rules, linked)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=EXAMPLES, deadline=None)
 @given(adrift())
 def test_what_cannot_be_compared_is_equal(linked):
     rules = tuple(
@@ -111,7 +117,7 @@ def test_what_cannot_be_compared_is_equal(linked):
     assert duckdb.evaluate(rules, linked) == reference.evaluate(rules, linked)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=EXAMPLES, deadline=None)
 @given(spoken())
 def test_wordings_are_equal(linked):
     rules = tuple(
@@ -126,7 +132,7 @@ def test_wordings_are_equal(linked):
     assert duckdb.evaluate(rules, linked) == reference.evaluate(rules, linked)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=EXAMPLES, deadline=None)
 @given(conditional_rules(), linked_facts())
 def test_conditions_are_equal(rules, linked):
     assert duckdb.evaluate(rules, linked) == reference.evaluate(rules, linked)
