@@ -1,7 +1,7 @@
 """Exact verdicts on groups that may disagree, and the roles of their facts.
 
-Bounds are doubled integers that know whether they are open, see `plan.schema`. Where each article has
-one fact and all as-of days lie within the window, sorting answers everything; otherwise pairs do.
+Bounds are doubled integers that know whether they are open, see `plan.schema`. Where each article
+has one fact and all as-of days lie within the window, sorting answers everything; otherwise pairs.
 """
 
 from __future__ import annotations

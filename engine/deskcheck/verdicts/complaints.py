@@ -9,7 +9,7 @@ from deskcheck.facts import Fact
 from deskcheck.findings import Role, Verdict
 from deskcheck.findings.subjects import entity
 from deskcheck.typed import Agree, Have, MatchIts, Order, Rule
-from deskcheck.verdicts.agreement import verdict_of
+from deskcheck.verdicts.agreement import verdict_of, within_tolerance
 from deskcheck.verdicts.answers import Answers, Found, complaint, subject_roles
 
 
@@ -17,12 +17,23 @@ def complaints(rule: Rule, number: int, answers: Answers) -> Iterator[Found]:
     """Facts that fail a test of one fact."""
     together: dict[tuple[object, ...], list[Fact]] = defaultdict(list)
     for fact in answers.facts["fails", number]:
-        if not unread(rule, fact):
+        if not (unread(rule, fact) or _agrees(rule, fact, answers.partners[number, fact.id])):
             together[_one_finding(rule, fact, answers)].append(fact)
     for facts in together.values():
         beside = [one for fact in facts for one in _shown(rule, answers.partners[number, fact.id])]
         roles = subject_roles([*facts, *beside])
         yield complaint(rule, "violates", "", roles, [fact.id for fact in facts])
+
+
+def _agrees(rule: Rule, fact: Fact, partners: list[Fact]) -> bool:
+    """Whether a value matches what is implied after all: queries round very fine shares down."""
+    check, own = rule.check, fact.value.possible
+    if not isinstance(check, MatchIts) or check.tolerance.share is None or rule.negated:
+        return False
+    implied = [one.value.possible for one in partners]
+    return own is not None and any(
+        one is not None and within_tolerance(check.tolerance, own, one) for one in implied
+    )
 
 
 def _shown(rule: Rule, partners: list[Fact]) -> list[Fact]:
