@@ -35,7 +35,7 @@ Published = Mapping[str, int | None]
 
 def complaint(rule: Rule, cited: Cited, published: Published) -> str:
     """What is wrong with some facts, in one line."""
-    return _LINES[type(rule.check)](rule.check, rule, cited, published)
+    return LINES[type(rule.check)](rule.check, rule, cited, published)
 
 
 def _uncited(check: Cite, rule: Rule, cited: Cited, published: Published) -> str:
@@ -203,7 +203,7 @@ def _uncorroborated(check: Corroborated, rule: Rule, cited: Cited, published: Pu
     return f"{credited}, asked for {check.sources}: {shown}"
 
 
-_LINES: dict[type, Callable[[Any, Rule, Cited, Published], str]] = {
+LINES: dict[type, Callable[[Any, Rule, Cited, Published], str]] = {
     Cite: _uncited,
     Compare: _out_of_place,
     Have: _lacking,
