@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 
 from deskcheck_grammar.glossary import Glossary
+from deskcheck_grammar.keyword_rows import Zone
 from deskcheck_grammar.keywords import (
     AMOUNT_BEFORE,
     DEFINITION_STARTS,
@@ -17,7 +18,6 @@ from deskcheck_grammar.keywords import (
     ONLY_AFTER,
     ZONES,
     Keyword,
-    Zone,
 )
 from deskcheck_grammar.names import singular, words_of
 from deskcheck_grammar.quantities import LARGEST, Reading, read_date, read_number, read_unit

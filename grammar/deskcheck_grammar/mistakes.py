@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from deskcheck_grammar.case import Case
-from deskcheck_grammar.keywords import KINDS
+from deskcheck_grammar.keyword_rows import KINDS
 from deskcheck_grammar.literals import (
     bad_day,
     foreign_mark,

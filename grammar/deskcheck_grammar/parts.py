@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar, cast
 
 from deskcheck_grammar import tree
+from deskcheck_grammar.lexer import Token
 from deskcheck_grammar.problems import Problem
 from deskcheck_grammar.source import Span
 
@@ -78,3 +79,52 @@ def joined(parts: Sequence[object], kind: str) -> tuple[Any, ...]:
         if isinstance(part, Clause) and part.type == kind
         for value in part.value
     )
+
+
+# ---------------------------------------------------------------- what a method of build.py gets
+
+Part = Any
+"""A token, or what a method of the callbacks returned."""
+
+Node = TypeVar("Node")
+
+
+def span_of(parts: Sequence[Part]) -> Span:
+    """The place of a run of parts."""
+    return Span(start_of(parts[0]), end_of(parts[-1]))
+
+
+def start_of(part: Part) -> int:
+    """Where a part begins."""
+    return cast(int, part.start if isinstance(part, Token) else part.span.start)
+
+
+def end_of(part: Part) -> int:
+    """Where a part ends."""
+    return cast(int, part.end if isinstance(part, Token) else part.span.end)
+
+
+def tokens_in(parts: Sequence[Part], *types: str) -> list[Token]:
+    """The tokens of these types among the parts."""
+    return [part for part in parts if isinstance(part, Token) and part.type in types]
+
+
+def token_in(parts: Sequence[Part], *types: str) -> Token | None:
+    """The first token of these types, if there is one."""
+    found = tokens_in(parts, *types)
+    return found[0] if found else None
+
+
+def of_kind(parts: Sequence[Part], kind: type[Node]) -> tuple[Node, ...]:
+    """The parts that are of a class."""
+    return tuple(part for part in parts if isinstance(part, kind))
+
+
+def text_of(token: Token) -> tree.Text:
+    """A string's node."""
+    return tree.Text(str(token.value), Span(token.start, token.end))
+
+
+def texts_of(parts: Sequence[Part]) -> tuple[tree.Text, ...]:
+    """The nodes of all strings among the parts."""
+    return tuple(text_of(token) for token in tokens_in(parts, "TEXT"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -30,8 +31,8 @@ class Source:
         if "\r" in self.text or self.text.startswith("\ufeff"):
             text = self.text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
             object.__setattr__(self, "text", text)
-        starts = [0] + [i + 1 for i, char in enumerate(self.text) if char == "\n"]
-        object.__setattr__(self, "_starts", starts)
+        lengths = (len(line) + 1 for line in self.text.split("\n")[:-1])
+        object.__setattr__(self, "_starts", list(accumulate(lengths, initial=0)))
 
     def position(self, offset: int) -> tuple[int, int]:
         """Line and column of a code point, both counted from 1."""
