@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from deskcheck.vocabulary.concepts import (
     BUILTIN,
@@ -23,6 +23,7 @@ from deskcheck.vocabulary.concepts import (
     earlier_attribute,
     ordinal_attributes,
 )
+from deskcheck.vocabulary.names import ALIASES, PARTS, SUBJECTS_OF_A_KIND
 
 if TYPE_CHECKING:
     from deskcheck.vocabulary.definitions import Definitions
@@ -61,28 +62,6 @@ def glossary(tables: Vocabulary) -> Glossary:
     from deskcheck_grammar.lexer import Glossary
 
     return Glossary(phrases=frozenset(_phrases(tables)))
-
-
-SUBJECTS_OF_A_KIND: dict[str, str] = {
-    "length": "distance",
-    "distance": "distance",
-    "weight": "weight",
-    "length of time": "length of time",
-    "amount of money": "amount of money",
-    "percentage": "percentage",
-    "number": "number",
-}
-"""What rules call all values of one kind, to the kind."""
-
-PARTS: tuple[Literal["headline", "body", "caption"], ...] = ("headline", "body", "caption")
-"""Parts of an article that narrow a subject: "headline figures", "figures in the headline"."""
-
-ALIASES: dict[str, str] = {
-    "shortened quotation": "quotation",
-    "corrected figure": "figure",
-    "share of a whole": "share",
-}
-"""Names that say in a rule what it looks for, and what they are."""
 
 
 def _phrases(tables: Vocabulary) -> Iterator[str]:
