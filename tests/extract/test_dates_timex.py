@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -223,10 +225,10 @@ def test_any_words_can_be_read(words: list[str], published: int | None) -> None:
     text = " ".join(words)
     reading = reading_of(text, published)
     mentions = dates(reading)
-    assert all(one.last <= other.first for one, other in zip(mentions, mentions[1:], strict=False))
+    assert all(one.last <= other.first for one, other in pairwise(mentions))
     found = timexes(reading)
     assert all(0 <= t.start < t.end <= len(text) for t in found)
-    assert all(one.end <= other.start for one, other in zip(found, found[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(found))
     for mention in mentions:
         if mention.days and mention.days.low is not None and mention.days.high is not None:
             assert mention.days.low <= mention.days.high
