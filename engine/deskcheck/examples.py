@@ -10,6 +10,7 @@ from msgspec import Struct
 from deskcheck.articles import Article, Metadata, article_of
 from deskcheck.facts import Linked
 from deskcheck.findings import Outcome
+from deskcheck.findings.subjects import selected, subjects
 from deskcheck.findings.wording import value_in_words
 from deskcheck.typed import Rule
 from deskcheck_grammar.source import Source
@@ -91,12 +92,7 @@ def _found(outcome: Outcome) -> str:
 def _details(rule: Rule, linked: Linked, outcome: Outcome) -> Sequence[str]:
     """What was read of the rule's subject, or of anything when there was none of it."""
     concepts = {concept for concept, _ in rule.subject.pairs}
-    wanted = [
-        fact
-        for fact in linked.facts
-        if (fact.concept, fact.attribute) in rule.subject.pairs
-        or (rule.subject.numbers and fact.value.possible is not None)
-    ]
+    wanted = [fact for fact in subjects(linked, [rule]) if selected(rule.subject, fact)]
     shown = wanted or [fact for fact in linked.facts if fact.concept in concepts] or linked.facts
     reasons = {unchecked.fact: unchecked.reason for unchecked in outcome.unchecked}
     lines = []

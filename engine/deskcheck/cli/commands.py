@@ -75,11 +75,13 @@ def test(given: Namespace) -> int:
 
 def explain(given: Namespace) -> int:
     """Explain a rule or a finding."""
+    from deskcheck.explaining import More
     from deskcheck.explaining import explain as explained
     from deskcheck.output import write
     from deskcheck.run import Refusal
 
-    lines = explained(given.what, request(given), sql=given.sql, facts=given.facts)
+    more = More(given.sql, given.facts, given.verbose, given.plain)
+    lines = explained(given.what, request(given), more)
     if isinstance(lines, Refusal):
         return refuse(lines)
     write(lines, None, plain=given.plain, colour=given.colour)

@@ -38,17 +38,22 @@ MARKS = str.maketrans(
 """Typographic marks to what a plain terminal or a log shows."""
 
 
-def plain(results: Results, *, verbose: bool = False) -> list[Line]:
-    """The findings of a run as sentences, every character ASCII."""
+def plain(results: Results, *, verbose: bool = False, only: Finding | None = None) -> list[Line]:
+    """The findings of a run as sentences, every character ASCII.
+
+    `only` shows one finding, suppressed or not, and nothing else.
+    """
     texts = results.texts
     events = {event.id: event for event in results.linked.events}
     prints = short_prints(results.findings)
     lines: list[str] = []
-    for finding in results.reported:
+    for finding in results.reported if only is None else (only,):
         lines += _finding(finding, texts, events)
         if verbose and finding.because:
             lines.append(f"  because: {finding.because}")
         lines += [f"  more: desk explain {prints[finding.fingerprint]}", ""]
+    if only is not None:
+        return [[(ascii_text(line), "")] for line in lines]
     lines += unchecked_lines(results)
     lines += [f"incomplete: {found.article}: {found.reason}" for found in results.incomplete]
     lines += tally_lines(results) if verbose else ()
