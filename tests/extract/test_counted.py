@@ -114,7 +114,7 @@ def test_ordinals(text: str, ordinal: int | None) -> None:
 )
 def test_earlier_events(text: str, calls: int | None, meetings: int | None) -> None:
     facts = facts_of(text.replace("The call", "The call of Ada Brandt and Tom Halloran", 1))
-    for attribute, number in (("earlier call", calls), ("earlier meeting", meetings)):
+    for attribute, number in (("earlier calls", calls), ("earlier meetings", meetings)):
         found = [f for f in facts if f.attribute == attribute]
         assert [f.value.possible.low for f in found if f.value.possible] == (
             [] if number is None else [number]

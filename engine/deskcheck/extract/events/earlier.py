@@ -11,6 +11,7 @@ from deskcheck.extract.numbers.number_words import HYPHENS, TENS, touches
 from deskcheck.extract.numbers.ordinals import ENDINGS, SIMPLE
 from deskcheck.extract.numbers.quantities import Quantity
 from deskcheck.extract.text import Reading
+from deskcheck.vocabulary.concepts import earlier_attribute
 
 BEING = frozenset(("was", "is", "were", "marked", "marks", "became"))
 OWNERS = frozenset(("the", "their", "his", "her", "its", "a", "our"))
@@ -29,7 +30,7 @@ REACH = 12
 
 
 class Earlier(Struct, frozen=True):
-    """A number stated of a mention: its attribute ("ordinal", "earlier call"), where and what."""
+    """A number stated of a mention: its attribute ("ordinal", "earlier calls"), where and what."""
 
     mention: Mention
     attribute: str
@@ -147,7 +148,7 @@ def _counted(
     for mention, quantity in series:
         possible = quantity.value.possible
         assert possible is not None and possible.high is not None
-        attribute = f"earlier {(*mention.concepts, *mention.loose)[0]}"
+        attribute = earlier_attribute((*mention.concepts, *mention.loose)[0])
         if attribute not in done:
             done.add(attribute)
             yield Earlier(
@@ -155,7 +156,7 @@ def _counted(
                 possible.high,
             )  # fmt: skip
     for mention in here:
-        attribute = f"earlier {(*mention.concepts, *mention.loose)[0]}"
+        attribute = earlier_attribute((*mention.concepts, *mention.loose)[0])
         if attribute in done or mention is rank.mention or mention.plural:
             continue
         if any(_listed(reading, one, mention) for one, _ in series):
