@@ -10,13 +10,10 @@ from deskcheck.extract.dates import DateMention
 from deskcheck.extract.events.actors import Actor
 from deskcheck.extract.part_facts import part_facts
 from deskcheck.extract.people import People
-from deskcheck.extract.people.things import thing_index
 from deskcheck.extract.spans import SpanWriter
 from deskcheck.extract.speech.attribution import Credits, text_facts
 from deskcheck.extract.speech.quotation_facts import mark_facts
 from deskcheck.extract.speech.quotations import Marks
-from deskcheck.extract.statements.matching import Matcher
-from deskcheck.extract.statements.patterns import statement_table
 from deskcheck.extract.statements.statement_facts import statement_facts
 from deskcheck.extract.text import Reading
 from deskcheck.facts import Fact
@@ -37,6 +34,4 @@ def article_facts(
     yield from text_facts(reading, marks.quotations, credit, persons, vocabulary)
     yield from mark_facts(writer, marks)
     yield from part_facts(writer, persons, days)
-    if vocabulary.statements:
-        found = Matcher(reading, credit, parties).holds(statement_table(vocabulary))
-        yield from statement_facts(writer, found, credit, persons, thing_index(vocabulary))
+    yield from statement_facts(writer, parties, credit, persons, vocabulary)

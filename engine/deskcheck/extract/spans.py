@@ -15,10 +15,11 @@ class SpanWriter:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self.lines = reading.article.positions()
+        self._starts = [sentence.start for sentence in reading.sentences]
 
     def sentence(self, start: int) -> Sentence | None:
         """The sentence that a code point stands in."""
-        number = bisect_right(self.reading.sentences, start, key=lambda s: s.start) - 1
+        number = bisect_right(self._starts, start) - 1
         return self.reading.sentences[number] if number >= 0 else None
 
     def fact(

@@ -37,6 +37,12 @@ class ThingIndex:
                 return size, called, thing
         return None
 
+    def whole(self, bare: Sequence[str], first: int, last: int) -> Thing | None:
+        """The thing whose name some tokens are, all of them but "the"."""
+        first += bare[first].lower() == "the" and last - first > 1
+        hit = self.at(bare, first, last)
+        return hit[2] if hit is not None and first + hit[0] == last else None
+
     def named(self, name: str) -> Thing | None:
         """The thing of a canonical name."""
         return self._by_name.get(name)

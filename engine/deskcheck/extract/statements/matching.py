@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
@@ -11,7 +11,7 @@ from deskcheck.articles.parts import word_set
 from deskcheck.extract.events.actors import Actor
 from deskcheck.extract.speech.credits import Credits, Governed
 from deskcheck.extract.speech.cues import ADVERBS, AUXILIARIES, BE, NEGATIONS, TIME_WORDS
-from deskcheck.extract.statements.patterns import GAP, POSSESSIVE, StatementPattern, StatementTable
+from deskcheck.extract.statements.patterns import GAP, POSSESSIVE, StatementPattern, Table
 from deskcheck.extract.text import Reading, Sentence
 from deskcheck.facts import Credit
 
@@ -61,22 +61,23 @@ class Matcher:
         self.parties = parties
         self._quoted = [(q.start, q.end) for q in credit.quotations]
 
-    def holds(self, table: StatementTable) -> Iterator[Held]:
+    def holds(self, table: Table) -> Iterator[Held]:
         """Every pattern that holds outside quotations, in order; one a place and attribute."""
-        if table.words.isdisjoint(self.lower):
-            return
-        for number, sentence in enumerate(self.reading.sentences):
-            words = self.lower[sentence.first : sentence.last]
-            if table.words.isdisjoint(words):
+        done: set[tuple[str, str, int]] = set()
+        for index, word in enumerate(self.lower):
+            if word not in table:
                 continue
-            done: set[tuple[str, str, int]] = set()
-            for index in range(sentence.first, sentence.last):
-                for pattern in table.by_word.get(self.lower[index], ()):
-                    key = (pattern.concept, pattern.attribute, index)
-                    held = None if key in done else self._held(pattern, index, sentence, number)
-                    if held is not None:
-                        done.add(key)
-                        yield held
+            number = bisect_right(self.reading.sentences, index, key=lambda s: s.first) - 1
+            sentence = self.reading.sentences[number]
+            for pattern in table[word]:
+                key = (pattern.concept, pattern.attribute, index)
+                begin = index - pattern.telling
+                if key in done or begin < sentence.first:
+                    continue
+                held = self._held(pattern, begin, sentence, number)
+                if held is not None:
+                    done.add(key)
+                    yield held
 
     def _held(
         self, pattern: StatementPattern, index: int, sentence: Sentence, number: int

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from deskcheck.extract.lexicon import plural, tokens, verb_forms
 from deskcheck.extract.speech.cues import BE, CUES
-from deskcheck.extract.speech.speaker import singular
+from deskcheck.extract.speech.speaker import DETERMINERS, singular
 from deskcheck.vocabulary import Vocabulary
 
 SLOT = re.compile(r"\{([^}]*)\}")
@@ -19,6 +19,8 @@ GAP = "…"
 POSSESSIVE = "'s"
 """Stands in a pattern for the ending of who fills the slot before it: "{target}'s denial"."""
 _HAVE = frozenset(("has", "have", "had", "having"))
+_PLAIN = BE | _HAVE | DETERMINERS
+"""Words that are everywhere."""
 _LEAST = 4
 """Shorter words have no forms: "of" and "as"."""
 
@@ -27,12 +29,16 @@ Piece = tuple[frozenset[str], ...] | str
 
 
 class StatementPattern(Struct, frozen=True):
-    """One pattern of a statement, or of its attribute ("denial"; "" for the statement itself)."""
+    """One pattern of a statement, or of its attribute ("denial"; "" for the statement itself).
+
+    `telling` is the place, in the first run of words, of the one that gives the pattern away.
+    """
 
     concept: str
     attribute: str
     pieces: tuple[Piece, ...]
     text: str
+    telling: int = 0
 
     @property
     def anchor(self) -> int:
@@ -40,29 +46,38 @@ class StatementPattern(Struct, frozen=True):
         return next(i for i, piece in enumerate(self.pieces) if not isinstance(piece, str))
 
 
-class StatementTable(Struct, frozen=True):
-    """All patterns by every word that the first run of one may begin with."""
+Table = dict[str, list[StatementPattern]]
+"""Patterns by every form of the word that gives them away."""
 
-    by_word: dict[str, list[StatementPattern]]
-    words: frozenset[str]
+
+class StatementTables(Struct, frozen=True):
+    """The patterns of statements, and those of their attributes ("denial")."""
+
+    statements: Table
+    answers: Table
 
 
 @lru_cache(maxsize=4)
-def statement_table(vocabulary: Vocabulary) -> StatementTable:
+def statement_tables(vocabulary: Vocabulary) -> StatementTables:
     """The patterns of a vocabulary's statements and their attributes."""
-    table: dict[str, list[StatementPattern]] = {}
+    tables = StatementTables({}, {})
     for concept in vocabulary.statements:
-        rows = [("", text) for text in concept.patterns]
-        rows += [(a.name, text) for a in concept.attributes for text in a.patterns]
-        for attribute, text in rows:
-            pieces = tuple(_pieces(text))
-            if any(not isinstance(piece, str) for piece in pieces):
-                pattern = StatementPattern(concept.name, attribute, pieces, text)
-                first = pieces[pattern.anchor]
-                assert not isinstance(first, str)
-                for word in first[0]:
-                    table.setdefault(word, []).append(pattern)
-    return StatementTable(table, frozenset(table))
+        for text in concept.patterns:
+            _enter(tables.statements, concept.name, "", text)
+        for attribute in concept.attributes:
+            for text in attribute.patterns:
+                _enter(tables.answers, concept.name, attribute.name, text)
+    return tables
+
+
+def _enter(table: Table, concept: str, attribute: str, text: str) -> None:
+    pieces = tuple(_pieces(text))
+    run = next((piece for piece in pieces if not isinstance(piece, str)), None)
+    if run is not None:
+        telling = (i for i, words in enumerate(run) if not words & _PLAIN)
+        pattern = StatementPattern(concept, attribute, pieces, text, next(telling, 0))
+        for word in run[pattern.telling]:
+            table.setdefault(word, []).append(pattern)
 
 
 def _pieces(text: str) -> Iterable[Piece]:

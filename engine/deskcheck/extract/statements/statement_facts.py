@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
+from deskcheck.extract.events.actors import Actor
 from deskcheck.extract.people import People
-from deskcheck.extract.people.things import ThingIndex
+from deskcheck.extract.people.things import ThingIndex, thing_index
 from deskcheck.extract.spans import SpanWriter
 from deskcheck.extract.speech.credits import Credits
-from deskcheck.extract.statements.matching import Filler, Held
+from deskcheck.extract.statements.matching import Filler, Held, Matcher
+from deskcheck.extract.statements.patterns import statement_tables
 from deskcheck.facts import Attribution, Fact, Kind, Value, fact_id
+from deskcheck.vocabulary import Vocabulary
 
 
 def statement_facts(
-    writer: SpanWriter, found: Iterable[Held], credit: Credits, people: People, things: ThingIndex
+    writer: SpanWriter,
+    actors: Sequence[list[Actor]],
+    credit: Credits,
+    people: People,
+    vocabulary: Vocabulary,
 ) -> Iterator[Fact]:
     """Each statement (attribute "") with who says it ("speaker"), whom it is about ("target") and
     every attribute ("denial") that the same party states anywhere in the article.
@@ -23,16 +30,17 @@ def statement_facts(
     A party is known by its names, its country and whoever speaks for its country. A statement
     cites who makes it.
     """
-    parties = _Parties(people, things)
-    rows = list(found)
-    for held in rows:
-        if held.pattern.attribute:
-            continue
+    tables = statement_tables(vocabulary)
+    matcher = Matcher(writer.reading, credit, actors)
+    found = list(matcher.holds(tables.statements))
+    rows = list(matcher.holds(tables.answers)) if found else []
+    parties = _Parties(people, thing_index(vocabulary))
+    for held in found:
         base = _statement(writer, held, credit)
         yield base
         for name, filler in held.slots.items():
             yield _party(writer, held, base, name, filler, parties)
-        answers = (o for o in rows if o.pattern.attribute and o.pattern.concept == base.concept)
+        answers = (other for other in rows if other.pattern.concept == base.concept)
         yield from (_answer(writer, o, base) for o in answers if parties.answer(held, o))
 
 
@@ -89,9 +97,14 @@ def _statement(writer: SpanWriter, held: Held, credit: Credits) -> Fact:
 def _party(
     writer: SpanWriter, held: Held, base: Fact, name: str, filler: Filler, parties: _Parties
 ) -> Fact:
-    """Who fills a slot of a statement."""
+    """Who fills a slot of a statement; a country or organisation by its defined name."""
     span = _span(writer, filler.first, filler.last)
-    value = Value(parties.kind(filler), text=filler.name, unit=filler.kind)
+    thing = parties.things.whole(writer.reading.bare, filler.first, filler.last)
+    if thing is not None and filler.kind != "person":
+        kind: Kind = "country" if thing.kind == "country" else "organisation"
+        value = Value(kind, text=thing.name, unit=filler.kind)
+    else:
+        value = Value(parties.kind(filler), text=filler.name, unit=filler.kind)
     return _own(writer.fact(span, held.pattern.concept, name, value, base.id), base)
 
 
