@@ -158,6 +158,7 @@ def test_a_change_of_a_percentage_gives_the_unit_that_it_is_printed_in() -> None
         "Norland won 3 to 2, up 2 at half-time.",
         "Costs rose 4 percent to 6 percent.",
         "She raised $5 million from 300 donors.",
+        "Its share of the market rose to 17 percent.",
         "They grew from 3 farms to 12 countries.",
         "The company cut 500 jobs from a staff of 3,000 to save $2 million.",
         "Up to 500 people came down from 20 villages.",

@@ -92,7 +92,7 @@ def _group(reading: Reading, found: Frame) -> Iterator[Group]:
     stated = _stated(reading, found) if after is not None else None
     if after is None or stated is None:
         return
-    if before is None and stated.value.kind != PERCENTAGE:
+    if before is None and (found.amount is None or stated.value.kind != PERCENTAGE):
         return
     if before is not None and not _comparable(before, after):
         return

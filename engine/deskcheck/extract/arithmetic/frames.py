@@ -254,7 +254,7 @@ def _inherit(search: _Search) -> None:
         old, new = _alike(before.measure, after.measure)
     else:
         new, old = _alike(after.measure, before.measure)
-    if new.unit is NUMBER and not after.noun:
+    if new.unit is NUMBER and old.unit is not NUMBER and not after.noun:
         new = new._replace(unit=old.unit)
     if old is not before.measure:
         search.before = before._replace(measure=old, possible=None)
