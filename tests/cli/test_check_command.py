@@ -50,7 +50,7 @@ def test_nothing_found_is_zero(folder: Path, desk: Desk) -> None:
         (("corpus/corpus.yaml",), "no article among `corpus/corpus.yaml`"),
         (
             ("desk.yaml",),
-            "`desk.yaml`: .yaml files are not read; articles are .txt, .md files or `-`",
+            "`desk.yaml`: .yaml files are not read; articles are .txt, .md, .html, .htm, .json, .jsonl files or `-`",
         ),
         (("--rules", "corpus/evening-post.txt"), "`corpus/evening-post.txt` is no rule file"),
         (("--rules", "nowhere.rules"), "no rule file, folder or pack `nowhere.rules`"),
@@ -264,9 +264,9 @@ def test_front_matter_that_is_not_used_is_told(folder: Path, desk: Desk) -> None
 
 
 def test_what_a_glob_brings_beside_articles_is_passed_over(folder: Path, desk: Desk) -> None:
-    (folder / "corpus" / "page.html").write_text("<p>They met.", encoding="utf-8")
+    (folder / "corpus" / "page.docx").write_text("<p>They met.", encoding="utf-8")
     named = sorted(f"corpus/{path.name}" for path in (folder / "corpus").iterdir())
     plain = desk("check", "corpus").out
     assert desk("check", "corpus/*").out == plain
-    assert desk("check", *(name for name in named if not name.endswith("html"))).out == plain
+    assert desk("check", *(name for name in named if not name.endswith("docx"))).out == plain
     assert desk("check", *named).status == 2
