@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from deskcheck.extract.dates import DateMention
 from deskcheck.extract.events.actors import Actor
+from deskcheck.extract.headline_speech import headline_speech
 from deskcheck.extract.part_facts import part_facts
 from deskcheck.extract.people import People
 from deskcheck.extract.spans import SpanWriter
@@ -33,5 +34,8 @@ def article_facts(
     writer = SpanWriter(reading)
     yield from text_facts(reading, marks.quotations, credit, persons, vocabulary)
     yield from mark_facts(writer, marks)
-    yield from part_facts(writer, persons, days)
+    for fact in part_facts(writer, persons, days):
+        yield fact
+        if (fact.concept, fact.attribute) == ("headline", ""):
+            yield from headline_speech(writer, fact, persons, credit)
     yield from statement_facts(writer, parties, credit, persons, vocabulary)

@@ -119,7 +119,7 @@ BUILTIN: dict[str, dict[str, tuple[str, ...]]] = {
         "language": _TEXT,
         "tag": _TEXT,
     },
-    "headline": _DATED_PLACE,
+    "headline": {**_DATED_PLACE, "speaker": ("person",), "support": _TEXT},
     "caption": {**_DATED_PLACE, "kind": _TEXT},
     "quotation": {
         "speaker": ("person",),
@@ -171,6 +171,10 @@ STATUSES = ("stated", "planned", "estimated")
 BUILTIN_CHOICES: dict[tuple[str, str], tuple[str, ...]] = {
     ("source", "kind"): ("named person", "institution", "outlet", "anonymous"),
     ("anonymous source", "kind"): ("anonymous",),
+    ("stated change", "figures"): ("percentage", "number", "amount of money"),
+    ("weekday", "value"): (
+        *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
+    ),
 }
 """Built-in attributes with a closed set of values; every figure's status is one of `STATUSES`."""
 
