@@ -103,7 +103,8 @@ def _is_month(window: Window, index: int) -> bool:
     if numbered or (before in MONTH_CUES and (before != "of" or _names_part(window, index))):
         return True
     if name in ("may", "march"):
-        weak = before in ("the", "a", "an") or bare(window.word(index - 2)) in MONTHS
+        listed = index > 1 and bare(window.reading.lower[index - 2]) in MONTHS
+        weak = before in ("the", "a", "an") or listed
         return weak and after not in ("for", "on", "of")
     return before in WEAK_CUES or not window.capital(index + 1) or before == ","
 

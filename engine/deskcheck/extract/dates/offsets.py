@@ -52,6 +52,10 @@ def day(window: Window, index: int) -> DateMention | None:
     """Read "the day before", "the next day", "that same day"."""
     if window.word(index - 1) == "the" and window.word(index + 1) in ("before", "after", "earlier"):
         shift = 1 if window.word(index + 1) == "after" else -1
+        if window.word(index + 2) == ("tomorrow" if shift > 0 else "yesterday"):
+            published = window.published
+            two = None if published is None else Interval.exactly(published + 2 * shift)
+            return window.mention(index - 1, index + 3, two, "relative", relative=True)
         return _offset(window, index - 1, index + 2, shift)
     return offset_word(window, index, index + 1)
 

@@ -25,6 +25,7 @@ SHIFTS: dict[str, int] = {
     "last": -1,
     "past": -1,
     "previous": -1,
+    "latest": -1,
     "next": 1,
     "coming": 1,
 }
@@ -43,10 +44,20 @@ ORDERED = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 
 def period(window: Window, index: int) -> DateMention | None:
     """Read "this month", "late last week", "the end of the year", "earlier this year"."""
-    name, before = bare(window.word(index)), window.word(index - 1)
-    first, shift = index - 1, SHIFTS.get(before)
-    rolling = before in ("past", "last", "next", "coming") and window.word(index - 2) == "the"
-    defined = window.word(index - 2) == "the"
+    name, at = bare(window.word(index)), index - 1
+    at -= name == "year" and window.word(at) in ("fiscal", "financial", "calendar", "school")
+    return _named(window, index, at, name)
+
+
+def _named(window: Window, index: int, at: int, name: str) -> DateMention | None:
+    """A period with the word at token `at` that places it."""
+    first, before = at, window.word(at)
+    shift = SHIFTS.get(before)
+    defined = window.word(at - 1) == "the"
+    rolling = before in ("past", "last", "next", "coming") and (
+        defined or (before in ("past", "coming") and window.word(at - 1) == "this")
+    )
+    defined = defined and at == index - 1
     if name == "century" and (numbered := century(window, index)) is not None:
         return numbered
     if before in OFFSETS and (before not in ("next", "previous") or defined):
@@ -60,7 +71,7 @@ def period(window: Window, index: int) -> DateMention | None:
             window = window._replace(published=window.told)
     if shift is None or (name == "weekend" and rolling):
         return None
-    first -= rolling
+    first -= rolling or (before in ("latest", "current") and window.word(first - 1) == "the")
     portion, first = portion_before(window, first)
     bound = window.word(first - 1) if window.word(first - 1) in ("earlier", "later") else ""
     first -= bool(bound)

@@ -31,6 +31,7 @@ def weekday(window: Window, index: int) -> DateMention | None:
         first, before = index - 1, window.word(index - 2)
     modifier = before if before in ("last", "next", "this", "coming", "past") else ""
     first -= bool(modifier)
+    first -= modifier == "coming" and window.word(first - 1) in ("this", "the")
     week = _week_after(window, last)
     owns = window.word(last - 1).endswith("'s") and not modifier
     tense: Tense = "past" if owns or modifier == "last" else window.tense(first, last)
@@ -80,7 +81,8 @@ def deictic(window: Window, index: int) -> DateMention:
     """Read "today", "yesterday evening", "tomorrow"."""
     word = bare(window.word(index))
     last = index + 1 + (bare(window.word(index + 1)) in DAYPARTS)
-    return _shifted(window, index, last, DEICTIC[word], "TNI" if word == "tonight" else "")
+    first = index - (window.word(index - 1) in ("early", "late"))
+    return _shifted(window, first, last, DEICTIC[word], "TNI" if word == "tonight" else "")
 
 
 def _shifted(window: Window, first: int, last: int, shift: int, part: str = "") -> DateMention:

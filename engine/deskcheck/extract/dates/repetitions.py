@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from deskcheck.extract.dates.calendar import MONTHS, WEEKDAYS
+from deskcheck.extract.dates.calendar import MONTHS, WEEKDAY_NAMES, WEEKDAYS
 from deskcheck.extract.numbers.number_words import SMALL, plain_digits
 from deskcheck.extract.text import Reading, Sentence
 
@@ -58,7 +58,6 @@ PRESENT = frozenset(["currently", "nowadays", "presently"])
 PAST = frozenset(["recently", "lately"])
 NOT_NOW = frozenset(["that", "famous", "infamous", "defunct"])
 FUTURE_LED = frozenset(["near", "foreseeable", "distant", "immediate"])
-NOT_ALONE = frozenset("few several couple many century".split())
 
 
 def pointers(reading: Reading) -> Iterator[Pointer]:
@@ -109,6 +108,12 @@ def _every(reading: Reading, sentence: Sentence, index: int) -> Pointer | None:
     return Pointer(index, at + 1, "SET", unit.format(count)) if unit and count else None
 
 
+def _weekdays(reading: Reading, sentence: Sentence, index: int) -> Pointer:
+    """Read "Tuesdays"."""
+    day = WEEKDAYS[reading.lower[index][:-1]] + 1
+    return Pointer(index, index + 1, "SET", f"XXXX-WXX-{day}")
+
+
 def _per(reading: Reading, sentence: Sentence, index: int) -> Pointer | None:
     """Read "twice a week", "three times per month", "$5 a day", all but what is counted."""
     unit = UNITS.get(_word(reading, sentence, index + 1))
@@ -136,10 +141,28 @@ def _adverbial(reading: Reading, sentence: Sentence, index: int) -> Pointer:
     return Pointer(index, index + 1, "DATE", value)
 
 
+def _ago(reading: Reading, sentence: Sentence, index: int) -> Pointer | None:
+    """Read "years ago", "long ago": no number says how long."""
+    before = _word(reading, sentence, index - 1)
+    number = _word(reading, sentence, index - 2)
+    if before != "long" and (before not in PLURALS or number not in UNCOUNTED):
+        return None
+    return Pointer(index - 1, index + 1, "DATE", "PAST_REF")
+
+
+PLURALS = frozenset("minutes hours days weeks months years decades centuries".split())
+UNCOUNTED = frozenset([*', . ( " “ just only was were made it him her and but that'.split(), ""])
+"""What stands before "years ago" when nothing counts them."""
+
+
 def _current(reading: Reading, sentence: Sentence, index: int) -> Pointer | None:
     """Read "current", but no period that is dated ("the current year") and no name."""
     after = _word(reading, sentence, index + 1)
-    if after in UNITS or reading.article.text[reading.start[index]].isupper():
+    if (
+        after in UNITS
+        or after in ("fiscal", "financial", "calendar", "school")
+        or reading.article.text[reading.start[index]].isupper()
+    ):
         return None
     return Pointer(index, index + 1, "DATE", "PRESENT_REF")
 
@@ -181,6 +204,8 @@ READERS: dict[str, Callable[[Reading, Sentence, int], Pointer | None]] = {
     **dict.fromkeys(("a", "an", "per"), _per),
     **dict.fromkeys(PRESENT | PAST, _adverbial),
     **dict.fromkeys(("bc", "bce", "b.c.", "b.c"), _era),
+    **{name + "s": _weekdays for name in WEEKDAY_NAMES},
+    "ago": _ago,
     "now": _now,
     "current": _current,
     "future": _noun,

@@ -55,7 +55,7 @@ def tense(reading: Reading, first: int, last: int, begin: int, stop: int) -> Ten
     lower, opens = reading.lower, first - begin <= 2
     best: tuple[int, Tense] = (99, "")
     for index in range(first - 1, max(begin, first - REACH_BACK) - 1, -1):
-        if lower[index] in BREAKS:
+        if lower[index] in BREAKS and not lower[index + 1].isdecimal():
             break
         kind = _kind(lower, index, first - index <= 3, stop)
         if kind:

@@ -48,7 +48,7 @@ def length_value(seconds: Rational, unit: int) -> str:
     parts = {"": "", "T": ""}
     rest = seconds
     for side, size, letter in UNITS:
-        if size > unit or rest <= 0:
+        if size > unit or rest <= 0 or (letter == "W" and size < unit):
             continue
         count = rest // size
         if count:

@@ -88,8 +88,10 @@ def _named_year(window: Window, index: int) -> int | None:
 def _is_identifier(window: Window, index: int) -> bool:
     """Whether four digits name or count: "about 2000", "No. 2014", "Flight 1972"."""
     before = window.word(index - 1)
-    if before in guards.DESIGNATORS and window.word(index - 1) != "season":
+    if before in guards.DESIGNATORS and before != "season":
         return True
+    if before == "least" and window.word(index - 3) in ("until", "till", "through", "since"):
+        return False
     return before in ("about", "around", "over", "least", "some", "nearly", "almost", "than", "#")
 
 
@@ -134,6 +136,8 @@ def century(window: Window, index: int) -> DateMention | None:
     at = index - 1
     at -= window.word(at) in HYPHENS
     number = ORDINALS.get(window.word(at), 0)
+    if window.word(at) in ("first", "second") and window.word(at - 2) == "twenty":
+        number, at = 20 + SIMPLE[window.word(at)], at - 2
     if window.word(at) in ENDINGS and plain_digits(window.word(at - 1)):
         at -= 1
         number = int(window.word(at))
