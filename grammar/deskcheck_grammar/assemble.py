@@ -132,6 +132,13 @@ class Assembly:
         if takes and not isinstance(self.predicate, takes):
             if self.doubtful:
                 return
+            if kind == "OTHER" and isinstance(self.predicate, _TAKES["FILE"]):
+                message, advice = (
+                    f"`{verb}` takes a file after `with`",
+                    'such as `with "readout.txt"`',
+                )
+                self._problem("misplaced", modifier.span, message, advice)
+                return
             name = _NAMES[kind]
             message = f"`{verb}` takes no {name}"
             self._problem("misplaced", modifier.span, message, "leave it out", _cut(modifier.span))

@@ -77,7 +77,10 @@ class Case:
         result = self.attempt(text)
         if not isinstance(result, Failure):
             return PARSES if any(built.problems for built in result) else float("inf")
-        left = len(text) - result.offset(len(text))
+        stopped = result.offset(len(text))
+        if stopped <= min(edit.span.start for edit in edits):
+            return stopped - self.failure.offset(len(self.text))  # nothing after an edit was read
+        left = len(text) - stopped
         return len(self.text) - self.failure.offset(len(self.text)) - left
 
     def typed(self, span: Span) -> str:

@@ -24,6 +24,9 @@ _AFTER_BE = (
     "before",
     "on or after",
     "on or before",
+    "earlier than",
+    "later than",
+    "older than",
 )
 _MEANT = {
     "given as": "given in",
@@ -38,6 +41,10 @@ _MEANT = {
 }
 """What editors say after `be`, and what they mean."""
 
+_QUOTED = re.compile(
+    r"quoted|(?:in|inside|within) (?:quotations?|quotes|quotation marks|a quote)", re.IGNORECASE
+)
+_USED = frozenset(["used", "printed", "said", "published"])
 _PART = re.compile(r"in (?:the |a |its )?(?:body|text|headline|caption)s?", re.IGNORECASE)
 _FILE = re.compile(r"[\w.-]*[\w-][./\\][\w./\\-]+")
 _TWO_ARTICLES = re.compile(r'[.!?…]",?\s+"')
@@ -116,6 +123,8 @@ def _written(head: Sentence) -> Problem | None:
             return Problem("missing-words", predicate.span, message, advice)
     elif isinstance(subject, tree.Text) and isinstance(predicate, tree.Be):
         operand = predicate.operands[0]
+        if isinstance(operand, tree.Phrase) and operand.text.lower() in _USED:
+            return _replaced(operand, 1, "written")
         if predicate.operator == "equal" and isinstance(operand, tree.Text):
             start = operand.span.start
             message = "`be` compares values; words are written"
@@ -146,7 +155,7 @@ def _be(predicate: tree.Be, in_rule: bool) -> Iterator[Problem | None]:
     if predicate.operator == "one of":
         yield _decimal_comma(predicate.operands)
     elif isinstance(last, tree.Phrase) and predicate.operator == "equal":
-        yield (_appear(predicate, last) if in_rule else None) or _after_be(last)
+        yield (_appear(predicate, last) if in_rule else _quoted(last)) or _after_be(last)
     elif isinstance(last, tree.Phrase):
         yield _number_word(last)
 
@@ -158,6 +167,13 @@ def _appear(predicate: tree.Be, said: tree.Phrase) -> Problem | None:
     span = Span(predicate.span.start, said.span.start + len("in"))
     message, advice = "`be in` is said in conditions only", "did you mean `appear in`?"
     return Problem("unknown-word", span, message, advice, (Edit(span, "appear in"),))
+
+
+def _quoted(said: tree.Phrase) -> Problem | None:
+    """When it is quoted."""
+    if not _QUOTED.fullmatch(said.text):
+        return None
+    return _replaced(said, len(said.text.split()), "in a quotation")
 
 
 def _after_be(said: tree.Phrase) -> Problem | None:
@@ -185,17 +201,19 @@ def _slip(said: tree.Phrase, keywords: Sequence[str]) -> Problem | None:
         apart = [distance(typed, word, slips(word)) for typed, word in pairs]
         near = all(far <= slips(word) for far, (_, word) in zip(apart, pairs, strict=True))
         if len(pairs) == len(wanted) and near and any(apart):
-            return _replaced(said, len(wanted), keyword)
+            right = next(at for at, far in enumerate(apart) if far)
+            return _replaced(said, len(wanted), " ".join(wanted[right:]), right)
     return None
 
 
-def _replaced(said: tree.Phrase, count: int, keyword: str) -> Problem:
-    """The problem that the first `count` words of a name are not what was meant."""
+def _replaced(said: tree.Phrase, count: int, keyword: str, right: int = 0) -> Problem:
+    """The problem that the first `count` words of a name, but for `right` ones, are wrong."""
     words = said.text.split()
-    typed = " ".join(words[:count])
-    start, folded = said.span.start, len(said.text) == said.span.end - said.span.start
+    typed = " ".join(words[right:count])
+    folded = len(said.text) == said.span.end - said.span.start
+    start = said.span.start + len(" ".join([*words[:right], ""]))
     span = Span(start, start + len(typed)) if folded else said.span
-    text = keyword if folded else " ".join([keyword, *words[count:]])
+    text = keyword if folded else " ".join([*words[:right], keyword, *words[count:]])
     message, advice = f"`{typed}` is not understood here", f"did you mean `{keyword}`?"
     return Problem("unknown-word", span, message, advice, (Edit(span, text),))
 

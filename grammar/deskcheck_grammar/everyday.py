@@ -71,6 +71,9 @@ SYNONYMS: dict[str, str] = {
     "by factor of": "within a factor of",
     "match the": "match its",
     "match with": "match its",
+    "match his": "match its",
+    "match her": "match its",
+    "matches the": "matches its",
     "match with its": "match its",
     "correspond to its": "match its",
     "follows": "is after",
@@ -177,6 +180,7 @@ VERBS: dict[str, str] = {
 }
 
 MISSING: tuple[tuple[str, str], ...] = (
+    ("ITS", "its"),
     ("AS", "as"),
     ("RPAR", ")"),
     ("LPAR", "("),
@@ -192,7 +196,6 @@ MISSING: tuple[tuple[str, str], ...] = (
     ("EVENT", "an event"),
     ("SOURCE", "a source"),
     ("SOURCES", "sources"),
-    ("ITS", "its"),
     ("IN", "in the body"),
     ("AS_IN", "as in"),
     ("MODAL", "must"),

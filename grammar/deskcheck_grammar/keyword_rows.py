@@ -139,7 +139,8 @@ VERBS: tuple[Row, ...] = (
     ("have|state|carry", "HAVE", None, "tail"),
     (
         "have one spelling|have a single spelling|have only one spelling"
-        "|be spelled one way|be spelt one way|be spelled in one way|be spelt in one way",
+        "|be spelled one way|be spelt one way|be spelled in one way|be spelt in one way"
+        "|be spelled the same way|be spelt the same way",
         "ONE_SPELLING",
         None,
         "tail",
@@ -158,7 +159,7 @@ VERBS: tuple[Row, ...] = (
     ("equal|be equal to the sum of|be the sum of", "EQUAL", None, "sum"),
     ("fall|decrease|drop|decline|shrink|go down", "TREND", "fall", "tail"),
     ("rise|increase|grow|go up", "TREND", "rise", "tail"),
-    ("pair|be paired", "PAIR", None, "tail"),
+    ("pair|be paired|be balanced", "PAIR", None, "tail"),
 )
 _OF_ONE_FACT: tuple[Row, ...] = (
     ("after|later than", "RELATION", "after", None),

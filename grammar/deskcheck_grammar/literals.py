@@ -232,7 +232,9 @@ def spaced_id(case: Case) -> Problem | None:
 def unquoted(case: Case) -> Problem | None:
     """Words of articles without quotation marks: called phone call."""
     token = case.token
-    if token is None or token.type != "WORD" or not {"TEXT", "BODY"} & case.failure.expected:
+    if token is None or not {"TEXT", "BODY"} & case.failure.expected:
+        return None
+    if token.type != "WORD" and token.text != "{":
         return None
     line = case.text[token.start :].split("\n")[0].rstrip(" .,")
     if '"' in line:

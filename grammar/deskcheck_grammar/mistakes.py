@@ -21,6 +21,7 @@ from deskcheck_grammar.literals import (
 )
 from deskcheck_grammar.names import DETERMINERS, nearest
 from deskcheck_grammar.problems import Edit, Problem
+from deskcheck_grammar.quantities import SMALL
 from deskcheck_grammar.reorder import condition_first, two_rules
 from deskcheck_grammar.scan import CLAUSES
 from deskcheck_grammar.slips import (
@@ -104,12 +105,29 @@ def sum_after_be(case: Case) -> Problem | None:
     verb = next((other for other in tokens if other.type == "BE"), None)
     if token is None or token.type != "PLUS" or verb is None:
         return None
-    span = Span(verb.start, verb.end)
+    after = tokens[tokens.index(verb) + 1]
+    span = Span(verb.start, after.end if after.text.lower() == "equal to" else verb.end)
     edit = Edit(span, "equal")
     if case.reach(edit) <= 0:
         return None
-    message, advice = f"a sum does not follow `{verb.text}`", "did you mean `equal`?"
+    message, advice = f"a sum does not follow `{case.typed(span)}`", "did you mean `equal`?"
     return Problem("unknown-word", span, message, advice, (edit,))
+
+
+def counted_sources(case: Case) -> Problem | None:
+    """Must have at least 2 sources, must cite two sources."""
+    token, tokens = case.token, case.failure.tokens
+    verb = next((other for other in tokens if other.type in ("HAVE", "CITE")), None)
+    if token is None or verb is None:
+        return None
+    if token.type != "NUMBER" and token.text.lower() not in SMALL:
+        return None
+    span = Span(verb.start, verb.end)
+    edit = Edit(span, "be corroborated by")
+    if not case.mends(edit):
+        return None
+    message = f"`{case.typed(span)}` does not count sources"
+    return Problem("unknown-word", span, message, "did you mean `be corroborated by`?", (edit,))
 
 
 def new_line(case: Case) -> Problem | None:
@@ -217,6 +235,7 @@ _RECOGNISERS = (
     missing_age_unit,
     half_test,
     sum_after_be,
+    counted_sources,
     modal_slip,
     sure_slip,
     unknown_place,

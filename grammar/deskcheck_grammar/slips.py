@@ -11,6 +11,7 @@ from deskcheck_grammar.keywords import DEFINITION_ZONES, RULE_ZONES, spellings
 from deskcheck_grammar.lexer import Token
 from deskcheck_grammar.names import distance, singular, slips
 from deskcheck_grammar.problems import Edit, Problem
+from deskcheck_grammar.quantities import SMALL, TENS
 from deskcheck_grammar.source import Span
 
 MOST_WORDS = 14
@@ -19,10 +20,10 @@ MOST_WORDS = 14
 MOST_TRIES = 48
 """Repairs that are tried for one mistake."""
 
-_WEIGHTY = frozenset("not never no only without n't".split())
+_WEIGHTY = frozenset(["not", "never", "no", "only", "without", "n't", *SMALL, *TENS])
 """Words without which a rule means something else: they are never left out."""
 
-_IDLE = frozenset("WORD DET COMMA STOP COLON SEMICOLON MARK SIGN LPAR RPAR TEXT KIND UNIT".split())
+_IDLE = frozenset("WORD DET COMMA STOP COLON SEMICOLON MARK SIGN LPAR RPAR TEXT KIND".split())
 """Terminals that may be left out where they do not fit; a keyword says something."""
 
 MOST_SLIPS = 3
@@ -228,7 +229,7 @@ def extra_word(case: Case) -> Problem | None:
         if not 0 <= index < len(case.failure.tokens):
             continue
         token = case.failure.tokens[index]
-        if token.end == token.start or token.text.lower() in _WEIGHTY or token.type == "NUMBER":
+        if token.end == token.start or token.text.lower() in _WEIGHTY:
             continue
         span = Span(token.start, token.end)
         before = len(case.text[: token.start].rstrip(" "))

@@ -52,7 +52,7 @@ _TABLE: dict[str, tuple[tuple[str, Fraction, str], ...]] = {
     ),
     "percentage": (
         ("percent", Fraction(1), "per_cent pc"),
-        ("percentage point", Fraction(1), "percentage_points"),
+        ("percentage point", Fraction(1), "percentage_points percent_point percent_points"),
     ),
     "number": (("person", Fraction(1), "persons people"),),
     "amount of money": tuple(
