@@ -64,7 +64,7 @@ def test_a_caption_gives_date_and_place(words: str, date: list[str], place: list
     ],
 )
 def test_a_file_photo_says_so(words: str, kind: bool) -> None:
-    assert told(words, "kind") == (["file photo"] if kind else [])
+    assert told(words, "kind") == (["file photo"] if kind else ["photo"])
 
 
 def test_a_caption_that_is_repeated_is_one_with_two_places() -> None:

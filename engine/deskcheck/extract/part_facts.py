@@ -30,9 +30,9 @@ class _Text(Struct):
 
 
 def part_facts(writer: SpanWriter, people: People, days: list[DateMention]) -> Iterator[Fact]:
-    """Each caption and headline with its "date", "place" and "kind" ("file photo").
+    """Each caption and headline with its "date" and "place".
 
-    A caption that repeats another, as alternative text does, is one more place of it.
+    A caption's "kind" is "photo" or "file photo". A caption that repeats another, as alternative text does, is one more place of it.
     """
     reading = writer.reading
     found: list[_Text] = []
@@ -86,9 +86,10 @@ def _part(
         at = (reading.start[start], reading.end[end - 1] - 2 * _possessive(reading, end - 1))
         value = Value("place", text=reading.article.text[slice(*at)], unit="place")
         yield writer.fact(at, concept, "place", value, base.id)
-    picture = _file_photo(reading, first, last) if concept == "caption" else None
-    if picture is not None:
-        yield writer.fact(picture, concept, "kind", Value("text", text="file photo"), base.id)
+    if concept == "caption":
+        filed = _file_photo(reading, first, last)
+        value = Value("text", text="photo" if filed is None else "file photo")
+        yield writer.fact(filed or span, concept, "kind", value, base.id)
 
 
 def _possessive(reading: Reading, index: int) -> bool:
