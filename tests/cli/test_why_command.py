@@ -6,11 +6,13 @@ from pathlib import Path
 
 import pytest
 from desk_screens import Desk
-from hypothesis import given, settings
+from generated_rules import THEMES, themed
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from made_facts import length, linked_of
 from msgspec.structs import replace
 
+from deskcheck.report.why import MOST_FATES, plain, why
 from deskcheck.run import HANDFUL, evaluate
 from deskcheck.typed import Agree, Rule, Selector, Tolerance
 from deskcheck.why import traced
@@ -36,7 +38,7 @@ def of_calls(minutes: list[int], *, groups: int = 1):
     )
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(st.lists(st.integers(10, 60), min_size=1, max_size=6), st.integers(1, 3))
 def test_the_steps_come_down_to_what_the_rule_says(minutes, groups):
     linked = of_calls(minutes, groups=groups)
@@ -59,6 +61,25 @@ def test_one_article_of_many_is_followed_among_those_of_its_event(minutes):
     (fate,) = answer.fates
     fires = any(abs(minutes[0] - other) > 15 for other in minutes[::5])
     assert fate.became.startswith("in a finding") or not fires
+
+
+@pytest.mark.parametrize("theme", sorted(THEMES))
+def test_rules_of_every_check_are_followed(theme):
+    """The steps never grow, and the facts told of are those of the last steps."""
+
+    @settings(max_examples=4, deadline=None, suppress_health_check=list(HealthCheck))
+    @given(themed(theme))
+    def follow(case):
+        rules, linked = case
+        for rule in rules:
+            answer = traced(rule, linked)
+            in_finding = [fate for fate in answer.fates if fate.became.startswith("in a finding")]
+            assert len(in_finding) >= answer.steps[-1].facts
+            assert answer.answer.startswith("it fired") == bool(answer.steps[-1].facts)
+            for shown in (why(answer, verbose=True), plain(answer)):
+                assert all("\n" not in text for line in shown for text, _ in line)
+
+    follow()
 
 
 def test_many_articles_are_counted_alone():
@@ -102,8 +123,6 @@ def test_plain_words_are_ascii(folder: Path, desk: Desk, options: list[str]) -> 
 
 
 def test_more_facts_are_shown_when_asked_for():
-    from deskcheck.report.why import MOST_FATES, why
-
     answer = traced(RULE, of_calls([20] * (MOST_FATES - 2)))
     fates = answer.fates * 2
     answer = replace(answer, fates=fates)
