@@ -351,6 +351,13 @@ OF_FIGURES = {
     "Figures must cite a source when it is more than 5 minutes.": OfSubject(
         "", Compare(Interval(300, None, low_open=True))
     ),
+    "Stated changes must cite a source when its figures are percentages.": OfSubject(
+        "figures", Compare(texts=("percentages",))
+    ),
+    "Stated changes must cite a source when its figures is a percentage.": OfSubject(
+        "figures", Compare(texts=("percentages",))
+    ),
+    "Weekdays must have a date when it is Sunday.": OfSubject("", Compare(texts=("sunday",))),
     "Weekdays must have a date when it matches its date.": OfSubject(
         "", MatchIts("date", Tolerance())
     ),

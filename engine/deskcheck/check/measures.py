@@ -21,7 +21,7 @@ from deskcheck.facts import BASE_UNIT
 from deskcheck.typed import Compare
 from deskcheck.vocabulary.messages import EXAMPLES
 from deskcheck_grammar import tree
-from deskcheck_grammar.names import nearest
+from deskcheck_grammar.names import canonical, nearest
 from deskcheck_grammar.source import Span
 
 PLACES = frozenset(["in the body", "in the headline", "in a caption", "in a quotation"])
@@ -151,7 +151,7 @@ def _word(context: Context, operand: tree.Operand, subject: Meaning) -> str | No
         return _thing(context, operand, word, subject)
     folded = word.lower().removeprefix("the ")
     for choice in choices:
-        if folded == choice.name or folded in choice.words:
+        if folded in (choice.name, *choice.words) or canonical(word) == canonical(choice.name):
             return choice.name
     attribute = subject.selector.pairs[0][1]
     near = nearest(folded, names)

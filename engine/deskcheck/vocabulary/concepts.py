@@ -171,7 +171,9 @@ STATUSES = ("stated", "planned", "estimated")
 BUILTIN_CHOICES: dict[tuple[str, str], tuple[str, ...]] = {
     ("source", "kind"): ("named person", "institution", "outlet", "anonymous"),
     ("anonymous source", "kind"): ("anonymous",),
-    ("stated change", "figures"): ("percentage", "number", "amount of money"),
+    ("stated change", "figures"): (
+        *("percentages", "amounts of money", "numbers", "lengths of time", "distances", "weights"),
+    ),
     ("weekday", "value"): (
         *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
     ),
