@@ -10,7 +10,7 @@ from deskcheck.extract.numbers import measures
 from deskcheck.extract.numbers.durations import LONG
 from deskcheck.extract.numbers.quantities import Quantity
 from deskcheck.extract.numbers.units import TIME_UNITS
-from deskcheck.extract.text import Reading
+from deskcheck.extract.text import Reading, Sentence
 
 LEADS = frozenset("past last next coming previous preceding following recent first final".split())
 """Words before a length that place it: "the past two months"."""
@@ -22,6 +22,8 @@ MODIFIERS = frozenset("about around nearly almost approximately roughly only jus
 """Hedges that TIMEX3 marks apart from the length."""
 PLURALS = frozenset("days weeks months years decades hours minutes centuries nights".split())
 LOOSE_BEFORE = frozenset("recent coming past following early subsequent ensuing".split())
+LOOSE_AFTER = frozenset("before after following preceding leading since that".split())
+"""Words before and after units that nothing counts."""
 
 
 class Length(NamedTuple):
@@ -42,13 +44,26 @@ def lengths(reading: Reading, amounts: Iterable[Quantity]) -> Iterator[Length]:
             taken.update(range(found.first, found.last))
             yield found
     for sentence in reading.sentences:
-        for index in range(sentence.first + 1, sentence.last):
+        for index in range(sentence.first, sentence.last):
             if reading.lower[index] in PLURALS and index not in taken:
-                before = reading.lower[index - 1]
-                if before in LOOSE_BEFORE:
-                    first = index - 1
-                    first -= first > sentence.first and reading.lower[first - 1] == "the"
+                first = _unsaid(reading, index, sentence)
+                if first >= 0:
                     yield Length(first, index + 1, _vague(reading.lower[index]), None)
+
+
+def _unsaid(reading: Reading, index: int, sentence: Sentence) -> int:
+    """The first token of a length of unsaid many units, -1 for none: "in recent days".
+
+    In "the weeks before the vote" the units stand alone.
+    """
+    lower = reading.lower
+    before = lower[index - 1] if index > sentence.first else ""
+    after = lower[index + 1] if index + 1 < sentence.last else ""
+    if before in LOOSE_BEFORE and not (before == "early" and lower[index] == "hours"):
+        return index - 1 - (index - 2 >= sentence.first and lower[index - 2] == "the")
+    if after not in LOOSE_AFTER or (after == "that" and before != "the"):
+        return -1
+    return index if before.isalpha() or not before else -1
 
 
 def _vague(unit: str) -> str:

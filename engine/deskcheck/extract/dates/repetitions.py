@@ -80,9 +80,11 @@ def _word(reading: Reading, sentence: Sentence, index: int) -> str:
 
 
 def _adverb(reading: Reading, sentence: Sentence, index: int) -> Pointer | None:
-    """Read "daily", "annual"; not the name of a paper ("the Daily Echo")."""
-    capital = reading.article.text[reading.start[index]].isupper()
-    if capital and index > sentence.first:
+    """Read "daily", "annual"; not a paper ("the Daily Echo", "the daily Echo")."""
+    text = reading.article.text
+    if text[reading.start[index]].isupper() and index > sentence.first:
+        return None
+    if index + 1 < sentence.last and text[reading.start[index + 1]].isupper():
         return None
     return Pointer(index, index + 1, "SET", ADVERBS[reading.lower[index]])
 

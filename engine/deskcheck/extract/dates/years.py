@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from deskcheck.extract.dates.calendar import day_number, year_days
-from deskcheck.extract.dates.daymention import DateMention, Window
+from deskcheck.extract.dates.daymention import DateMention, Prefix, Window
 from deskcheck.extract.dates.portions import portion_before, portion_of
 from deskcheck.extract.numbers import guards
 from deskcheck.extract.numbers.number_words import HYPHENS, plain_digits
@@ -37,6 +39,8 @@ def year(window: Window, index: int) -> DateMention | None:
         second = guards.second_year(window.word(index), window.word(index + 2))
         last, final = (index + 3, second) if second else (last, number)
     days = Interval(year_days(number).low, year_days(final).high)
+    if window.word(index - 1) in HYPHENS and window.word(index - 2) in ERAS:
+        return _era(window, index, last, days)
     portion, first = portion_before(window, index)
     if not portion:
         first = fiscal(window, first)
@@ -48,6 +52,19 @@ def year(window: Window, index: int) -> DateMention | None:
         whole=days,
         grain="year",
     )
+
+
+ERAS: dict[str, Prefix] = {"post": "after", "pre": "before"}
+
+
+def _era(window: Window, index: int, last: int, days: Interval) -> DateMention:
+    """The time before or after a year: "post-1959"."""
+    assert days.low is not None and days.high is not None
+    prefix = ERAS[window.word(index - 2)]
+    after = prefix == "after"
+    open_ = Interval(days.high + 1, None) if after else Interval(None, days.low - 1)
+    found = window.mention(index - 2, last, open_, "vague", whole=days, grain="year")
+    return replace(found, prefix=prefix, named=days)
 
 
 def stated_year(window: Window, index: int) -> int | None:
@@ -80,6 +97,8 @@ def fiscal(window: Window, first: int) -> int:
 def _named_year(window: Window, index: int) -> int | None:
     """A year that tells which: "the 2012 elections", "the 2000 Games"."""
     word = window.word(index)
+    if window.word(index - 2) in ERAS and window.word(index - 1) in HYPHENS and plain_digits(word):
+        return int(word) if "1000" <= word < "2100" else None
     if window.word(index - 1) != "the" or not plain_digits(word) or not "1900" <= word < "2100":
         return None
     return int(word) if window.word(index + 1) in OCCASIONS or window.capital(index + 1) else None
