@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import inspect
+import re
 from pathlib import Path
 
 import pytest
@@ -9,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from deskcheck.facts import Interval
-from deskcheck.lint import lint
+from deskcheck.lint import lint, messages
 from deskcheck.lint.logic import contains, never_true
 from deskcheck.typed import All, Any, Not, Says, Tagged
 
@@ -145,7 +147,10 @@ def test_an_event_whose_words_are_all_refused(tmp_path):
 PAIRS = [
     ("Call duration must agree within 15 minutes.", "Call duration must agree within 1 hour."),
     ("Troop counts must agree within 5%.", "Troop counts must agree within 25%."),
-    ("Call duration must agree within 5 minutes.", "Call duration must be compatible within 9 minutes."),
+    (
+        "Call duration must agree within 5 minutes.",
+        "Call duration must be compatible within 9 minutes.",
+    ),
     ("Call duration must be at most 2 hours.", "Call duration should be at most 5 hours."),
     ("Call duration must be at most 5 hours.", "Call duration must not be more than 6 hours."),
     ("Troop counts must cite a named source.", "Troop counts must cite a source."),
@@ -262,3 +267,26 @@ def test_an_interval_contains_another_when_it_holds_each_point_of_it(outer, inne
         assert all(holds(outer, half) for half in points)
     if points and inner.low is not None and inner.high is not None and inner.low < inner.high:
         assert contains(outer, inner) == all(holds(outer, half) for half in points)
+
+
+PAGE = Path(__file__).resolve().parents[2] / "docs" / "rule-files.md"
+
+
+def test_the_page_names_every_problem_and_its_severity():
+    text = PAGE.read_text(encoding="utf-8")
+    told = dict(re.findall(r"^\| `([a-z-]+)` \| (\w+) \|", text, re.MULTILINE))
+    made = [
+        messages.unneeded_use("a"), messages.unused_use("a"), messages.used_twice("a"),
+        messages.unused_definition("a"), messages.replaces("a", "b"), messages.no_because(),
+        messages.claimed_twice("a", "b", "c", "d"), messages.refused_words("a"),
+        messages.no_examples(["a"]), messages.condition_never_true(),
+        messages.no_value_breaks("a"), messages.condition_keeps(),
+        messages.nothing_reads("a", ["b"]), messages.redundant("a"), messages.contradicting("a"),
+    ]  # fmt: skip
+    functions = [name for name, value in vars(messages).items() if _own_function(value)]
+    assert len(made) == len(functions)
+    assert {message.code: message.severity for message in made}.items() <= told.items()
+
+
+def _own_function(value: object) -> bool:
+    return inspect.isfunction(value) and value.__module__ == messages.__name__
