@@ -32,7 +32,8 @@ class _Text(Struct):
 def part_facts(writer: SpanWriter, people: People, days: list[DateMention]) -> Iterator[Fact]:
     """Each caption and headline with its "date" and "place".
 
-    A caption's "kind" is "photo" or "file photo". A caption that repeats another, as alternative text does, is one more place of it.
+    A caption's "kind" is "photo" or "file photo". A caption that repeats another, as alternative
+    text does, is one more place of it.
     """
     reading = writer.reading
     found: list[_Text] = []
