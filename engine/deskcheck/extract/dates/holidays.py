@@ -182,7 +182,8 @@ def _near(window: Window, rule: Rule, first: int, last: int, shifted: bool) -> i
         return None
     choices = [rule(this + shift) for shift in (-1, 0, 1)]
     shift = SHIFTS[window.word(first)] if shifted else 0
-    past = [day for day in choices if day < published + (not shift)]
+    begun = 7 * (window.word(last - 1) == "week")
+    past = [day for day in choices if day - begun < published + (not shift)]
     future = [day for day in choices if day >= published + (shift > 0)]
     tense = window.tense(first, last)
     if shift < 0 or (not shift and tense == "past"):

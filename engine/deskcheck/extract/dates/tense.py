@@ -43,6 +43,8 @@ DECIDED = frozenset(
 BREAKS = frozenset(';:—–"“”«»')
 WEAK = frozenset(["until", "till", "by"])
 """Words that call for the future when no verb tells."""
+UNTIL = frozenset(["until", "till"])
+"""With a verb to come, a time to do it: "has until Monday to sign"."""
 REACH_BACK, REACH_ON = 14, 10
 
 
@@ -61,7 +63,13 @@ def tense(reading: Reading, first: int, last: int, begin: int, stop: int) -> Ten
         if kind:
             best = (first - index, kind)
             break
-    for index in range(last, min(stop, last + REACH_ON)):
+    if (
+        last < stop
+        and lower[last] == "to"
+        and not UNTIL.isdisjoint(lower[max(begin, first - 6) : first])
+    ):
+        return "future"
+    for index in range(last, min(stop, last + REACH_ON * (1 + opens))):
         word = lower[index]
         if word in BREAKS or word in CLAUSES or (word in (",", "and") and not opens):
             break

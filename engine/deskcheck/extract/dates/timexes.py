@@ -43,6 +43,7 @@ class _Found(NamedTuple):
 LETTERS = {"week": "W", "month": "M", "quarter": "Q", "decade": "0Y", "century": "00Y"}
 """Units of rolling periods: "the past decade" is ten years."""
 ANCHORED = ("before", "after")
+"""Words that tie a length to what follows: in "a day after the vote" the length stands alone."""
 
 
 def timexes(reading: Reading, week_starts_on: int = MONDAY) -> list[Timex]:
@@ -82,10 +83,10 @@ def _timed(mentions: list[DateMention], hours: list[Clock], reading: Reading) ->
     anchors = Anchors(reading)
     used: set[int] = set()
     for index, mention in enumerate(mentions):
-        following = mentions[index + 1] if index + 1 < len(mentions) else None
-        value = anchors.value(mention, following)
         if mention.counted and reading.lower[mention.last - 1] in ANCHORED:
             continue
+        following = mentions[index + 1] if index + 1 < len(mentions) else None
+        value = anchors.value(mention, following)
         if mention.rolling:
             value = f"P1{LETTERS.get(mention.grain, 'Y')}"
             yield _Found(mention.core, mention.last, "DURATION", value)
