@@ -160,9 +160,12 @@ def _stated(
     by_sentence: dict[int, list[Mention]] = {}
     for mention in found:
         by_sentence.setdefault(mention.sentence, []).append(mention)
+    by_number: dict[int, list[Quantity]] = {}
+    for quantity in amounts:
+        by_number.setdefault(quantity.sentence, []).append(quantity)
     for number, here in by_sentence.items():
         sentence = reading.sentences[number]
-        numbers = [q for q in amounts if q.sentence == number]
+        numbers = by_number.get(number, [])
         rows = [*lengths(reading, table.lexicon, here, numbers)]
         for mention in here:
             rows += choices(reading, sentence, table.lexicon, mention, here)

@@ -22,10 +22,11 @@ NUMERIC = frozenset(("length of time", "number", "amount of money", "percentage"
 
 def count_facts(writer: Writer, found: list[Count], days: list[DateMention]) -> Iterator[Fact]:
     """Counts with outcome, owner and as-of day."""
+    by_sentence = _by_sentence(days)
     for count in found:
         quantity = count.quantity
         writer.used.add((quantity.first, quantity.last))
-        fact = _fact(writer, quantity, count.concept.name, count.first, count.last, days)
+        fact = _fact(writer, quantity, count.concept.name, count.first, count.last, by_sentence)
         value = replace(fact.value, unit="person")
         owner = count.owner.names[0] if count.owner else ""
         yield replace(fact, value=value, outcome=count.outcome, owner=owner)
@@ -35,24 +36,36 @@ def figure_facts(
     writer: Writer, amounts: Iterable[Quantity], days: list[DateMention]
 ) -> Iterator[Fact]:
     """Numbers with a unit or a noun that belong to no concept."""
+    by_sentence = _by_sentence(days)
     for quantity in amounts:
         if (quantity.first, quantity.last) in writer.used or quantity.role == "name":
             continue
         if quantity.kind not in NUMERIC or not (quantity.unit or quantity.noun >= 0):
             continue
         if not _anaphoric(writer, quantity):
-            yield _fact(writer, quantity, "figure", quantity.first, quantity.last, days)
+            yield _fact(writer, quantity, "figure", quantity.first, quantity.last, by_sentence)
+
+
+Days = dict[int, list[DateMention]]
+"""The dates of an article by sentence."""
+
+
+def _by_sentence(days: Iterable[DateMention]) -> Days:
+    found: Days = {}
+    for day in days:
+        found.setdefault(day.sentence, []).append(day)
+    return found
 
 
 def _fact(
-    writer: Writer, quantity: Quantity, concept: str, first: int, last: int, days: list[DateMention]
+    writer: Writer, quantity: Quantity, concept: str, first: int, last: int, days: Days
 ) -> Fact:
     """The value of a count or figure, with its noun or unit, status and as-of day."""
     reading = writer.reading
     value = replace(quantity.value, text=worded(reading, quantity))
     mark = status(reading, quantity)
     traits = {str(mark)} if mark else set()
-    day = _day_words(writer, first, last, quantity.sentence, days)
+    day = _day_words(writer, first, last, days.get(quantity.sentence, ()))
     if day is not None and day.days is not None:
         as_of: Interval | None = day.days
         traits.add("dated")
@@ -66,20 +79,25 @@ def _fact(
 
 
 def _day_words(
-    writer: Writer, first: int, last: int, number: int, days: list[DateMention]
+    writer: Writer, first: int, last: int, days: Iterable[DateMention]
 ) -> DateMention | None:
     """The date words on a number itself: "as of Tuesday", "by Friday, 14 …"."""
-    sentence, lower = writer.reading.sentences[number], writer.reading.lower
+    lower = writer.reading.lower
     for day in days:
-        if sentence.first <= day.first < sentence.last:
-            before = lower[max(sentence.first, day.first - 2) : day.first]
-            gap = lower[last : day.first]
-            near = len(gap) <= REACH and not any(word[0].isdigit() for word in gap)
-            if before in (["as", "of"], ["as", "at"]) and (day.last <= first or near):
-                return day
-            if before[-1:] == ["by"] and day.last <= first:
-                return day
+        before = lower[max(0, day.first - 2) : day.first]
+        if before in (["as", "of"], ["as", "at"]) and (
+            day.last <= first or _near(lower, last, day.first)
+        ):
+            return day
+        if before[-1:] == ["by"] and day.last <= first:
+            return day
     return None
+
+
+def _near(lower: list[str], last: int, first: int) -> bool:
+    """Whether a date behind a number dates it: no other number stands between."""
+    gap = lower[last : min(first, last + REACH + 1)]
+    return first - last <= REACH and not any(word[0].isdigit() for word in gap)
 
 
 def _anaphoric(writer: Writer, quantity: Quantity) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from deskcheck.extract.arithmetic.births import Birth, births
+from deskcheck.extract.arithmetic.births import Birth, Named, births, named
 from deskcheck.extract.arithmetic.printed import Group, Row
 from deskcheck.extract.dates import DateMention
 from deskcheck.extract.dates.calendar import FIRST, LAST, calendar_date
@@ -31,13 +31,15 @@ def ages(
 ) -> Iterator[Group]:
     """Every age in years, with what the birth date of the same person implies; then birth dates."""
     words = reading.lower
-    born = births(reading, people, days) if "born" in words or "b" in words else []
+    who = named(people) if "born" in words or "b" in words else None
+    born = births(reading, who, days) if who is not None else []
     known = {birth.name: birth for birth in born}
+    past = _long_ago(reading, days) if known else {}
     for quantity in quantities:
         years = _years(reading, quantity) if quantity.kind == "age" else _bare(reading, quantity)
         if years is None:
             continue
-        name = _person(reading, people, quantity) if known else ""
+        name = _person(reading, who, quantity) if known and who is not None else ""
         if quantity.kind != "age" and name not in known:
             continue
         value = Value("age", _days(*years), _days(*years), "day", "year")
@@ -45,7 +47,7 @@ def ages(
             quantity.first, quantity.last, quantity.sentence, "age", "value", value, quantity.hedge
         )
         birth = known.get(name)
-        if birth is not None and _today(reading, quantity, birth, days):
+        if birth is not None and _today(reading, quantity, birth, past):
             yield (own, *_implied(reading, birth))
         else:
             yield (own,)
@@ -86,39 +88,42 @@ def _days(low: int, high: int) -> Interval:
     return Interval(low * 36525 // 100, (high + 1) * 36525 // 100, high_open=True)
 
 
-def _person(reading: Reading, people: People, quantity: Quantity) -> str:
+def _person(reading: Reading, who: Named, quantity: Quantity) -> str:
     """Whose age it is: "Ana Ruiz, 45,", "Ana Ruiz is 45", "the 45-year-old Ana Ruiz"."""
-    lower = reading.lower
-    begin = reading.sentences[quantity.sentence].first
-    before = ""
-    for mention in people.mentions:
-        if mention.first >= quantity.last:
-            gap = lower[quantity.last : mention.outer[0]]
-            close = len(gap) <= 4 and not any(word in TITLES for word in gap)
-            old = lower[quantity.last - 1] in ("old", "olds")
-            return mention.name if close and old and not before else before
-        for end in (mention.last, mention.outer[1]):
-            gap = lower[end : quantity.first]
-            apposed = len(gap) <= 3 and all(word in APPOSED for word in gap)
-            if mention.first >= begin and end <= quantity.first and gap and apposed:
-                before = mention.name
-    return before
+    lower, sentence = reading.lower, reading.sentences[quantity.sentence]
+    at = quantity.first
+    while at - 1 > max(sentence.first, quantity.first - 4) and lower[at - 1] in APPOSED:
+        at -= 1
+        if at in who.ends:
+            return who.ends[at]
+    if lower[quantity.last - 1] in ("old", "olds"):
+        for at in range(quantity.last, min(quantity.last + 5, sentence.last)):
+            if at in who.starts:
+                return who.starts[at]
+            if lower[at] in TITLES:
+                break
+    return ""
 
 
-def _today(reading: Reading, quantity: Quantity, birth: Birth, days: Sequence[DateMention]) -> bool:
+def _long_ago(reading: Reading, days: Sequence[DateMention]) -> dict[int, set[int]]:
+    """The dates of each sentence that are long before publication, by their first tokens."""
+    found: dict[int, set[int]] = {}
+    published = reading.article.published
+    for day in days:
+        high = None if day.days is None else day.days.high
+        if published is not None and high is not None and high < published - LONG_AGO:
+            found.setdefault(day.sentence, set()).add(day.first)
+    return found
+
+
+def _today(reading: Reading, quantity: Quantity, birth: Birth, past: dict[int, set[int]]) -> bool:
     """Whether an age is that of the day of publication and not of some day long ago."""
     sentence, lower = reading.sentences[quantity.sentence], reading.lower
     near = lower[max(sentence.first, quantity.first - 5) : quantity.last + 3]
     if any(word in THEN for word in near) or ("at" in near and "died" not in near):
         return False
-    published = reading.article.published
-    for day in days:
-        here = day.sentence == quantity.sentence and day.first != birth.first
-        if here and day.days is not None and published is not None:
-            high = day.days.high
-            if high is not None and high < published - LONG_AGO:
-                return False
-    return True
+    others = past.get(quantity.sentence, set())
+    return len(others) == (birth.first in others)
 
 
 def _implied(reading: Reading, birth: Birth) -> Iterator[Row]:

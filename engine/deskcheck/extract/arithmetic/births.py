@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from deskcheck.extract.dates import DateMention
-from deskcheck.extract.people.persons import People, PersonMention
+from deskcheck.extract.people.persons import People
 from deskcheck.extract.text import Reading
 from deskcheck.facts import Interval
 
@@ -31,16 +31,37 @@ class Birth(Struct, frozen=True):
     days: Interval
 
 
-def births(reading: Reading, people: People, days: Sequence[DateMention]) -> list[Birth]:
+class Named(Struct, frozen=True):
+    """Where persons are named: token to name, for every token of a name, for the token that a name
+    or its title phrase starts at, and for the token after either.
+    """
+
+    tokens: dict[int, str]
+    starts: dict[int, str]
+    ends: dict[int, str]
+
+
+def named(people: People) -> Named:
+    """The persons of an article by the tokens that name them."""
+    found = Named({}, {}, {})
+    for mention in people.mentions:
+        found.tokens.update(dict.fromkeys(range(mention.first, mention.last), mention.name))
+        found.starts.update(dict.fromkeys((mention.first, mention.outer[0]), mention.name))
+        found.ends.update(dict.fromkeys((mention.last, mention.outer[1]), mention.name))
+    return found
+
+
+def births(reading: Reading, who: Named, days: Sequence[DateMention]) -> list[Birth]:
     """The birth dates of an article; of two for one person the first counts."""
     found: dict[str, Birth] = {}
     lower = reading.lower
+    starts = {day.first: day for day in days}
     for number, sentence in enumerate(reading.sentences):
         for index in range(sentence.first, sentence.last):
             if lower[index] != "born" and not _short(lower, index, sentence.last):
                 continue
-            date = _date(reading, days, index, number)
-            name = _person(reading, people, index, number) if date is not None else ""
+            date = _date(reading, starts, index, sentence.last)
+            name = _person(reading, who, index, number) if date is not None else ""
             if date is not None and name and date.days is not None:
                 found.setdefault(name, Birth(name, date.first, date.last, number, date.days))
     return list(found.values())
@@ -52,41 +73,41 @@ def _short(lower: list[str], index: int, stop: int) -> bool:
 
 
 def _date(
-    reading: Reading, days: Sequence[DateMention], index: int, number: int
+    reading: Reading, starts: dict[int, DateMention], index: int, stop: int
 ) -> DateMention | None:
     """The date with a year that says when: the next one in the phrase."""
-    for day in days:
-        if day.sentence != number or not index < day.first <= index + REACH:
-            continue
-        gap = reading.lower[index + 1 : day.first]
-        tokens = reading.lower[day.first : day.last]
-        if any(word in PHRASE_BREAKS for word in gap) or day.relative or day.prefix:
+    for at in range(index + 1, min(index + 1 + REACH, stop)):
+        day = starts.get(at)
+        if day is not None:
+            tokens = reading.lower[day.first : day.last]
+            dated = any(len(word) == 4 and word.isdigit() for word in tokens)
+            own = dated and not day.relative and not day.prefix
+            return day if own and day.precision in ("day", "month", "year") else None
+        if reading.lower[at] in PHRASE_BREAKS:
             return None
-        dated = any(len(word) == 4 and word.isdigit() for word in tokens)
-        return day if dated and day.precision in ("day", "month", "year") else None
     return None
 
 
-def _person(reading: Reading, people: People, index: int, number: int) -> str:
+def _person(reading: Reading, who: Named, index: int, number: int) -> str:
     """Who was born: the person right before, or the one that "he" or "she" stands for."""
     lower, sentence = reading.lower, reading.sentences[number]
     subject = index - 1
-    while subject > sentence.first and (lower[subject] in SKIPPED or lower[subject].isdigit()):
+    while subject > max(sentence.first, index - 6) and (
+        lower[subject] in SKIPPED or lower[subject].isdigit()
+    ):
         subject -= 1
-    if index - subject > 5:
-        return ""
-    for mention in people.mentions:
-        if mention.first <= subject < mention.last or mention.outer[1] == subject + 1:
-            return mention.name
-    if lower[subject] in PRONOUNS and (subject == sentence.first or lower[subject - 1] != "said"):
-        return _antecedent(reading, people.mentions, number)
+    name = who.tokens.get(subject) or who.ends.get(subject + 1)
+    if name is not None and subject >= sentence.first:
+        return name
+    if lower[subject] in PRONOUNS and subject == sentence.first:
+        return _antecedent(reading, who, number)
     return ""
 
 
-def _antecedent(reading: Reading, mentions: Sequence[PersonMention], number: int) -> str:
+def _antecedent(reading: Reading, who: Named, number: int) -> str:
     """The only person whom the sentence before names."""
     if not number:
         return ""
     before = reading.sentences[number - 1]
-    names = {m.name for m in mentions if before.first <= m.first < before.last}
+    names = {who.tokens[at] for at in range(before.first, before.last) if at in who.tokens}
     return names.pop() if len(names) == 1 else ""

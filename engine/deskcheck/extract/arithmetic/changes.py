@@ -18,7 +18,7 @@ from deskcheck.extract.arithmetic.change_words import (
     RISE,
     SLACK,
 )
-from deskcheck.extract.arithmetic.frames import Figure, Frame, frame
+from deskcheck.extract.arithmetic.frames import Figure, Figures, Frame, frame
 from deskcheck.extract.arithmetic.printed import Group, Row, Span, base, rounded, step
 from deskcheck.extract.numbers.hedges import hedge_before
 from deskcheck.extract.numbers.nouns import worded
@@ -36,23 +36,19 @@ PERCENTAGE: Kind = "percentage"
 
 def changes(reading: Reading, quantities: Sequence[Quantity]) -> Iterator[Group]:
     """Every change that is stated with its amount, or with the levels before and after it."""
-    index = 0
-    while index < len(quantities):
-        number, begin = quantities[index].sentence, index
-        while index < len(quantities) and quantities[index].sentence == number:
-            index += 1
+    here = Figures({q.first: q for q in quantities}, {q.last: q for q in quantities})
+    inside = {token for q in quantities for token in range(q.first, q.last)}
+    for number in sorted({q.sentence for q in quantities}):
         sentence = reading.sentences[number]
-        here = list(quantities[begin:index])
         words = reading.lower[sentence.first : sentence.last]
         if not (DIRECTIONS.keys().isdisjoint(words) and FACTORS.keys().isdisjoint(words)):
-            for found in _frames(reading, here):
+            for found in _frames(reading, here, number, inside):
                 yield from _group(reading, found)
 
 
-def _frames(reading: Reading, here: list[Quantity]) -> Iterator[Frame]:
+def _frames(reading: Reading, here: Figures, number: int, inside: set[int]) -> Iterator[Frame]:
     """The frames of one sentence; one that only repeats another's levels takes them over."""
-    sentence, lower = reading.sentences[here[0].sentence], reading.lower
-    inside = {token for q in here for token in range(q.first, q.last)}
+    sentence, lower = reading.sentences[number], reading.lower
     levels: Frame | None = None
     done = sentence.first
     for index in range(sentence.first, sentence.last):
@@ -62,7 +58,7 @@ def _frames(reading: Reading, here: list[Quantity]) -> Iterator[Frame]:
         before = lower[index - 1] if index > sentence.first else ""
         if word in PARTICLES and before in PHRASAL:
             continue
-        found = frame(reading, here, index)
+        found = frame(reading, here, number, index)
         if found is None:
             continue
         bare = found.amount is not None and found.before is None and found.after is None

@@ -41,6 +41,13 @@ class Figure(NamedTuple):
     noun: str = ""
 
 
+class Figures(NamedTuple):
+    """The quantities of an article by their first tokens and by the tokens after them."""
+
+    starts: dict[int, Quantity]
+    ends: dict[int, Quantity]
+
+
 class Frame(NamedTuple):
     """A change: its word, its amount and levels as far as printed, the token after them."""
 
@@ -57,13 +64,14 @@ class Frame(NamedTuple):
 class _Search:
     """The figures around one word of change, read from left to right."""
 
-    def __init__(self, reading: Reading, here: list[Quantity], head: int) -> None:
+    def __init__(self, reading: Reading, here: Figures, number: int, head: int) -> None:
         self.reading = reading
         self.lower = reading.lower
-        self.here = here
-        self.at = {q.first: q for q in here}
+        self.at = here.starts
+        self.ends = here.ends
         self.head = head
-        self.stop = reading.sentences[here[0].sentence].last
+        self.number = number
+        self.stop = reading.sentences[number].last
         self.amount: Quantity | None = None
         self.measure: Measure | None = None
         self.before: Figure | None = None
@@ -72,9 +80,8 @@ class _Search:
 
     def frame(self) -> Frame:
         """What has been found."""
-        number = self.here[0].sentence
         return Frame(
-            self.head, self.lower[self.head], number, self.last, self.amount, self.measure,
+            self.head, self.lower[self.head], self.number, self.last, self.amount, self.measure,
             self.before, self.after,
         )  # fmt: skip
 
@@ -105,17 +112,12 @@ class _Search:
         """The amount in the noun phrase of the word: "a 12 percent annual increase"."""
         if self.lower[self.head] in PARTICLES:
             return None
-        for found in self.here:
-            gap = self.lower[found.last : self.head]
-            close = found.last <= self.head and (not gap or (len(gap) == 1 and gap[0].isalpha()))
-            if (
-                close
-                and not (gap and gap[0] in ENDS)
-                and self.lower[found.first - 1] in ARTICLES
-                and found.first > 0
-            ):
-                return found
-        return None
+        found = self.ends.get(self.head)
+        if found is None and self.lower[self.head - 1] not in ENDS:
+            found = self.ends.get(self.head - 1) if self.lower[self.head - 1].isalpha() else None
+        if found is None or not found.first or self.lower[found.first - 1] not in ARTICLES:
+            return None
+        return found if found.sentence == self.number else None
 
     def _split(self, found: Quantity, one: Measure, two: Measure) -> None:
         """Read "rose 0.2 percent to 5.1 percent" as an amount and the level after it."""
@@ -223,18 +225,20 @@ class _Search:
         """The level after a change that stands before it: "6 percent, up from 4 percent"."""
         if self.lower[self.head] not in PARTICLES or self.before is None or self.after:
             return
-        near = [q for q in self.here if 0 <= self.head - q.last <= 5]
         unit = self.before.measure.unit
-        if near and (near[-1].kind, near[-1].unit) == unit[:2]:
-            found = near[-1]
+        for at in range(self.head, self.head - 6, -1):
+            found = self.ends.get(at)
+            if found is None or found.sentence != self.number:
+                continue
             printed = parts(self.reading, found)
-            if len(printed) == 1 and found.hedge == "exact":
+            if (found.kind, found.unit, found.hedge) == (*unit[:2], "exact") and len(printed) == 1:
                 self.after = Figure(found.first, found.last, printed[0])
+            return
 
 
-def frame(reading: Reading, here: list[Quantity], head: int) -> Frame | None:
-    """The change that the word at token `head` states among the quantities of its sentence."""
-    search = _Search(reading, here, head)
+def frame(reading: Reading, here: Figures, number: int, head: int) -> Frame | None:
+    """The change that the word at token `head` of a sentence states."""
+    search = _Search(reading, here, number, head)
     search.take_amount()
     if search.amount is not None and search.rated(search.amount):
         return None

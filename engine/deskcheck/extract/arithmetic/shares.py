@@ -50,7 +50,9 @@ def shares(reading: Reading, quantities: Sequence[Quantity]) -> Iterator[Group]:
             index += 1
         here = quantities[begin:index]
         if sum(q.unit == "percent" for q in here) > 0 and len(here) > 1:
-            yield from _lists(reading, _percentages(reading, here))
+            parts = _percentages(reading, here)
+            if not _changes(reading, parts):
+                yield from _lists(reading, parts)
 
 
 def _percentages(reading: Reading, here: Sequence[Quantity]) -> list[Quantity]:
@@ -108,8 +110,6 @@ def _whole(reading: Reading, run: list[Quantity]) -> Iterator[Group]:
         return
     sentence = reading.sentences[run[0].sentence]
     words = reading.lower[run[0].first : sentence.last]
-    if any(_changes(reading, at, run) for at in range(sentence.first, sentence.last)):
-        return
     if any(word in OTHER_BASES for word in words):
         return
     closing = _tail(reading, run, sentence.last)
@@ -130,13 +130,20 @@ def _whole(reading: Reading, run: list[Quantity]) -> Iterator[Group]:
         )  # fmt: skip
 
 
-def _changes(reading: Reading, index: int, run: list[Quantity]) -> bool:
-    """Whether a word says that something rose or fell; "up" does so before a number alone."""
-    word = reading.lower[index]
-    if word not in PARTICLES:
-        return word in DIRECTIONS
-    phrasal = index > 0 and reading.lower[index - 1] in PHRASAL
-    return not phrasal and any(q.first == index + 1 for q in run)
+def _changes(reading: Reading, parts: list[Quantity]) -> bool:
+    """Whether the sentence says that something rose or fell; "up" does so before a number alone."""
+    if not parts:
+        return False
+    sentence, lower = reading.sentences[parts[0].sentence], reading.lower
+    starts = {part.first for part in parts}
+    for index in range(sentence.first, sentence.last):
+        word = lower[index]
+        if word in PARTICLES:
+            if index + 1 in starts and index and lower[index - 1] not in PHRASAL:
+                return True
+        elif word in DIRECTIONS:
+            return True
+    return False
 
 
 def _tail(reading: Reading, run: list[Quantity], stop: int) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from msgspec import Struct
@@ -27,6 +28,8 @@ SO_FAR = frozenset(
 AHEAD = frozenset("will plan plans planned scheduled would could may agreed".split())
 ALSO = frozenset(("also", "already", "have", "had", "has", "once"))
 REACH = 12
+MOST = 4
+"""So many series of one sentence are looked at."""
 
 
 class Earlier(Struct, frozen=True):
@@ -53,13 +56,15 @@ def earlier(
     yield from ranks
     if not ranks:
         return
+    starts = {quantity.first: quantity for quantity in quantities}
+    single = Counter(rank.sentence for rank in ranks)
     rows: dict[int, list[Mention]] = {}
     for mention in mentions:
         rows.setdefault(mention.sentence, []).append(mention)
-    for rank in ranks:
+    for rank in (rank for rank in ranks if single[rank.sentence] == 1):
         for number in (rank.sentence, rank.sentence + 1, rank.sentence - 1):
             if _beside(reading, rank.sentence, number):
-                yield from _counted(reading, rank, rows.get(number, []), quantities)
+                yield from _counted(reading, rank, rows.get(number, []), starts)
 
 
 def _beside(reading: Reading, one: int, other: int) -> bool:
@@ -139,11 +144,11 @@ def _row(mention: Mention, reading: Reading, index: int, number: int) -> Earlier
 
 
 def _counted(
-    reading: Reading, rank: Earlier, here: list[Mention], quantities: list[Quantity]
+    reading: Reading, rank: Earlier, here: list[Mention], starts: dict[int, Quantity]
 ) -> Iterator[Earlier]:
     """The series of one sentence and the single events listed with it, one row a concept."""
     done: set[str] = set()
-    series = [(m, q) for m in here if (q := _number(m, quantities)) is not None]
+    series = [(m, q) for m in here if (q := _number(m, starts)) is not None]
     series = [(m, q) for m, q in series if m is not rank.mention and _past(reading, m)]
     for mention, quantity in series:
         possible = quantity.value.possible
@@ -159,22 +164,22 @@ def _counted(
         attribute = earlier_attribute((*mention.concepts, *mention.loose)[0])
         if attribute in done or mention is rank.mention or mention.plural:
             continue
-        if any(_listed(reading, one, mention) for one, _ in series):
+        if any(_listed(reading, one, mention) for one, _ in series[:MOST]):
             done.add(attribute)
             yield Earlier(
                 rank.mention, attribute, mention.phrase, mention.last, mention.sentence, 1
             )
 
 
-def _number(mention: Mention, quantities: list[Quantity]) -> Quantity | None:
+def _number(mention: Mention, starts: dict[int, Quantity]) -> Quantity | None:
     """The exact number of a series: "three" of "three phone calls"."""
     if not mention.series:
         return None
-    for quantity in quantities:
-        if mention.phrase <= quantity.first < mention.first and quantity.kind == "number":
+    for index in range(mention.phrase, mention.first):
+        quantity = starts.get(index)
+        if quantity is not None and quantity.kind == "number" and quantity.hedge == "exact":
             possible = quantity.value.possible
-            exact = quantity.hedge == "exact" and possible is not None
-            return quantity if exact and possible.low == possible.high else None  # type: ignore[union-attr]
+            return quantity if possible is not None and possible.low == possible.high else None
     return None
 
 
