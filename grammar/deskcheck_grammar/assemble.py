@@ -147,7 +147,7 @@ class Assembly:
         if modifier.value in ("on the same day", "at any time"):
             slot = "WINDOW"
         if slot in self.seen:
-            name = _NAMES.get(kind, "scope")
+            name = "scope" if slot == "SCOPE" else _NAMES.get(kind, "scope")
             self._problem(
                 "repeated", modifier.span, f"a second {name}", "keep one", _cut(modifier.span)
             )

@@ -50,6 +50,9 @@ PREDICATES: list[tuple[str, tree.Predicate]] = [
     ("be no later than Saturday, 1 May 2021", tree.Be("at most", (Day("2021-05-01"),))),
     ("be at most 14 days old", tree.Old("at most", (amount(14, "day"),))),
     ("be older than two weeks", tree.Old("more than", (amount(2, "week"),))),
+    ("be newer than 2 days", tree.Old("less than", (amount(2, "day"),))),
+    ("be no older than a week", tree.Old("at most", (amount(1, "week"),))),
+    ("be no younger than a week", tree.Old("at least", (amount(1, "week"),))),
     ("be 3 days old", tree.Old("equal", (amount(3, "day"),))),
     (
         "be between 1 day and 2 weeks old",
