@@ -87,7 +87,14 @@ def test_words_that_a_pack_claims_already(tmp_path):
     text = DRILL.replace('"exercise"', '"phone call"')
     (found,) = lint_of(tmp_path, f"{text}\n" + ruled("Drill dates must be compatible."))
     assert (found.code, found.severity) == ("claimed-twice", "warning")
-    assert "`phone call` are claimed by `drill` and by `call` (calls pack:" in found.message
+    assert "`phone call` in articles can mean a `drill` or a `call` (calls pack:" in found.message
+
+
+def test_words_of_one_pair_are_told_together(tmp_path):
+    text = 'define loss as a number of "dead", "ships", "killed"\n\n'
+    (found,) = lint_of(tmp_path, text + ruled("Losses must cite a source."))
+    assert found.message.startswith("`dead` and `killed` in articles can mean a `loss` or a")
+    assert found.help == "keep them in one of the two"
 
 
 def test_a_definition_that_replaces_one_of_a_pack(tmp_path):
@@ -278,7 +285,7 @@ def test_the_page_names_every_problem_and_its_severity():
     made = [
         messages.unneeded_use("a"), messages.unused_use("a"), messages.used_twice("a"),
         messages.unused_definition("a"), messages.replaces("a", "b"), messages.no_because(),
-        messages.claimed_twice("a", "b", "c", "d"), messages.refused_words("a"),
+        messages.claimed_twice(["a"], "b", "c", "d", events=True), messages.refused_words("a"),
         messages.no_examples(["a"]), messages.condition_never_true(),
         messages.no_value_breaks("a"), messages.condition_keeps(),
         messages.nothing_reads("a", ["b"]), messages.redundant("a"), messages.contradicting("a"),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
@@ -15,7 +16,7 @@ from deskcheck_grammar.diagnostics import Diagnostic
 from deskcheck_grammar.names import canonical
 from deskcheck_grammar.source import Source
 
-_Claim = tuple[str, Source, tree.Text]
+_Claim = tuple[tree.Definition, Source, tree.Text]
 
 
 def about_definitions(sheet: Sheet) -> Iterator[Diagnostic]:
@@ -87,32 +88,43 @@ def _refused(sheet: Sheet) -> Iterator[Diagnostic]:
 
 def _claimed_twice(sheet: Sheet) -> Iterator[Diagnostic]:
     """Words that a definition in question claims and another one in force claims too."""
-    own = list(sheet.definitions())
-    replaced = {canonical(definition.name.text) for _, definition in own}
-    packs = [
-        (source, definition)
-        for source, definitions in sheet.packs
-        for definition in definitions
-        if canonical(definition.name.text) not in replaced
-    ]
-    others = [
-        (source, statement)
-        for source, statement in sheet.statements
-        if source.name not in sheet.own and not isinstance(statement, tree.Use | tree.Rule)
-    ]
     first: dict[tuple[str, str], _Claim] = {}
-    for source, definition in (*packs, *others):
+    for source, definition in _others(sheet):
         for sort, text in _claims(definition):
-            claim = (definition.name.text, source, text)
-            first.setdefault((sort, _folded(text.text)), claim)
-    for source, definition in own:
+            first.setdefault((sort, _folded(text.text)), (definition, source, text))
+    for source, definition in sheet.definitions():
+        twice: dict[str, list[tuple[tree.Text, _Claim]]] = defaultdict(list)
         for sort, text in _claims(definition):
-            claim = (definition.name.text, source, text)
-            name, elsewhere, earlier = first.setdefault((sort, _folded(text.text)), claim)
-            if canonical(name) != canonical(definition.name.text):
-                where = f"{elsewhere.name}:{elsewhere.position(earlier.span.start)[0]}"
-                message = messages.claimed_twice(text.text, definition.name.text, name, where)
-                yield diagnostic(message, source, text.span)
+            key = (sort, _folded(text.text))
+            earlier = first.setdefault(key, (definition, source, text))
+            if canonical(earlier[0].name.text) != canonical(definition.name.text):
+                twice[earlier[0].name.text].append((text, earlier))
+        for found in twice.values():
+            yield _claimed(source, definition, found)
+
+
+def _claimed(
+    source: Source, definition: tree.Definition, found: Sequence[tuple[tree.Text, _Claim]]
+) -> Diagnostic:
+    """One problem for all words that two definitions share, at the first of them."""
+    text, (other, elsewhere, earlier) = found[0]
+    where = f"{elsewhere.name}:{elsewhere.position(earlier.span.start)[0]}"
+    words = [text.text for text, _ in found]
+    events = all(isinstance(one, tree.EventDefinition) for one in (definition, other))
+    names = (definition.name.text, other.name.text)
+    return diagnostic(messages.claimed_twice(words, *names, where, events), source, text.span)
+
+
+def _others(sheet: Sheet) -> Iterator[tuple[Source, tree.Definition]]:
+    """The definitions in force beside those in question: of packs, and of other files."""
+    replaced = {canonical(definition.name.text) for _, definition in sheet.definitions()}
+    for source, definitions in sheet.packs:
+        for definition in definitions:
+            if canonical(definition.name.text) not in replaced:
+                yield source, definition
+    for source, statement in sheet.statements:
+        if source.name not in sheet.own and not isinstance(statement, tree.Use | tree.Rule):
+            yield source, statement
 
 
 def _claims(definition: tree.Definition) -> Iterator[tuple[str, tree.Text]]:

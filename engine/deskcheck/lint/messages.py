@@ -50,12 +50,12 @@ def replaces(name: str, pack: str) -> Message:
     )
 
 
-def claimed_twice(words: str, name: str, other: str, where: str) -> Message:
+def claimed_twice(words: list[str], name: str, other: str, where: str, events: bool) -> Message:
     """Words that two definitions claim as their own."""
     return Message(
         "claimed-twice",
-        f"articles' words `{words}` are claimed by `{name}` and by `{other}` ({where})",
-        "keep them in one of the two; an event may call them `loosely called` instead",
+        f"{listed(words, 'and')} in articles can mean a `{name}` or a `{other}` ({where})",
+        "keep them in one of the two" + (", or make them `loosely called`" if events else ""),
         severity="warning",
     )
 
