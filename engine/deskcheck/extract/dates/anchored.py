@@ -18,6 +18,8 @@ class Anchors:
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
+        published = reading.article.published
+        self.published = published if published is not None and FIRST <= published <= LAST else None
         self.seen: list[tuple[int, int, int]] = []
         self.days: list[tuple[int, str]] = []
 
@@ -43,7 +45,7 @@ class Anchors:
         else:
             finest = FINER.get(mention.grain, 0)
             fits = (day for _, grain, day in reversed(self.seen) if grain <= finest)
-            origin = next(fits, self.reading.article.published)
+            origin = next(fits, self.published)
         offset = mention.offset_days or 0
         if origin is None or not FIRST <= origin <= LAST:
             return None
@@ -66,5 +68,4 @@ class Anchors:
         before = [day for at, day in self.days if at < token]
         if before:
             return before[-1]
-        published = self.reading.article.published
-        return "XXXX-XX-XX" if published is None else period_value("day", published)
+        return "XXXX-XX-XX" if self.published is None else period_value("day", self.published)
