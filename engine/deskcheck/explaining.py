@@ -42,7 +42,7 @@ def explain(what: str, request: Request, more: More) -> list[Line] | Refusal:
 
 
 def _rule(rule: Rule, request: Request, setup: Setup, more: More) -> list[Line] | Refusal:
-    lines = _english(rule, setup, plain=more.plain)
+    lines = _english(rule, setup)
     if more.sql:
         lines += _queries(rule)
     if more.facts:
@@ -78,12 +78,11 @@ def _finding(what: str, request: Request, setup: Setup, more: More) -> list[Line
     return lines
 
 
-def _english(rule: Rule, setup: Setup, *, plain: bool) -> list[Line]:
+def _english(rule: Rule, setup: Setup) -> list[Line]:
     from deskcheck.explain import explain as in_english
-    from deskcheck.report.plain import ascii_text
 
-    told = in_english(rule, setup.book.vocabulary).splitlines()
-    return [[(ascii_text(line) if plain else line, "")] for line in told]
+    told = in_english(rule, setup.book.vocabulary)
+    return [[(line, "")] for line in told.splitlines()]
 
 
 def _queries(rule: Rule) -> list[Line]:

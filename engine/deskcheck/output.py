@@ -88,7 +88,11 @@ def status(results: Results, level: str) -> int:
 
 
 def write(lines: list[Line], file: str | None, *, plain: bool, colour: bool | None) -> str:
-    """Send lines to a file or to standard output, coloured where that is wanted."""
+    """Send lines to a file or to standard output, coloured where that is wanted; plain in ASCII."""
+    if plain:
+        from deskcheck.report.plain import ascii_text
+
+        lines = [[(ascii_text("".join(text for text, _ in line)), "")] for line in lines]
     if file is not None:
         return write_text(paint(lines, colour=bool(colour) and not plain), file)
     coloured = not plain and wants_colour(colour, os.environ, sys.stdout)

