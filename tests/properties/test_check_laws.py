@@ -54,6 +54,11 @@ quick = settings(max_examples=20, deadline=None)
 broad = settings(max_examples=4, deadline=None)
 
 
+def dense(**more):
+    """Facts of so few articles that most have something to be held against."""
+    return linked_facts(8, articles=("a.txt",), **more)
+
+
 def rule_of(check, sorts, **more):
     """A rule about every fact of a theme."""
     pairs = tuple(dict.fromkeys((sort.concept, sort.attribute) for sort in sorts))
@@ -176,7 +181,7 @@ def test_every_fact_and_step_is_accounted_for(name):
 
 
 @quick
-@given(linked_facts(8, sorts=(*LENGTHS, *WEEKDAYS)), st.integers(0, 4), st.integers(0, 4))
+@given(dense(sorts=(*LENGTHS, *WEEKDAYS)), st.integers(0, 4), st.integers(0, 4))
 def test_a_wider_tolerance_lets_more_match(linked, narrow, more):
     def check(absolute):
         return rule_of(MatchIts("original", Tolerance(absolute)), LENGTHS)
@@ -185,7 +190,7 @@ def test_a_wider_tolerance_lets_more_match(linked, narrow, more):
 
 
 @quick
-@given(linked_facts(8, sorts=DAYS), st.none() | st.just(Selector((("meeting", "date"),))))
+@given(dense(sorts=DAYS), st.none() | st.just(Selector((("meeting", "date"),))))
 def test_before_and_after_exclude_each_other_and_equal_days(linked, other):
     def failing(relation):
         rule = rule_of(Order(relation, other), DAYS, subject=Selector((("call", "date"),)))
@@ -197,7 +202,7 @@ def test_before_and_after_exclude_each_other_and_equal_days(linked, other):
 
 
 @quick
-@given(linked_facts(8, sorts=COUNTS, lowest=-2), st.integers(-2, 4), st.integers(0, 4))
+@given(dense(sorts=COUNTS, lowest=-2), st.integers(-2, 4), st.integers(0, 4))
 def test_older_figures_are_allowed_by_longer_limits(linked, days, more):
     def check(most):
         return rule_of(Age(Interval(None, most)), COUNTS)
@@ -207,7 +212,7 @@ def test_older_figures_are_allowed_by_longer_limits(linked, days, more):
 
 
 @quick
-@given(linked_facts(8, sorts=(*QUOTES, *LENGTHS, *MARKS)), st.data())
+@given(dense(sorts=(*QUOTES, *LENGTHS, *MARKS)), st.data())
 def test_must_and_must_not_share_the_facts_out(linked, data):
     """A test that is answered fails one of the two."""
     check = data.draw(
@@ -231,7 +236,7 @@ def test_must_and_must_not_share_the_facts_out(linked, data):
 
 
 @quick
-@given(linked_facts(8, sorts=(*QUOTES, *COUNTS)), st.data())
+@given(dense(sorts=(*QUOTES, *COUNTS)), st.data())
 def test_repeating_a_fact_in_the_body_lets_it_appear_there(linked, data):
     rule = rule_of(Appear("body"), (*QUOTES, *COUNTS))
     failing = blamed(rule, linked)
@@ -248,7 +253,7 @@ def test_repeating_a_fact_in_the_body_lets_it_appear_there(linked, data):
 
 
 @quick
-@given(linked_facts(8, sorts=SHARES, lowest=-3), st.integers(-3, 12), plain_tolerances)
+@given(dense(sorts=SHARES, lowest=-3), st.integers(-3, 12), plain_tolerances)
 def test_parts_and_whole_shifted_together_add_up_alike(linked, whole, tolerance):
     """One part and its whole grow by the same."""
 
@@ -267,7 +272,7 @@ def test_parts_and_whole_shifted_together_add_up_alike(linked, whole, tolerance)
 
 
 @quick
-@given(linked_facts(8, sorts=SHARES), st.integers(0, 12), st.integers(0, 6), st.integers(0, 6))
+@given(dense(sorts=SHARES), st.integers(0, 12), st.integers(0, 6), st.integers(0, 6))
 def test_a_wider_tolerance_lets_more_add_up(linked, whole, narrow, more):
     def check(absolute):
         return rule_of(AddUp(Interval.exactly(whole), Tolerance(absolute)), SHARES)
@@ -276,7 +281,7 @@ def test_a_wider_tolerance_lets_more_add_up(linked, whole, narrow, more):
 
 
 @quick
-@given(linked_facts(8, sorts=CALLS), st.integers(-2, 3), st.integers(-5, 5))
+@given(dense(sorts=CALLS), st.integers(-2, 3), st.integers(-5, 5))
 def test_a_number_and_its_sum_shifted_together_are_equal_alike(linked, constant, by):
     def check(added):
         equation = Equal(("earlier calls",), added)
@@ -289,14 +294,14 @@ def test_a_number_and_its_sum_shifted_together_are_equal_alike(linked, constant,
 
 
 @quick
-@given(linked_facts(8, sorts=COUNTS), st.integers(1, 3), st.data())
+@given(dense(sorts=COUNTS), st.integers(1, 2), st.data())
 def test_one_more_source_never_takes_corroboration_away(linked, sources, data):
     rule = rule_of(Corroborated(sources), COUNTS)
     before = blamed(rule, linked)
     if not linked.facts:
         return
     told = data.draw(st.sampled_from(linked.facts))
-    credit = Credit(data.draw(st.sampled_from(["Someone", "A new voice"])), "institution", 0, 0)
+    credit = Credit("A new voice", "institution", 0, 0)
     told = replace(
         told, attributions=(*told.attributions, Attribution((credit,), "carried", (0, 0)))
     )
@@ -306,7 +311,7 @@ def test_one_more_source_never_takes_corroboration_away(linked, sources, data):
 
 
 @quick
-@given(linked_facts(8, sorts=COUNTS), st.data())
+@given(dense(sorts=COUNTS), st.data())
 def test_without_a_figure_the_others_stay_unique(linked, data):
     rule = rule_of(Unique(), COUNTS)
     if linked.facts:
@@ -396,7 +401,7 @@ def test_removing_an_article_adds_no_conflict_of_wording(linked, translated, dat
 
 
 @quick
-@given(linked_facts(8, sorts=DAYS), st.integers(0, 3), st.integers(0, 3), st.booleans())
+@given(dense(sorts=DAYS), st.integers(0, 3), st.integers(0, 3), st.booleans())
 def test_a_wider_tolerance_adds_no_contradiction_with_another_date(
     linked, narrow, more, compatible
 ):
