@@ -12,9 +12,11 @@ from deskcheck.extract.numbers.nouns import worded
 from deskcheck.extract.numbers.quantities import Quantity
 from deskcheck.extract.numbers.status import status
 from deskcheck.extract.phrases import DEFINITE
+from deskcheck.extract.text import Reading
 from deskcheck.extract.writer import Writer
 from deskcheck.facts import Fact, Interval
 
+AS_OF = (["as", "of"], ["as", "at"])
 REACH = 10
 """How many tokens after a number "as of Tuesday" may stand and still date it."""
 NUMERIC = frozenset(("length of time", "number", "amount of money", "percentage"))
@@ -22,7 +24,7 @@ NUMERIC = frozenset(("length of time", "number", "amount of money", "percentage"
 
 def count_facts(writer: Writer, found: list[Count], days: list[DateMention]) -> Iterator[Fact]:
     """Counts with outcome, owner and as-of day."""
-    by_sentence = _by_sentence(days)
+    by_sentence = _by_sentence(writer.reading, days)
     for count in found:
         quantity = count.quantity
         writer.used.add((quantity.first, quantity.last))
@@ -36,7 +38,7 @@ def figure_facts(
     writer: Writer, amounts: Iterable[Quantity], days: list[DateMention]
 ) -> Iterator[Fact]:
     """Numbers with a unit or a noun that belong to no concept."""
-    by_sentence = _by_sentence(days)
+    by_sentence = _by_sentence(writer.reading, days)
     for quantity in amounts:
         if (quantity.first, quantity.last) in writer.used or quantity.role == "name":
             continue
@@ -47,13 +49,15 @@ def figure_facts(
 
 
 Days = dict[int, list[DateMention]]
-"""The dates of an article by sentence."""
+"""The dates of an article that may date numbers ("as of Tuesday", "by Friday"), by sentence."""
 
 
-def _by_sentence(days: Iterable[DateMention]) -> Days:
+def _by_sentence(reading: Reading, days: Iterable[DateMention]) -> Days:
     found: Days = {}
     for day in days:
-        found.setdefault(day.sentence, []).append(day)
+        before = reading.lower[max(0, day.first - 2) : day.first]
+        if before in AS_OF or before[-1:] == ["by"]:
+            found.setdefault(day.sentence, []).append(day)
     return found
 
 
@@ -85,11 +89,7 @@ def _day_words(
     lower = writer.reading.lower
     for day in days:
         before = lower[max(0, day.first - 2) : day.first]
-        if before in (["as", "of"], ["as", "at"]) and (
-            day.last <= first or _near(lower, last, day.first)
-        ):
-            return day
-        if before[-1:] == ["by"] and day.last <= first:
+        if day.last <= first or (before in AS_OF and _near(lower, last, day.first)):
             return day
     return None
 
