@@ -92,7 +92,12 @@ TAIL: tuple[Row, ...] = (
     ("by more than a factor of", "BY_FACTOR", None, None),
     ("exactly", "EXACTLY", None, None),
     ("of each other|of one another", "OF_EACH_OTHER", None, None),
-    ("across sources|across all sources|in every source", "SCOPE", "across sources", None),
+    (
+        "across sources|across all sources|across all the sources|in every source",
+        "SCOPE",
+        "across sources",
+        None,
+    ),
     ("across articles|across all articles", "SCOPE", "across articles", None),
     (
         "within an article|within one article|within the article|within each article"

@@ -52,7 +52,11 @@ _TABLE: dict[str, tuple[tuple[str, Fraction, str], ...]] = {
     ),
     "percentage": (
         ("percent", Fraction(1), "per_cent pc"),
-        ("percentage point", Fraction(1), "percentage_points percent_point percent_points"),
+        (
+            "percentage point",
+            Fraction(1),
+            "percentage_points percent_point percent_points %_point %_points",
+        ),
     ),
     "number": (("person", Fraction(1), "persons people"),),
     "amount of money": tuple(
