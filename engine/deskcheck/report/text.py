@@ -175,5 +175,7 @@ def _ending(finding: Finding, short: str, verbose: bool) -> Iterator[Line]:
         yield [("  see: " + printable(", ".join(finding.see)), "")]
     names = short_names(p.article for p in finding.evidence if p.role != "left-out")
     out = sorted({names[p.article] for p in finding.evidence if p.role == "outlier"})
-    without = f"without {' and '.join(out)} the others agree · " if out else ""
+    others = {p.article for p in finding.evidence if p.role == "agrees"}
+    several = bool(out) and len(others) > 1
+    without = f"without {' and '.join(out)} the others agree · " if several else ""
     yield [(f"  {without}more: desk explain {short}", "dim")]
