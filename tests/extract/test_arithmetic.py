@@ -130,6 +130,10 @@ def test_a_direction_matches_its_levels_only_if_they_go_that_way(low: int, high:
         ("Rents rose 9% between May and June, from $1,000 to $1,050.", "9%", False),
         ("Crime fell 12 percent, to 3,000, compared with 3,400 a year earlier.", "12 ", True),
         ("Crime fell 22 percent, to 3,000, compared with 3,400 a year earlier.", "22 ", False),
+        ("The budget grew by $500,000, from $2 million to $2.5 million.", "$500,000", True),
+        ("The budget grew by $800,000, from $2 million to $2.5 million.", "$800,000", False),
+        ("Sales fell 10% to 90,000 units (from 100,000).", "10%", True),
+        ("Profits rose 12 percent to $3.2bn, from a revised $2.6bn.", "12 percent", False),
         ("Output grew by a further 25 percent to 1,000 from 800 tonnes.", "25 percent", True),
     ],
 )
@@ -137,6 +141,13 @@ def test_stated_changes(text: str, own: str, right: bool) -> None:
     facts = facts_of(text)
     assert values(facts, "stated change", "value")[0].text.startswith(own)
     assert matches(facts, "stated change", "figures") == right
+
+
+def test_a_level_before_is_no_level_after() -> None:
+    facts = facts_of(
+        "It was 62 percent, down from 65 percent in May and up from 58 percent in June."
+    )
+    assert [f.text for f in values(facts, "stated change", "after")] == ["62 percent"]
 
 
 def test_a_change_of_a_percentage_gives_the_unit_that_it_is_printed_in() -> None:

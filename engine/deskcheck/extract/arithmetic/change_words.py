@@ -50,7 +50,9 @@ LINKS = frozenset(
     "by of a an another further only just some as much total combined nearly around".split()
 )
 """Words between a word of change and its amount: "fell by a further 12 percent"."""
-LEVELS = frozenset("a an record the just only its all - time current new about around".split())
+LEVELS = frozenset(
+    "a an record the just only its all revised - time current new about around".split()
+)
 """Words between "to" or "from" and a level: "to a record $3.2bn"."""
 ENDS = frozenset(
     "while but which who whom that when whereas although as because after before though if than "

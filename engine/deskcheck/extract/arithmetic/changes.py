@@ -19,7 +19,7 @@ from deskcheck.extract.arithmetic.change_words import (
     SLACK,
 )
 from deskcheck.extract.arithmetic.frames import Figure, Figures, Frame, frame
-from deskcheck.extract.arithmetic.printed import Group, Row, Span, base, rounded, step
+from deskcheck.extract.arithmetic.printed import Group, Row, Span, base, rounding, step
 from deskcheck.extract.numbers.hedges import hedge_before
 from deskcheck.extract.numbers.nouns import worded
 from deskcheck.extract.numbers.quantities import Quantity
@@ -207,11 +207,13 @@ def _level(reading: Reading, figure: Figure) -> Value:
 
 
 def _levels(reading: Reading, before: Figure, after: Figure, exact: bool) -> tuple[Span, Span]:
-    """The levels before and after, as printed if `exact`, else with their rounding."""
-    if not exact:
-        return rounded(reading, before.measure), rounded(reading, after.measure)
+    """The levels before and after, as printed if `exact`, else with the finer of their roundings
+    ("from $2 million to $2.5 million" gives both to a tenth).
+    """
     old, new = base(before.measure), base(after.measure)
-    return Span(old, old), Span(new, new)
+    measures = (before.measure, after.measure)
+    half = Fraction(0) if exact else min(rounding(reading, measure) for measure in measures)
+    return Span(old, old).widened(half), Span(new, new).widened(half)
 
 
 def _difference(old: Span, new: Span) -> Span | None:

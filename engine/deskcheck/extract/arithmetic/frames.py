@@ -160,6 +160,8 @@ class _Search:
         word, before = self.lower[index], self.lower[index - 1]
         if word in DIRECTIONS or word in FACTORS:
             return word in PARTICLES or not (before in ARTICLES or before in NOUN_CUES)
+        if word == "(":
+            return self.lower[index + 1 : index + 2] != ["from"]
         if word == "and":
             return "between" not in self.lower[self.head : index]
         return word in ENDS
@@ -230,6 +232,8 @@ class _Search:
             found = self.ends.get(at)
             if found is None or found.sentence != self.number:
                 continue
+            if found.first and self.lower[found.first - 1] == "from":
+                return
             printed = parts(self.reading, found)
             if (found.kind, found.unit, found.hedge) == (*unit[:2], "exact") and len(printed) == 1:
                 self.after = Figure(found.first, found.last, printed[0])

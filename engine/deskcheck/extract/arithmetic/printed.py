@@ -108,9 +108,7 @@ def _decimals(word: str) -> int:
     return 0 if word[mark] == "," and after == 3 else after
 
 
-def rounded(reading: Reading, measure: Measure) -> Span:
-    """Every value that may have been printed so; small whole counts are exact."""
-    value, unit = base(measure), step(reading, measure, kept=3)
-    exact = measure.unit.kind == "number" and unit == 1
-    half = Fraction(0) if exact else unit / 2
-    return Span(value, value).widened(half)
+def rounding(reading: Reading, measure: Measure) -> Fraction:
+    """By how much a level may differ from what is printed; small whole counts are exact."""
+    unit = step(reading, measure, kept=3)
+    return Fraction(0) if measure.unit.kind == "number" and unit == 1 else unit / 2
