@@ -61,6 +61,8 @@ def doubts(head: Sentence, conditions: Iterable[tree.Condition]) -> list[Problem
     ]
     said = [head.predicate] if isinstance(head.subject, tree.Phrase) else []
     for predicate in (*said, *_tested(conditions)):
+        if isinstance(predicate, tree.Old):
+            found.append(_age_unit(predicate.operands[-1]))
         if isinstance(predicate, tree.Be):
             found += _be(predicate, in_rule=predicate is head.predicate)
     return [problem for problem in found if problem]
@@ -158,6 +160,15 @@ def _be(predicate: tree.Be, in_rule: bool) -> Iterator[Problem | None]:
         yield (_appear(predicate, last) if in_rule else _quoted(last)) or _after_be(last)
     elif isinstance(last, tree.Phrase):
         yield _number_word(last)
+
+
+def _age_unit(age: tree.Amount) -> Problem | None:
+    """Older than 14."""
+    if age.measures[-1].unit:
+        return None
+    message = "an age needs a unit"
+    edit = Edit(Span(age.span.end, age.span.end), " days")
+    return Problem("missing-unit", age.span, message, "did you mean `days`?", (edit,))
 
 
 def _appear(predicate: tree.Be, said: tree.Phrase) -> Problem | None:

@@ -13,6 +13,9 @@ from deskcheck_grammar.names import DETERMINERS, singular, words_of
 from deskcheck_grammar.scan import body_marks
 from deskcheck_grammar.units import CODES, PLURALS, UNITS
 
+_SIGNS = frozenset(unit.name for unit in UNITS.values() if not unit.name[-1].isalpha())
+"""Units that stand before their number."""
+
 _SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
 _CITED = {
     ("source", False): "a source",
@@ -52,7 +55,7 @@ def measure(node: tree.Measure) -> str:
         return number(value)
     if unit == "percent":
         return f"{number(value, scaled=False)}%"
-    if not unit[-1].isalpha():
+    if unit in _SIGNS:
         return f"{unit}{number(value)}"
     if unit in CODES:
         return f"{number(value)} {unit}"
@@ -196,7 +199,7 @@ def _translations(node: tree.MatchWords | tree.ShowEllipsis) -> str:
 
 def _units(unit: str) -> str:
     """A unit after `given in`: miles, percentage points, percent, EUR, €."""
-    plain = unit in CODES or not (unit[-1].isalpha() or unit in PLURALS)
+    plain = unit in CODES or (unit in _SIGNS and unit not in PLURALS)
     return unit if plain else _plural(unit)
 
 

@@ -204,3 +204,10 @@ def test_statement_definitions() -> None:
 
 def test_every_predicate_has_words() -> None:
     assert set(get_args(tree.Predicate)) == set(wording._WORDS)
+
+
+@pytest.mark.parametrize("unit", ["hours.ours.s", "ddays²", "february021", "gllbs.½", "huor-"])
+def test_a_noun_of_any_letters_stays_behind_its_number(unit: str) -> None:
+    found = rule(f"Storm names must be at most 4 {unit} when it cites a source.")
+    again = rule(f"Storm names must {wording.predicate(found.predicate)} when it cites a source.")
+    assert again == found
