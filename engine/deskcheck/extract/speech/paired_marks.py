@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from functools import cached_property
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -19,6 +21,8 @@ _FINITE = word_set(
     "might must isn't aren't wasn't weren't don't doesn't didn't won't can't couldn't wouldn't "
     "it's that's there's he's she's we're they're you're i'm i've we've they've i'll we'll let's"
 )
+_APOSTROPHE = re.compile("[’']")
+_ALNUM = re.compile(r"[^\W_]")
 _FOOT = re.compile(r"\d\s?['’′]\s?\d{1,2}$")
 _CLIPPED = ("em", "tis", "twas", "til", "cause", "bout", "n")
 
@@ -51,8 +55,17 @@ class Stray(Struct, frozen=True):
     opens: bool
 
 
-def gap(quotation: Quotation, mark: int) -> int:
-    """How many code points a mark is away from a quotation."""
+def nearest(found: list[Quotation], mark: int) -> tuple[int, int] | None:
+    """The number of the quotation, of several in order, that is nearest to a mark, and how many
+    code points away it is.
+    """
+    after = bisect_left(found, mark, key=lambda q: q.start)
+    near = [(_gap(found[i], mark), i) for i in (after - 1, after) if 0 <= i < len(found)]
+    distance, number = min(near, default=(0, -1))
+    return None if number < 0 else (number, distance)
+
+
+def _gap(quotation: Quotation, mark: int) -> int:
     return min(abs(mark - quotation.end), abs(mark - quotation.start))
 
 
@@ -69,6 +82,23 @@ class Scan:
     def left_open(self) -> bool:
         """Whether a double mark is open at the end."""
         return any(mark not in _SINGLE for _, mark in self.open)
+
+    @cached_property
+    def _closers(self) -> list[int]:
+        """Where a single mark can close a quotation."""
+        text, end = self.text, self.part.end
+        return [
+            match.start()
+            for match in _APOSTROPHE.finditer(text, self.part.start, end)
+            if not text[match.start() - 1 : match.start()].isspace()
+            and not (match.end() < end and text[match.end()].isalnum())
+        ]
+
+    @cached_property
+    def _last(self) -> dict[str, int]:
+        """Where each double mark stands for the last time, -1 where it does not."""
+        part = self.part
+        return {mark: self.text.rfind(mark, part.start, part.end) for mark in '”“"«»'}
 
     def run(self) -> None:
         """Pair the marks of the paragraph."""
@@ -145,24 +175,16 @@ class Scan:
         """Whether a mark after an s is a plural's apostrophe: a better closing mark follows."""
         if before not in "sS":
             return False
-        later = self._single_close(start + 1)
-        reopened = self.text.find("‘", start, self.part.end)
-        return later is not None and (reopened < 0 or later < reopened) and mark == "’"
+        later = self._single_close(start + 1) if mark == "’" else None
+        return later is not None and "‘" not in self.text[start:later]
 
     def _single_close(self, start: int) -> int | None:
-        for index in range(start, self.part.end):
-            if self.text[index] in "’'":
-                before = self.text[index - 1]
-                after = self.text[index + 1] if index + 1 < self.part.end else " "
-                if not before.isspace() and not after.isalnum() and index > start:
-                    return index
-        return None
+        number = bisect_right(self._closers, start)
+        return self._closers[number] if number < len(self._closers) else None
 
     def _closed_later(self, start: int, mark: str) -> bool:
-        return mark in "”»" and any(
-            self.text[i] in ("”", "“", '"') if mark == "”" else self.text[i] in "«»"
-            for i in range(start + 1, self.part.end)
-        )
+        closing = {"”": '”“"', "»": "«»"}.get(mark, "")
+        return any(self._last[one] > start for one in closing)
 
     def _close(self, start: int, mark: str) -> None:
         """Close the innermost open quotation of the mark's kind; drop singles left inside it."""
@@ -175,21 +197,13 @@ class Scan:
         self._add(begin, begin + len(opening), start, start + len(mark))
 
     def _add(self, start: int, inner: int, inner_end: int, end: int) -> None:
-        if not any(map(str.isalnum, self.text[inner:inner_end])):
+        """Enter a quotation; those inside it, which ended just before, are part of it."""
+        if _ALNUM.search(self.text, inner, inner_end) is None:
             return
-        self.found = [q for q in self.found if not (start < q.start and q.end <= end)]
-        fragment = _fragment(self.text[inner:inner_end])
-        self.found.append(
-            Quotation(
-                start,
-                end,
-                inner,
-                inner_end,
-                self.number,
-                self.part.kind,
-                fragment=fragment,
-            )
-        )
+        while self.found and start < self.found[-1].start:
+            self.found.pop()
+        own = Quotation(start, end, inner, inner_end, self.number, self.part.kind)
+        self.found.append(own)
 
     def leave_open(self) -> None:
         """Let the last open quotation run to the end of the paragraph."""
@@ -205,10 +219,13 @@ class Scan:
         self.open = []
         self.found.sort(key=lambda q: q.start)
         for stray in self.strays:
-            if self.found:
-                near = min(range(len(self.found)), key=lambda i: gap(self.found[i], stray.start))
-                self.found[near] = replace(self.found[near], paired=False)
-        return self.found
+            near = nearest(self.found, stray.start)
+            if near is not None:
+                self.found[near[0]] = replace(self.found[near[0]], paired=False)
+        return [
+            replace(q, fragment=True) if _fragment(self.text[q.inner_start : q.inner_end]) else q
+            for q in self.found
+        ]
 
 
 def _fragment(words: str) -> bool:

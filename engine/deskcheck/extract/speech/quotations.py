@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from msgspec import Struct
 from msgspec.structs import replace
 
 from deskcheck.articles import Part
-from deskcheck.extract.speech.paired_marks import Quotation, Scan, Stray, gap
+from deskcheck.extract.speech.paired_marks import Quotation, Scan, Stray, nearest
 from deskcheck.extract.text import Reading
 
 __all__ = ["Marks", "Quotation", "quotation_marks", "quotations"]
@@ -62,7 +64,7 @@ def _unpaired(found: list[Quotation], strays: list[Stray]) -> list[tuple[int, in
             last is not None
             and (last.opens and not stray.opens)
             and stray.paragraph == last.paragraph + 1
-            and not any(last.start < q.start < stray.start for q in found)
+            and not _between(found, last.start, stray.start)
         ):
             alone.pop()
         else:
@@ -77,13 +79,19 @@ def _unpaired(found: list[Quotation], strays: list[Stray]) -> list[tuple[int, in
     return spans
 
 
+def _between(found: list[Quotation], start: int, end: int) -> bool:
+    """Whether a quotation starts between two code points."""
+    number = bisect_right(found, start, key=lambda q: q.start)
+    return number < len(found) and found[number].start < end
+
+
 def _with_neighbour(stray: Stray, found: list[Quotation]) -> tuple[int, int]:
     """A stray mark with the quotation of its paragraph that stands close by."""
-    here = [q for q in found if q.paragraph == stray.paragraph]
-    near = min(here, key=lambda q: gap(q, stray.start), default=None)
-    if near is None or gap(near, stray.start) > _NEAR:
+    near = nearest(found, stray.start)
+    if near is None or near[1] > _NEAR or found[near[0]].paragraph != stray.paragraph:
         return stray.start, stray.end
-    return min(near.start, stray.start), max(near.end, stray.end)
+    quotation = found[near[0]]
+    return min(quotation.start, stray.start), max(quotation.end, stray.end)
 
 
 def _goes_on(text: str, parts: tuple[Part, ...], number: int) -> bool:
