@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from deskcheck.evaluate.annotated.sets import Item
+from deskcheck.extract.numbers import measures
 from deskcheck.extract.numbers.quantities import Quantity, quantities
 from deskcheck.extract.numbers.units import ATTACHED, SYMBOLS, UNITS
 from deskcheck.extract.text import Reading
@@ -19,12 +20,20 @@ def items(reading: Reading) -> list[Item]:
 
 
 def _amount(reading: Reading, found: Quantity) -> float | None:
-    """The printed number: the value in base units by how many of them the printed unit holds."""
+    """The printed number, in the middle of a range: as it is written, else from base units."""
+    stop = reading.sentences[found.sentence].last
+    for at in range(found.first, found.last):
+        one = measures.measure(reading, at, found.first, stop)
+        if one is not None and one.found is not None and one.last <= found.last:
+            whole = measures.ranged(reading, one, found.first, stop) or one
+            if whole.last == found.last or one.last == found.last:
+                return _plain(float(whole.low + whole.high) / 2)
     printed = found.value.printed or found.value.possible
     bounds = [] if printed is None else [b for b in (printed.low, printed.high) if b is not None]
-    if not bounds:
-        return None
-    amount = sum(bounds) / len(bounds) / _factor(reading, found)
+    return _plain(sum(bounds) / len(bounds) / _factor(reading, found)) if bounds else None
+
+
+def _plain(amount: float) -> float:
     return int(amount) if amount == int(amount) else amount
 
 

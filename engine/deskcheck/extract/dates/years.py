@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from deskcheck.extract.dates.calendar import day_number, year_days
 from deskcheck.extract.dates.daymention import DateMention, Prefix, Window
-from deskcheck.extract.dates.portions import portion_before, portion_of
+from deskcheck.extract.dates.portions import STANDS_ALONE, portion_before, portion_of
 from deskcheck.extract.numbers import guards
 from deskcheck.extract.numbers.number_words import HYPHENS, plain_digits
 from deskcheck.extract.numbers.ordinals import ENDINGS, SIMPLE
@@ -17,7 +17,9 @@ OCCASIONS = frozenset(
     "polls primaries hearings negotiations championships finals playoffs".split()
 )
 """Plurals that a year names and does not count."""
-OLD_CUES = frozenset("in since until till during of from to and between early late ( - –".split())
+STRONG_CUES = frozenset("in since until till during early late".split())
+OLD_CUES = STRONG_CUES | frozenset("of from to and between ( - –".split())
+"""Words before a number that make it a year; after the others it may count what follows."""
 ENDS = frozenset((*HYPHENS, ",", ".", ";", ")", ":"))
 APOSTROPHES = ("'", "’", "‘")
 ORDINALS = {word: number for word, number in SIMPLE.items() if number > 3}
@@ -83,8 +85,11 @@ def stated_year(window: Window, index: int) -> int | None:
 
 def _old_year(window: Window, index: int) -> int | None:
     """A year before 1800 on its own: only after a word that calls for one."""
-    marked = not window.tight(index + 1) or window.word(index + 1) in ENDS
-    return stated_year(window, index) if marked and window.word(index - 1) in OLD_CUES else None
+    before, after = window.word(index - 1), window.word(index + 1)
+    if before not in OLD_CUES or (window.tight(index + 1) and after not in ENDS):
+        return None
+    free = not after[:1].isalnum() or after in STANDS_ALONE or before in STRONG_CUES
+    return stated_year(window, index) if free else None
 
 
 def fiscal(window: Window, first: int) -> int:
