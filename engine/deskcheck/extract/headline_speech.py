@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from deskcheck.articles.parts import word_set
@@ -70,12 +71,12 @@ def _stems(words: Iterable[str]) -> set[str]:
 
 def _speaks(sentence: Sentence, name: str, people: People, credit: Credits) -> bool:
     """Whether a sentence names a person or is credited, in part, to that person."""
-    if any(sentence.first <= m.first < sentence.last for m in people.by_name.get(name, ())):
+    named = people.by_name.get(name, ())
+    number = bisect_left(named, sentence.first, key=lambda m: m.first)
+    if number < len(named) and named[number].first < sentence.last:
         return True
-    inside = (
-        quote.chain
-        for quotation, quote in zip(credit.quotations, credit.quoted, strict=True)
-        if sentence.start <= quotation.start < sentence.end
-    )
-    chains = [*inside, *(g.chain for g in credit.unit(sentence.start))]
+    first = bisect_left(credit.quotations, sentence.start, key=lambda q: q.start)
+    last = bisect_left(credit.quotations, sentence.end, key=lambda q: q.start)
+    chains = [quote.chain for quote in credit.quoted[first:last]]
+    chains += [governed.chain for governed in credit.unit(sentence.start)]
     return any(own.name == name for chain in chains for own in chain)

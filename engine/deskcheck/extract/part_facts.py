@@ -37,15 +37,18 @@ def part_facts(writer: SpanWriter, people: People, days: list[DateMention]) -> I
     """
     reading = writer.reading
     found: list[_Text] = []
+    known: dict[tuple[str, frozenset[str]], _Text] = {}
     for number, part in enumerate(reading.article.parts):
         rows = _sentences(reading, number) if part.kind in _CONCEPTS else []
         if rows:
             words = frozenset(reading.lower[rows[0].first : rows[-1].last])
-            same = next((t for t in found if t.concept == part.kind and _nearly(t, words)), None)
+            same = known.get((part.kind, words))
+            if same is None and found and found[-1].concept == part.kind:
+                same = found[-1] if _nearly(found[-1], words) else None
             if same is None:
-                found.append(_Text(part.kind, words, [rows]))
-            else:
-                same.places.append(rows)
+                same = known[part.kind, words] = _Text(part.kind, words, [])
+                found.append(same)
+            same.places.append(rows)
     for text in found:
         yield from _part(writer, people, days, text)
 

@@ -92,11 +92,12 @@ def same_people(names: Iterable[str]) -> dict[str, str]:
     The given names are the same and the surnames alike, near or a slip apart, or the surnames are
     the same and the given names alike.
     """
-    by_given: defaultdict[str, list[str]] = defaultdict(list)
-    by_surname: defaultdict[str, list[str]] = defaultdict(list)
+    by_given: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+    by_surname: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
     for name in dict.fromkeys(names):
-        by_given[name.split()[0].casefold()].append(name)
-        by_surname[surname(name).casefold()].append(name)
+        given, last = name.split()[0].casefold(), surname(name).casefold()
+        by_given[given, last[:1].translate(_FIRST)].append(name)
+        by_surname[last, given[:1].translate(_FIRST)].append(name)
     found: dict[str, str] = {}
     for rows in by_given.values():
         for one, other in combinations(rows, 2):

@@ -59,7 +59,6 @@ class Matcher:
         self.lower = reading.lower
         self.credits = credit
         self.parties = parties
-        self._quoted = [(q.start, q.end) for q in credit.quotations]
 
     def holds(self, table: Table) -> Iterator[Held]:
         """Every pattern that holds outside quotations, in order; one a place and attribute."""
@@ -84,7 +83,8 @@ class Matcher:
     ) -> Held | None:
         """A pattern whose first run of words begins at a token."""
         start = self.reading.start[index]
-        if any(begin <= start < end for begin, end in self._quoted):
+        quote = bisect_right(self.credits.quotations, start, key=lambda q: q.start) - 1
+        if quote >= 0 and start < self.credits.quotations[quote].end:
             return None
         slots: dict[str, Filler] = {}
         first = index
