@@ -11,7 +11,7 @@ from msgspec import Struct
 from deskcheck import config
 from deskcheck.config.files import read_source, relative_name, write_atomically
 from deskcheck.rulefiles import no_rules, rule_paths
-from deskcheck.shelf import PACKS
+from deskcheck.shelf import Wanted, find
 from deskcheck_grammar.diagnostics import Diagnostic, render
 from deskcheck_grammar.source import Source, Span
 
@@ -37,7 +37,8 @@ class Formatted(Struct, frozen=True):
 def format_files(references: Sequence[str], folder: Path) -> tuple[Formatted, ...] | str:
     """The canonical form of rule files, by name; what is wrong with the references otherwise.
 
-    References are files, folders, patterns and packs from `folder`; none means those of desk.yaml.
+    References are files, folders and patterns from `folder`; none means those of desk.yaml, packs
+    left out.
     """
     desk, mistakes = config.load(folder)
     if mistakes:
@@ -50,12 +51,14 @@ def format_files(references: Sequence[str], folder: Path) -> tuple[Formatted, ..
     for reference in chosen:
         if no_rules(base / reference):
             return f"`{reference}` is no rule file"
+        if not (base / reference).exists() and find(Wanted.read(reference)):
+            if references:
+                return f"`{reference}` is a pack, not a file of yours; desk packs prints it"
+            continue
         found = rule_paths(reference, base)
         if not found:
-            return f"no rule file, folder or pack `{reference}`"
+            return f"no rule file or folder `{reference}`"
         paths |= {path.resolve() for path in found}
-    if not references:  # desk.yaml may name a pack that ships, which is nobody's to format
-        paths = {path for path in paths if path.parent != PACKS.resolve()}
     return tuple(_file(path, relative_name(path, folder.resolve())) for path in sorted(paths))
 
 

@@ -100,9 +100,15 @@ def test_line_ends_stay_and_a_byte_order_mark_goes(folder: Path, desk: Desk) -> 
     assert desk("fmt", "--check").status == 0
 
 
+def test_packs_that_the_desk_names_are_left_alone(folder: Path, desk: Desk) -> None:
+    (folder / "desk.yaml").write_text("rules: [rules, newsroom]\n", encoding="utf-8")
+    assert desk("fmt").out == "1 file: 1 right already\n"
+
+
 def test_what_is_no_rule_file_is_refused(folder: Path, desk: Desk) -> None:
     assert "is no rule file" in desk("fmt", "corpus/evening-post.txt").err
-    assert "no rule file, folder or pack" in desk("fmt", "nowhere").err
+    assert "no rule file or folder `nowhere`" in desk("fmt", "nowhere").err
+    assert "`calls` is a pack, not a file of yours" in desk("fmt", "calls").err
     (folder / "desk.yaml").write_text("articles: corpus\n", encoding="utf-8")
     assert "list `rules` in desk.yaml" in desk("fmt").err
 

@@ -212,6 +212,7 @@ def test_uses_that_bring_nothing(tmp_path):
     rule = ruled("Call duration must agree within 15 minutes.")
     assert problems(tmp_path, f"use calls\n\n{rule}") == [("note", "unneeded-use", 1)]
     assert codes(tmp_path, f'use "b.rules"\n\n{rule}', DRILL) == ["unused-use", "unused-definition"]
+    assert codes(tmp_path, 'use "b.rules"\n', DRILL) == []
     about = ruled("Drill length must agree within 15 minutes.")
     assert codes(tmp_path, f'use "b.rules"\n\n{about}', DRILL) == []
     assert codes(tmp_path, f'use "b.rules", "b.rules"\n\n{about}', DRILL) == ["used-twice"]
