@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from deskcheck.annotated import Asked, score
+from deskcheck.cli import run
 from deskcheck.evaluate.annotated import Question, compare, question, render
 from deskcheck.evaluate.annotated.assignment import best_total
 from deskcheck.evaluate.annotated.sets import Document, Item, read_set, written
@@ -237,3 +238,19 @@ def test_every_task_is_answered(tmp_path, gold):
     assert not isinstance(scored, Refusal)
     assert scored.comparison.measures
     assert scored.screen(0).startswith("measure")
+
+
+def test_the_command_scores_a_set_and_writes_what_was_read(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    gold = [{"start": 18, "end": 24, "type": "DATE", "value": "2031-03-03"}]
+    lines(tmp_path, {"doc_id": "a", "text": TEXT, "meta": {"dct": "2031-03-12"}, "gold": gold})
+    assert run(["eval", "set.jsonl", "--predictions", "read.jsonl"]) == 0
+    screen = capsys.readouterr().out
+    assert "a:1:19: wrong DATE value “Monday”: expected 2031-03-03, got 2031-03-10" in screen
+    rows = Path("read.jsonl").read_text(encoding="utf-8").splitlines()
+    assert [json.loads(row)["doc_id"] for row in rows] == ["a"]
+    assert run(["eval", "set.jsonl", "--errors", "0", "--untyped"]) == 0
+    assert "a:1:19" not in capsys.readouterr().out
+    Path("none.jsonl").write_text("{}\n", encoding="utf-8")
+    assert run(["eval", "none.jsonl"]) == 2
+    assert "not an annotated document" in capsys.readouterr().err

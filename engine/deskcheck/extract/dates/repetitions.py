@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from deskcheck.extract.dates.calendar import MONTHS, WEEKDAY_NAMES, WEEKDAYS
-from deskcheck.extract.numbers.number_words import SMALL, plain_digits
+from deskcheck.extract.numbers.number_words import SMALL, TENS, plain_digits
 from deskcheck.extract.text import Reading, Sentence
 
 
@@ -147,14 +147,18 @@ def _ago(reading: Reading, sentence: Sentence, index: int) -> Pointer | None:
     """Read "years ago", "long ago": no number says how long."""
     before = _word(reading, sentence, index - 1)
     number = _word(reading, sentence, index - 2)
-    if before != "long" and (before not in PLURALS or number not in UNCOUNTED):
+    unsaid = before in PLURALS and number not in COUNTING and not number[-1:].isdecimal()
+    if before != "long" and not unsaid:
         return None
     return Pointer(index - 1, index + 1, "DATE", "PAST_REF")
 
 
 PLURALS = frozenset("minutes hours days weeks months years decades centuries".split())
-UNCOUNTED = frozenset([*', . ( " “ just only was were made it him her and but that'.split(), ""])
-"""What stands before "years ago" when nothing counts them."""
+COUNTING = frozenset(
+    "several few many some couple of and half hundred thousand million dozen hundreds thousands "
+    "- ½ more odd these those past last".split()
+) | {*SMALL, *TENS}
+"""Words before units that say how many, or that units belong to."""
 
 
 def _current(reading: Reading, sentence: Sentence, index: int) -> Pointer | None:
