@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from deskcheck.facts import Fact, Linked
 from deskcheck.findings.subjects import selected, subjects
-from deskcheck.report.wording import counted
+from deskcheck.report.wording import ROLES, counted
 from deskcheck.results import Fate, Near, Step, Why
 from deskcheck.run import (
     HANDFUL,
@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from deskcheck.reference.world import Judged
 
 MOST_NEAR = 6
+
+LEFT_OUT = "left out"
+"""So begins what became of a fact that a rule does not apply to."""
 
 
 def why(what: str, request: Request) -> tuple[Why, Read] | Refusal:
@@ -66,12 +69,17 @@ def traced(rule: Rule, linked: Linked, shown: Sequence[str] = ()) -> Why:
         Step(step.words, step.facts, tuple(dict(step.articles).get(name, 0) for name in shown))
         for step in trace.steps
     )
+    beside = {row.article for row in small.articles if row.reference}
     wanted = set(shown) or {row.article for row in small.articles}
     near = _near(rule, _only(small, wanted))
     world = World(small, [rule])
     judged = judge(rule, world)
     chosen = [fact for fact in world.chosen(rule) if fact.article in wanted]
-    fates = [Fate(fact, became) for fact, became in _fates(rule, chosen, judged)]
+    fates = [
+        Fate(fact, became)
+        for fact, became in _fates(rule, chosen, judged)
+        if fact.article not in beside or not became.startswith(LEFT_OUT)
+    ]
     fates.sort(key=lambda fate: (fate.fact.article, fate.fact.start, fate.fact.id))
     looked_at = sum(not row.reference for row in small.articles)
     return Why(
@@ -171,15 +179,15 @@ def _fates(rule: Rule, facts: Sequence[Fact], judged: Judged) -> Iterator[tuple[
     for fact in facts:
         if fact.id in roles:
             verdict, role = roles[fact.id]
-            became = f"in a finding: {verdict} ({role})"
+            became = ", ".join(filter(None, (f"in a finding: {verdict}", ROLES[role])))
         elif fact.id in reasons:
             became = f"cannot be checked: {reasons[fact.id]}"
         elif fact.id in unknown:
-            became = "left out: it is not known whether the condition holds"
+            became = f"{LEFT_OUT}: it is not known whether the condition holds"
         elif fact.id not in met:
-            became = "left out: the condition does not hold"
+            became = f"{LEFT_OUT}: the condition does not hold"
         elif fact.id not in applied:
-            became = "left out: the rule's test does not fit it"
+            became = f"{LEFT_OUT}: the rule's test does not fit it"
         elif comparing and fact.id not in judged.compared:
             became = "alone: nothing to compare it with"
         else:

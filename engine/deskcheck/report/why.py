@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from textwrap import shorten
 
 from deskcheck.colour import Line
 from deskcheck.findings.wording import value_in_words
@@ -15,6 +16,11 @@ MOST_FATES = 12
 """Facts whose fate is told unless everything is asked for."""
 
 MOST_COLUMNS = 4
+
+MOST_WORDS = 64
+"""Characters of a fact's words that are shown."""
+
+MARKS = '“”„«»"‘’ '
 
 
 def why(answer: Why, *, verbose: bool = False) -> list[Line]:
@@ -102,8 +108,8 @@ def _place(fate: Fate) -> str:
 
 
 def _said(fate: Fate) -> str:
-    words = " ".join(printable(fate.fact.text).split())
-    value = value_in_words(fate.fact.value)
-    shown = f"“{words}” " if words else ""
+    words = " ".join(printable(fate.fact.text).strip(MARKS).split())
+    value = "" if fate.fact.value.kind == "mention" else value_in_words(fate.fact.value)
+    shown = f"“{shorten(words, MOST_WORDS, placeholder=' …')}” " if words else ""
     same = value in ("", words)
     return f"{shown}{'' if same else f'({printable(value)}) '}{fate.became}"
