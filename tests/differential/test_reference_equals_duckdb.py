@@ -44,7 +44,7 @@ from deskcheck.typed import (
     Trend,
 )
 
-EXAMPLES = int(os.environ.get("DESK_EXAMPLES", "10"))
+EXAMPLES = int(os.environ.get("DESK_EXAMPLES", "6"))
 """Examples of each check; DESK_EXAMPLES=200 looks for what a quick run does not meet."""
 
 MANY = duckdb._MANY

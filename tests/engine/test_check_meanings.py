@@ -103,6 +103,8 @@ MEETING = Selector((("meeting", "date"),))
         ("on or after", 4, 5, TWO),
         ("before", 4, 5, []),
         ("on or before", 6, 5, TWO),
+        ("on or before", 5, 5, []),
+        ("before", 5, 5, TWO),
         ("before", 4, None, ["unresolved"]),
         ("before", None, 4, ["unresolved"]),
     ],

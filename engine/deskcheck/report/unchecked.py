@@ -27,7 +27,7 @@ class Place(Struct, frozen=True, order=True):
 
 def unchecked_places(results: Results) -> list[Place]:
     """Every fact that a rule could not check, by rule and reason."""
-    facts = {fact.id: fact for fact in subjects(results.linked)}
+    facts = {fact.id: fact for fact in subjects(results.linked, results.rules)}
     places = []
     for item in results.outcome.unchecked:
         fact = facts[item.fact]
