@@ -69,6 +69,13 @@ def test_each_answer_is_given_to_one_gold_span():
     assert measured(SPANS, gold, item("two people died", "X"))["relaxed"] == pytest.approx(66.7)
 
 
+def test_an_exact_answer_goes_before_a_longer_one():
+    gold = document(item("two people", "X", 1), item("two people died", "X", 2))
+    answers = (item("two people died", "X", 2), item("two people", "X", 1))
+    found = measured(SPANS, gold, *answers)
+    assert (found["strict"], found["value"]) == (100, 100)
+
+
 def test_slips_say_where_and_what():
     compared = compare(SPANS, [document(MONDAY)], {"a": [LENGTH]})
     missed, alarm = compared.slips
@@ -150,6 +157,12 @@ def test_a_clustering_answered_with_itself_renamed_is_perfect(labels):
     links = len(labels) - len(set(labels))
     assert found["B³"] == found["CEAFe"] == 100
     assert found["MUC"] == (100 if links else 0)
+
+
+def test_mentions_left_alone_by_hand():
+    found = measured(Question("coref"), clustered([1, 1, 2]))
+    assert (found["MUC"], found["B³"], found["CEAFe"]) == (0, 80, 66.7)
+    assert found["CoNLL"] == 48.9
 
 
 @given(LABELS, st.randoms(use_true_random=False))
