@@ -106,8 +106,10 @@ OF_FIGURES = {
 
 
 def of_figure(fact: Fact, attributes: Iterable[str]) -> Iterator[Fact]:
-    """The facts about a figure for those of the attributes that it has."""
+    """The facts about a figure for those of the attributes that it has, its hedges apart."""
     for attribute in attributes:
+        if attribute == "hedge":
+            continue
         value = OF_FIGURES[attribute](fact)
         if value.possible is not None or value.text:
             yield replace(
@@ -121,14 +123,68 @@ def of_figure(fact: Fact, attributes: Iterable[str]) -> Iterator[Fact]:
             )
 
 
+def hedges(fact: Fact, text: str) -> Iterator[Fact]:
+    """The hedge of a figure at each place that states it; `text` is its article's.
+
+    Hedges of one number, of one thing, are what rules may compare.
+    """
+    about = (fact.concept, fact.outcome, fact.value.unit, str(_number(fact.value)))
+    for place in fact.places or (fact.place,):
+        yield replace(
+            fact,
+            id=f"{fact.id}#hedge@{place.start}",
+            part=place.part,
+            start=place.start,
+            end=place.end,
+            line=place.line,
+            column=place.column,
+            text=text[place.start : place.end],
+            attribute="hedge",
+            entity=fact.entity or fact.id,
+            value=Value("text", text=place.hedge),
+            hedge="exact",
+            traits=fact.traits | {DERIVED},
+            group="|".join(about),
+            unplaced="",
+            places=(place,),
+        )
+
+
+def _number(value: Value) -> int:
+    """The number that a hedge is put on: a bound, or the middle of what lies around it."""
+    shown = value.printed or value.possible or Interval(0, 0)
+    if shown.low is None or shown.high is None:
+        return shown.low or shown.high or 0
+    return (shown.low + shown.high) // 2
+
+
+# --- events
+
+
+def of_event(fact: Fact) -> Fact:
+    """Whether a mention of an event speaks of what lies ahead (planned) or behind (held)."""
+    status = "planned" if "future" in fact.traits else "held"
+    return replace(
+        fact,
+        id=f"{fact.id}#status",
+        attribute="status",
+        entity=fact.entity or fact.id,
+        value=Value("choice", text=status),
+        traits=fact.traits | {DERIVED},
+    )
+
+
 # --- words as printed
 
 
 def printed_places(
-    rows: Sequence[SourceRow], facts: Sequence[Fact], words: Iterable[str]
+    rows: Sequence[SourceRow], facts: Sequence[Fact], words: Iterable[tuple[str, str]]
 ) -> list[Fact]:
-    """Each place of an article's headline, body and captions that prints some of the words."""
-    patterns = [(name, _pattern(name)) for name in sorted(words) if name.split()]
+    """Each place of an article's headline, body and captions that prints some of the words.
+
+    `words` are what a rule names and what it would have printed, which may be the same.
+    """
+    patterns = [(name, _pattern(form)) for name, form in sorted(words) if form.split()]
     if not patterns:
         return []
     spoken: dict[str, list[Fact]] = {}

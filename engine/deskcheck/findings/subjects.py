@@ -8,12 +8,20 @@ from collections.abc import Iterator, Sequence
 from deskcheck.facts import BASE_UNIT, Fact, Interval, Linked, SourceRow, Value
 from deskcheck.findings.derived import ARTICLE as ARTICLE
 from deskcheck.findings.derived import DERIVED as DERIVED
-from deskcheck.findings.derived import OF_FIGURES, article_facts, of_figure, printed_places
+from deskcheck.findings.derived import (
+    OF_FIGURES,
+    article_facts,
+    hedges,
+    of_event,
+    of_figure,
+    printed_places,
+)
 from deskcheck.findings.derived import WORDS as WORDS
 from deskcheck.typed import (
     Agree,
     All,
     Any,
+    BeWritten,
     Condition,
     Have,
     Not,
@@ -22,6 +30,7 @@ from deskcheck.typed import (
     Rule,
     Selector,
 )
+from deskcheck.vocabulary.concepts import BUILTIN
 
 IMPLIED = "by its "
 """So begin attributes that hold what something else implies of a value: not values of its own."""
@@ -57,23 +66,36 @@ def subjects(linked: Linked, rules: Sequence[Rule] = ()) -> tuple[Fact, ...]:
     attributes, words = _asked(rules)
     made = [fact for row in linked.articles for fact in article_facts(row)]
     asked = [name for name in sorted(attributes) if name in OF_FIGURES]
-    made += [new for fact in stated if as_of_counts(fact) for new in of_figure(fact, asked)]
+    figures = [fact for fact in stated if as_of_counts(fact)]
+    made += [new for fact in figures for new in of_figure(fact, asked)]
+    if "hedge" in attributes:
+        texts = {row.article: row.text for row in linked.articles}
+        made += [new for fact in figures for new in hedges(fact, texts[fact.article])]
+    if "status" in attributes:
+        made += [of_event(fact) for fact in stated if _is_event(fact)]
     made += printed_places(linked.articles, stated, words)
     derived = {fact.id: fact for fact in made}
     return (*stated, *(derived[key] for key in sorted(derived)))
 
 
-def _asked(rules: Sequence[Rule]) -> tuple[set[str], set[str]]:
-    """The attributes and the printed words that some rule needs facts of."""
+def _is_event(fact: Fact) -> bool:
+    """Whether a fact is a mention of an event."""
+    return fact.attribute == "" and fact.value.kind == "mention" and fact.concept not in BUILTIN
+
+
+def _asked(rules: Sequence[Rule]) -> tuple[set[str], set[tuple[str, str]]]:
+    """The attributes, and the words as named and as printed, that some rule needs facts of."""
     attributes: set[str] = set()
-    words: set[str] = set()
+    words: set[tuple[str, str]] = set()
     for rule in rules:
         tests = list(_tests(rule.condition))
         checks = [rule.check, *(test.check for test in tests)]
         others = [c.other for c in checks if isinstance(c, (Agree, Order)) and c.other]
         for selector in (rule.subject, *others):
             attributes |= {attribute for _, attribute in selector.pairs}
-            words |= {selector.words} - {""}
+            words |= {(selector.words, selector.words)} - {("", "")}
+        if isinstance(rule.check, BeWritten):
+            words.add((rule.subject.words, rule.check.words))
         attributes |= {test.attribute for test in tests}
         attributes |= {check.attribute for check in checks if isinstance(check, Have)}
     return attributes, words

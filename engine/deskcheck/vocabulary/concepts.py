@@ -189,6 +189,9 @@ STATEMENT_ATTRIBUTES: dict[str, tuple[str, ...]] = {
 KINDS_OF: dict[str, tuple[str, ...]] = {"source": ("source", "anonymous source")}
 """Built-in concepts that take in others."""
 
+EVENT_STATUSES = ("planned", "held")
+"""What the status of an event can be: it lies ahead, or it does not."""
+
 EVENT_ATTRIBUTES: dict[str, str] = {"date": "day", "place": "place", "participants": "person"}
 """What every event has without saying so."""
 
@@ -229,6 +232,8 @@ KEYWORDS = frozenset(
 def attributes_of(concept: EventConcept) -> dict[str, Attribute]:
     """Every attribute of an event by name: those that all events have, and its own."""
     shared = {name: Attribute(name, (kind,)) for name, kind in EVENT_ATTRIBUTES.items()}
+    statuses = tuple(Choice(name, ()) for name in EVENT_STATUSES)
+    shared["status"] = Attribute("status", ("choice",), statuses)
     return shared | {attribute.name: attribute for attribute in concept.attributes}
 
 
