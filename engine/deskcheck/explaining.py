@@ -8,7 +8,8 @@ from msgspec import Struct
 
 from deskcheck.colour import Line
 from deskcheck.facts import Linked
-from deskcheck.run import HANDFUL, Read, Refusal, Request, Setup, check, read, set_up, unknown_rule
+from deskcheck.run import HANDFUL, Read, check, read
+from deskcheck.setup import Refusal, Request, Setup, set_up, unknown_rule
 from deskcheck.typed import Rule
 
 FINGERPRINT = re.compile(r"[0-9a-f]{6,64}")

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from msgspec import Struct, field
+from msgspec import Struct
 from msgspec.structs import replace
 
 from deskcheck import config, rulebook
@@ -17,66 +16,24 @@ from deskcheck.config import corpus
 from deskcheck.facts import Fact, Linked
 from deskcheck.findings import Finding, Outcome
 from deskcheck.reading import corrected, newest, notes, read_articles
-from deskcheck.references import Named, read_references, resolve
+from deskcheck.references import read_references
 from deskcheck.results import Results
-from deskcheck.rulebook import Rulebook
-from deskcheck.rulefiles import no_rules
+from deskcheck.setup import Refusal, Request, Setup, refused, set_up
 from deskcheck.typed import Rule, Trend
-from deskcheck_grammar.diagnostics import Diagnostic, render
+from deskcheck_grammar.diagnostics import render
 
 if TYPE_CHECKING:
     from deskcheck.evaluate.scores import Evaluation
     from deskcheck.examples import Trial
     from deskcheck.suppress import Known
 
+__all__ = [
+    "HANDFUL", "Read", "Refusal", "Request", "Run", "Setup", "check", "evaluate", "read",
+    "read_only", "score", "select", "set_up", "try_examples",
+]  # fmt: skip
+
 HANDFUL = 12
 """Up to so many articles are judged by the plain meaning, which tries out every subset of them."""
-
-NEWSROOM = "newsroom"
-"""The pack that runs where nobody has chosen rules."""
-
-
-class Request(Struct, frozen=True):
-    """What a user asks for. Empty `paths` and `rules` mean those that desk.yaml names.
-
-    With `beside`, the articles that desk.yaml names are read beside those of `paths`.
-    `folder` is where relative paths start; the search for desk.yaml begins at `desk` and, where
-    that leads to none, at `folder`; `only` are ids of rules; `today` is the day that `until` of a
-    suppression is compared with.
-    """
-
-    folder: Path
-    paths: tuple[str, ...] = ()
-    rules: tuple[str, ...] = ()
-    only: tuple[str, ...] = ()
-    jobs: int | None = None
-    today: date = field(default_factory=date.today)
-    desk: Path | None = None
-    beside: bool = False
-
-
-class Refusal(Struct, frozen=True):
-    """Why nothing could be run: messages for the user, each whole."""
-
-    messages: tuple[str, ...]
-
-
-class Setup(Struct, frozen=True):
-    """Configuration and rules of a run; `notes` are said, but stop nothing.
-
-    `references` are the files that rules compare articles with.
-    """
-
-    desk: config.Desk
-    book: Rulebook
-    rules: tuple[Rule, ...]
-    notes: tuple[str, ...] = ()
-    references: tuple[Named, ...] = ()
-
-    @property
-    def week_start(self) -> int:
-        """The first day of a week as `extract` counts them: 0 is Monday, 6 is Sunday."""
-        return 6 if self.desk.config.week_start == "sunday" else 0
 
 
 class Read(Struct, frozen=True):
@@ -113,47 +70,6 @@ class Run(Struct, frozen=True):
         )
 
 
-def set_up(request: Request) -> Setup | Refusal:
-    """Read desk.yaml and the rule files; any error in them refuses the run."""
-    desk, mistakes = config.load(request.desk or request.folder)
-    if request.desk and desk.source is None:
-        desk, mistakes = config.load(request.folder)
-    if mistakes:
-        return _refused(mistakes)
-    files = rule_files(request, desk)
-    if files.missing:
-        return Refusal(tuple(files.missing))
-    book = rulebook.compile_rules(files)
-    errors = [found for found in book.diagnostics if found.severity == "error"]
-    if errors:
-        return _refused(book.diagnostics)
-    rules = tuple(
-        replace(rule, severity=desk.config.severities.get(rule.id, rule.severity))
-        for rule in book.rules
-        if not request.only or rule.id in request.only
-    )
-    known = [rule.id for rule in book.rules]
-    unknown = tuple(unknown_rule(name, known) for name in request.only if name not in known)
-    if unknown:
-        return Refusal(unknown)
-    rules, references, lost = resolve(book, rules, desk.root)
-    if lost:
-        return _refused(lost)
-    said = tuple(render(found) for found in book.diagnostics)
-    return Setup(desk, book, rules, said, references)
-
-
-def rule_files(request: Request, desk: config.Desk) -> rulebook.Files:
-    """The rule files of a request: its own, else those of desk.yaml, else those of a newsroom."""
-    if request.rules:
-        strange = [name for name in request.rules if no_rules(request.folder / name)]
-        if strange:
-            return rulebook.Files(missing=[f"`{name}` is no rule file" for name in strange])
-        return rulebook.find(request.rules, request.folder, desk.root)
-    named = (*desk.config.rules, *desk.config.packs)
-    return rulebook.find(named or (NEWSROOM,), desk.root, desk.root)
-
-
 def read(request: Request, setup: Setup) -> Read | Refusal:
     """Select, read, extract, correct and link the articles, and the files they are compared with.
 
@@ -170,7 +86,7 @@ def read(request: Request, setup: Setup) -> Read | Refusal:
     place = (setup.desk.root, setup.week_start)
     referred, mistakes = read_references(setup.references, vocabulary, *place)
     if mistakes:
-        return _refused(mistakes)
+        return refused(mistakes)
     articles, incomplete = read_articles(selection)
     articles, superseded = newest(referred.others(articles))
     jobs = request.jobs or setup.desk.config.jobs
@@ -179,7 +95,7 @@ def read(request: Request, setup: Setup) -> Read | Refusal:
     articles = [article for article in articles if article.id not in unread]
     facts, wrong = corrected(selection, articles, facts, vocabulary)
     if wrong:
-        return _refused(wrong)
+        return refused(wrong)
     return Read(
         setup,
         tuple(articles),
@@ -240,7 +156,7 @@ def try_examples(request: Request) -> tuple[Trial, ...] | Refusal:
     place = (setup.desk.root, setup.week_start)
     referred, mistakes = read_references(setup.references, vocabulary, *place)
     if mistakes:
-        return _refused(mistakes)
+        return refused(mistakes)
     trials = []
     for source, written in rulebook.rules_of(setup.book):
         rule = places.get((source.name, source.position(written.span.start)[0]))
@@ -265,7 +181,7 @@ def score(request: Request, gold: Path) -> Evaluation | Refusal:
     gold = (request.folder / gold).resolve()
     annotated, mistakes = read_gold(gold)
     if mistakes:
-        return _refused(mistakes)
+        return refused(mistakes)
     setup = set_up(replace(request, desk=gold if gold.is_dir() else gold.parent))
     if isinstance(setup, Refusal):
         return setup
@@ -325,21 +241,3 @@ def _known(done: Read, request: Request) -> Known:
     read = {article.id for article in done.articles} | {lost.article for lost in done.incomplete}
     loose = {name.article for name in desk.config.ignore if (desk.root / name.article).is_file()}
     return Known(rules, frozenset({*named.articles, *named.unnamed, *read, *loose}))
-
-
-def unknown_rule(name: str, known: Sequence[str]) -> str:
-    """That there is no such rule, and which one may have been meant."""
-    from deskcheck_grammar.names import nearest
-
-    parts = name.split(",")
-    if len(parts) > 1:
-        repeated = " ".join(f"--only {part.strip()}" for part in parts if part.strip())
-        return f"no rule `{name}`; for several rules repeat the option: {repeated}"
-    near = nearest(name, known)
-    return f"no rule `{name}`; " + (
-        f"did you mean `{near}`?" if near else f"known rules: {', '.join(sorted(known))}"
-    )
-
-
-def _refused(mistakes: Sequence[Diagnostic]) -> Refusal:
-    return Refusal(tuple(render(mistake) for mistake in mistakes))

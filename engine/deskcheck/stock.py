@@ -10,7 +10,7 @@ from deskcheck import config, shelf
 from deskcheck.cache import remember
 from deskcheck.config.files import read_source
 from deskcheck.report.wording import counted
-from deskcheck.run import Request, rule_files
+from deskcheck.setup import Request, rule_files
 from deskcheck.shelf import Pack, Wanted
 from deskcheck_grammar.source import Source
 

@@ -11,17 +11,8 @@ from deskcheck.facts import Fact, Linked
 from deskcheck.findings.subjects import selected, subjects
 from deskcheck.report.wording import ROLES, counted
 from deskcheck.results import Fate, Near, Step, Why
-from deskcheck.run import (
-    HANDFUL,
-    Read,
-    Refusal,
-    Request,
-    evaluate,
-    read,
-    select,
-    set_up,
-    unknown_rule,
-)
+from deskcheck.run import HANDFUL, Read, evaluate, read, select
+from deskcheck.setup import Refusal, Request, set_up, unknown_rule
 from deskcheck.typed import Rule
 
 if TYPE_CHECKING:
