@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from typing import Literal
 
 import pytest
 from check.check_trees import VOCABULARY, made
@@ -229,7 +230,7 @@ CHECKS = {
     "A crowd count's hedge must be roughly.": Compare(texts=("about",)),
 }
 
-INVERTED = {
+INVERTED: dict[str, Literal["after", "before", "on or after", "on or before"]] = {
     "A march's date must not be after publication.": "on or before",
     "A march's date must not be before publication.": "on or after",
     "A march's date must not be on or after publication.": "before",

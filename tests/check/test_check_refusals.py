@@ -367,13 +367,6 @@ REFUSED = [
         "",
     ),
     (
-        "Headline quotashuns must appear in the body.",
-        "quotashuns",
-        "`headline` has no `quotashuns`",
-        "a headline has `date` and `place`",
-        "",
-    ),
-    (
         "Quotations must match word for word when it pairs.",
         "it",
         "only quotation marks pair, and `quotation` is none",

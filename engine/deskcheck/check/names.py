@@ -140,7 +140,8 @@ class Names:
         """Let an attribute alone stand for that of every event and of the built-in's.
 
         What every event has ("date") is the events' alone, and so is what they call as figures'
-        attributes are called ("owner"); other names of both are ambiguous.
+        attributes are called ("owner"); other names of both are ambiguous. What a headline or a
+        caption has is always said to be its own.
         """
         shared: dict[str, list[tuple[str, str]]] = defaultdict(list)
         for concept in self.events:
@@ -152,7 +153,9 @@ class Names:
                 Meaning(attribute, Selector(tuple(pairs)), kinds)
             )
         for concept, attributes in BUILTIN.items():
-            for attribute in attributes if "value" not in attributes else ():
+            if concept in PARTS or "value" in attributes:
+                continue
+            for attribute in attributes:
                 if attribute not in EVENT_ATTRIBUTES:
                     whole = self.table[canonical(f"{concept} {attribute}")]
                     self.table[canonical(attribute)].append(whole[0])
