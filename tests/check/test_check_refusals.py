@@ -12,6 +12,13 @@ from deskcheck_grammar.source import Source, Span
 # sentence, words under the caret, message, help, repaired sentence
 REFUSED = [
     (
+        "Figures must equal 15.",
+        "Figures",
+        "`figures` are figures of every kind",
+        "name the value that is compared: a count or an attribute",
+        "",
+    ),
+    (
         '"Harwick" must agree.',
         '"Harwick"',
         "words between quotation marks cannot agree",

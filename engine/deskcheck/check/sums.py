@@ -56,6 +56,9 @@ def equal(context: Context, predicate: tree.Equal, subject: Meaning) -> Equal | 
     if subject.kind == "day" or not subject.measured:
         context.report(messages.not_measured(subject.label, verb(predicate)), predicate.span)
         return None
+    if subject.figures:
+        context.blame_subject(messages.figures_with_other(subject.label))
+        return None
     if not one_kind(context, subject):
         return None
     known = sorted(_addable(context, subject) - {name for _, name in subject.selector.pairs})
