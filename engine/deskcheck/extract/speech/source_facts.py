@@ -46,9 +46,9 @@ def source_facts(writer: SpanWriter, source: Source, things: ThingIndex) -> Iter
         rows.append(("description", "text", credit.name, span))
         if detail := _detail(credit.name):
             rows.append(("detail", "text", detail, span))
-        many = _many(credit.name, source.head)
-        value = Value("number", many, many, "person", source.head)
-        yield writer.fact(span, concept, "count", value, base.id)
+        if many := _many(credit.name, source.head):
+            value = Value("number", many, many, "person", source.head)
+            yield writer.fact(span, concept, "count", value, base.id)
     party = things.named(credit.country) if credit.country else None
     if party is not None:
         kind: Kind = "country" if party.kind == "country" else "organisation"
@@ -71,8 +71,8 @@ def _detail(name: str) -> str:
     return " ".join(words) if any(singular(w) not in _BARE | _EMPTY for w in told) else ""
 
 
-def _many(name: str, head: str) -> Interval:
-    """How many sources a description stands for: one, so many, or at least two."""
+def _many(name: str, head: str) -> Interval | None:
+    """How many sources a description stands for; None for a plural that does not say."""
     words = name.lower().split()
     if words[0] == "one":
         return Interval.exactly(1)
@@ -80,7 +80,7 @@ def _many(name: str, head: str) -> Interval:
     if number is not None:
         return Interval(*number)
     plural = any(w in PEOPLE_NOUNS or (w != head and singular(w) == head) for w in words)
-    return Interval(2, None) if plural else Interval.exactly(1)
+    return None if plural else Interval.exactly(1)
 
 
 def _crowd(name: str) -> bool:
