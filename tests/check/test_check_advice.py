@@ -371,8 +371,8 @@ MISTAKES = [
         "the march's date",
         "`the march's date` is not what this rule is about",
         "a condition is about `it`, `its bail`, `its convener`, `its date`, `its duration`, "
-        "`its format`, `its judge`, `its participants`, `its place`, `its state`, `its status`, `its turnout`, "
-        "`its way` or `the article`",
+        "`its format`, `its judge`, `its participants`, `its place`, `its state`, `its status`, "
+        "`its turnout`, `its way` or `the article`",
         "",
     ),
     (
