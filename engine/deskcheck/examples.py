@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from datetime import date
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from deskcheck.articles import Article, Metadata, article_of
+from deskcheck.articles import Article, Metadata, Part, article_of
 from deskcheck.facts import Linked
 from deskcheck.findings import Outcome
 from deskcheck.findings.subjects import selected, subjects
@@ -17,7 +18,7 @@ from deskcheck_grammar.source import Source
 from deskcheck_grammar.tree import Example, ExampleArticle
 
 FRIDAY = date(2021, 12, 31)
-"""The day on which an example is published unless it says `on DATE`."""
+"""The day on which an example is published unless it says `on DATE` or `undated`."""
 
 _EPOCH = date(1970, 1, 1)
 
@@ -62,22 +63,26 @@ def _article(number: int, written: ExampleArticle) -> Article:
     day = date.fromisoformat(written.day.iso) if written.day else FRIDAY
     metadata = Metadata(
         outlet=written.outlet.text if written.outlet else f"Outlet {number}",
-        published=(day - _EPOCH).days,
+        published=None if written.undated else (day - _EPOCH).days,
         language="en",
         tags=tuple(tag.text for tag in written.tags),
     )
-    body = written.text.text
-    name = f"article {number}"
-    if written.headline is None:
-        return article_of(name, body, metadata)
-    headline = written.headline.text
-    return article_of(
-        name,
-        f"{headline}\n{body}",
-        metadata,
-        start=len(headline) + 1,
-        title=(0, len(headline)),
-    )
+    headline = written.headline.text if written.headline else ""
+    captions = [caption.text for caption in written.captions]
+    lines = [*([headline] if headline else []), written.text.text]
+    title = (0, len(headline)) if headline else None
+    start = len(headline) + 1 if headline else 0
+    article = article_of(f"article {number}", "\n".join(lines), metadata, start=start, title=title)
+    return _captioned(article, captions)
+
+
+def _captioned(article: Article, captions: Sequence[str]) -> Article:
+    """The article with lines below it that are captions of its pictures."""
+    for caption in captions:
+        start = len(article.text) + 1
+        part = Part("caption", start, start + len(caption))
+        article = replace(article, text=f"{article.text}\n{caption}", parts=(*article.parts, part))
+    return article
 
 
 def _found(outcome: Outcome) -> str:

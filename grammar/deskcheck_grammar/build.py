@@ -74,7 +74,7 @@ class _Callbacks(DefinitionCallbacks, PredicateCallbacks):
         return Clause("SEE", parts[1].value, span_of(parts))
 
     def option(self, parts: list[Part]) -> Clause:
-        value = parts[1]
+        value = parts[-1]  # of `undated` it is the word itself, which nobody reads
         if isinstance(value, Token):
             value = text_of(value)
         return Clause(
@@ -86,12 +86,15 @@ class _Callbacks(DefinitionCallbacks, PredicateCallbacks):
         values = {option.type: option.value for option in options}
         body = tokens_in(parts, "BODY")[0]
         tags = tuple(tag for option in options if option.type == "TAGGED" for tag in option.value)
+        below = tuple(one for option in options if option.type == "CAPTION" for one in option.value)
         return tree.ExampleArticle(
             text=text_of(body),
             headline=values.get("HEADLINE"),
             day=values.get("ON"),
             outlet=values.get("OUTLET"),
             tags=tags,
+            captions=below,
+            undated="UNDATED" in values,
             span=span_of(parts),
         )
 

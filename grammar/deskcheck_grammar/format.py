@@ -246,10 +246,14 @@ def _article(node: tree.ExampleArticle) -> str:
     parts = []
     if node.day:
         parts.append(f"on {wording.day(node.day)}")
+    if node.undated:
+        parts.append("undated")
     if node.headline:
         parts.append(f"headline {wording.text(node.headline)}")
     if node.tags:
         parts.append(f"tagged {', '.join(wording.texts(node.tags))}")
     if node.outlet:
         parts.append(f"outlet {wording.text(node.outlet)}")
+    if node.captions:
+        parts.append(f"caption {', '.join(wording.texts(node.captions))}")
     return " ".join([*parts, wording.body(node.text)])

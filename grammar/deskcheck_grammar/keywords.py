@@ -79,7 +79,9 @@ _ROWS: dict[Zone, tuple[Row, ...]] = {
     "example": (
         *LINES,
         ("on", "ON", None, None),
+        ("undated", "UNDATED", None, None),
         ("headline", "HEADLINE", None, None),
+        ("caption|captions", "CAPTION", None, None),
         ("tagged", "TAGGED", None, None),
         ("outlet", "OUTLET", None, None),
     ),

@@ -16,7 +16,9 @@ EXAMPLES = frozenset(["passes", "differs", "fails"])
 CLAUSES = EXAMPLES | {"because", "see", "when", "unless"}
 """Words that begin a clause of a rule when they begin a line."""
 
-OPTIONS = frozenset(["headline", "tagged", "outlet"])
+LISTS = frozenset(["tagged", "caption", "captions"])
+"""Options of an example's article that several strings may follow."""
+OPTIONS = frozenset(["headline", "tagged", "outlet", "caption", "captions"])
 """Words before a string of an example that is not the body of its article."""
 
 Place = Literal["line", "indented", "end"]
@@ -82,8 +84,8 @@ _DAY = (
 )
 _TAIL = re.compile(
     rf"""
-    (?:(?:[^\S\n]*,)?[^\S\n]+(?:on[^\S\n]+{_DAY}
-        |(?:headline|tagged|outlet)[^\S\n]*{_STRING}(?:,[^\S\n]*{_STRING})*))*
+    (?:(?:[^\S\n]*,)?[^\S\n]+(?:on[^\S\n]+{_DAY}|undated
+        |(?:headline|tagged|outlet|captions?)[^\S\n]*{_STRING}(?:,[^\S\n]*{_STRING})*))*
     [.,]?[^\S\n]*(?:\#(?:[^\S\n][^\n]*)?)?(?=\n|\Z)
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -160,13 +162,13 @@ _KINDS = {kind: kind for kind in ("date", "ordinal", "number", "word", "sign")} 
 
 
 def _is_option(found: list[Lexeme]) -> bool:
-    """Whether the string that comes next belongs to headline, tagged or outlet, not the body."""
+    """Whether the string that comes next belongs to an option such as headline, not the body."""
     if found and found[-1].lower in OPTIONS:
         return True
     at = len(found) - 1
     while at > 0 and found[at].kind == "," and found[at - 1].kind == "text":
         at -= 2
-    return 0 <= at < len(found) - 1 and found[at].lower == "tagged"
+    return 0 <= at < len(found) - 1 and found[at].lower in LISTS
 
 
 def _string(text: str, start: int, first: bool, body: bool) -> Lexeme:

@@ -366,13 +366,18 @@ Condition = Test | Not | All | Any
 
 @dataclass(frozen=True, slots=True)
 class ExampleArticle:
-    """A small article of an example: its body, and what was said of it."""
+    """A small article of an example: its body, and what was said of it.
+
+    `day` is its publication day where it has one of its own; an `undated` article has none at all.
+    """
 
     text: Text
     headline: Text | None = None
     day: Day | None = None
     outlet: Text | None = None
     tags: tuple[Text, ...] = ()
+    captions: tuple[Text, ...] = ()
+    undated: bool = False
     span: Span = _span()
 
 

@@ -204,6 +204,8 @@ articles = st.builds(
     st.none() | days,
     st.none() | texts,
     st.lists(texts, max_size=2).map(tuple),
+    st.lists(texts, max_size=2).map(tuple),
+    st.booleans(),
 )
 examples = st.builds(
     tree.Example,
