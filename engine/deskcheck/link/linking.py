@@ -13,6 +13,7 @@ from deskcheck.facts import Event, Fact, Linked, SourceRow, Value
 from deskcheck.link.clusters import Cluster, clusters, stated
 from deskcheck.link.copies import sources
 from deskcheck.link.events import Joined, date_groups, renamed, unite
+from deskcheck.link.figures import figures
 from deskcheck.link.merging import merged
 from deskcheck.link.names import Names
 from deskcheck.link.persons import persons
@@ -46,6 +47,7 @@ def link(
     others = [f for f in rows if f.id not in done and f.concept not in events]
     linked = merged(placed)
     others = persons(others, names, vocabulary)
+    others = figures(others, {article.id: article.text for article in articles})
     quotations, pairs = quoted(others, articles, linked, names)
     every = sorted((*linked, *quotations), key=lambda f: f.id)
     mentions: defaultdict[str, list[str]] = defaultdict(list)
