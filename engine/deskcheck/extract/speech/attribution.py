@@ -6,12 +6,13 @@ outermost relay last. Text in the author's own voice is governed by no cue.
 
 from __future__ import annotations
 
+from msgspec import Struct, field
 from msgspec.structs import replace
 
 from deskcheck.extract.people.persons import People
 from deskcheck.extract.people.things import thing_index
 from deskcheck.extract.speech.antecedents import Antecedents, Missing
-from deskcheck.extract.speech.clauses import Unit, units
+from deskcheck.extract.speech.clauses import Unit, cut, units
 from deskcheck.extract.speech.credits import Credits, Governed, QuoteCredit
 from deskcheck.extract.speech.cue import Cue
 from deskcheck.extract.speech.cues import STATEMENTS
@@ -31,8 +32,34 @@ def attributions(
     reading: Reading, quotations: list[Quotation], people: People, vocabulary: Vocabulary
 ) -> Credits:
     """Read every attribution of an article: one pass over its sentences, in order."""
+    return _read(reading, quotations, people, vocabulary, None)
+
+
+class Traced(Struct):
+    """A unit that was read, its cues, and where each cue stands (code points)."""
+
+    unit: Unit
+    cues: list[Cue] = field(default_factory=list)
+    spans: list[tuple[int, int]] = field(default_factory=list)
+
+
+def traced(
+    reading: Reading, quotations: list[Quotation], people: People, vocabulary: Vocabulary
+) -> tuple[list[Traced], Credits]:
+    """As `attributions`, with the cues of every unit that they were read by."""
+    trace: list[Traced] = []
+    return trace, _read(reading, quotations, people, vocabulary, trace)
+
+
+def _read(
+    reading: Reading,
+    quotations: list[Quotation],
+    people: People,
+    vocabulary: Vocabulary,
+    trace: list[Traced] | None,
+) -> Credits:
     result = Credits(quotations=quotations, quoted=[QuoteCredit() for _ in quotations])
-    reader = _Article(reading, people, vocabulary, result)
+    reader = _Article(reading, people, vocabulary, result, trace)
     previous: Unit | None = None
     for unit in units(reading, quotations):
         reader.unit(unit, previous)
@@ -43,11 +70,17 @@ def attributions(
 
 
 class _Article:
-    """Reads units in order, remembering who spoke last."""
+    """Reads units in order, remembering who spoke last; keeps them in `trace` if there is one."""
 
     def __init__(
-        self, reading: Reading, people: People, vocabulary: Vocabulary, result: Credits
+        self,
+        reading: Reading,
+        people: People,
+        vocabulary: Vocabulary,
+        result: Credits,
+        trace: list[Traced] | None,
     ) -> None:
+        self.trace = trace
         self.reading = reading
         self.credits = result
         self.speakers = Speakers(reading, people, thing_index(vocabulary))
@@ -61,11 +94,16 @@ class _Article:
         governed: list[Governed] = []
         self.credits.governed.append(governed)
         if not unit.active:
+            if self.trace is not None:
+                self.trace.append(Traced(unit))
             self.antecedents.enter(unit)
             return
         speakers = self.speakers.of(unit)
         self.antecedents.enter(unit, speakers)
         found = cues(unit, speakers, self.speakers)
+        if self.trace is not None:
+            spans = [self._cue_span(unit, cue) for cue in found]
+            self.trace.append(Traced(unit, found, spans))
         for cue in found:
             governed.extend(self._governed(unit, cue))
         for index, number in unit.quoted.items():
@@ -90,7 +128,11 @@ class _Article:
         span = self._cue_span(unit, cue)
         carried = cue.subject is not None and bool(chain) and _elsewhere(cue.subject, chain)
         whole = Governed(0, 0, tuple(chain), span, cue.quoting, cue.agentless, carried, missing)
-        stretches = [self._span(unit, *item) for item in cue.content if item[0] < item[1]]
+        stretches = [
+            cut(self.reading, self.credits.quotations, unit, *item)
+            for item in cue.content
+            if item[0] < item[1]
+        ]
         return [replace(whole, start=start, end=end) for start, end in stretches]
 
     def _credit(self, speaker: Speaker, cue: Cue) -> Credit | Missing:
@@ -105,21 +147,11 @@ class _Article:
         self.sources.enter(credit, speaker, cue.kind)
         return credit
 
-    def _span(self, unit: Unit, first: int, last: int) -> tuple[int, int]:
-        """Code points of items, whole quotations among them."""
-        start = self.reading.start[unit.token[first]]
-        if first in unit.quoted:
-            start = self.credits.quotations[unit.quoted[first]].start
-        end = self.reading.end[unit.token[last - 1]]
-        if last - 1 in unit.quoted:
-            end = self.credits.quotations[unit.quoted[last - 1]].end
-        return start, end
-
     def _cue_span(self, unit: Unit, cue: Cue) -> tuple[int, int]:
         first, last = min(cue.first, cue.verb), max(cue.last, cue.verb + 1)
         if cue.subject is not None and cue.host is None and cue.subject.last <= cue.verb:
             first = min(first, cue.subject.first) if cue.verb - cue.subject.last < 8 else first
-        return self._span(unit, first, min(last, len(unit.low)))
+        return cut(self.reading, self.credits.quotations, unit, first, min(last, len(unit.low)))
 
 
 def _elsewhere(speaker: Speaker, chain: list[Credit]) -> bool:

@@ -9,7 +9,7 @@ from msgspec import Struct, field
 from deskcheck.articles import PartKind
 from deskcheck.extract.speech.cues import ADJUNCTS, CUE_VERBS
 from deskcheck.extract.speech.quotations import Quotation
-from deskcheck.extract.text import Reading
+from deskcheck.extract.text import ABBREVIATIONS, Reading
 
 QUOTE = "“”"
 """The item that stands for a whole quotation."""
@@ -89,6 +89,19 @@ def _answered(reading: Reading, quotation: Quotation, number: int) -> bool:
     return False
 
 
+def cut(
+    reading: Reading, quotations: list[Quotation], unit: Unit, first: int, last: int
+) -> tuple[int, int]:
+    """Code points of items `first` to `last` of a unit, whole quotations among them."""
+    start = reading.start[unit.token[first]]
+    if first in unit.quoted:
+        start = quotations[unit.quoted[first]].start
+    end = reading.end[unit.token[last - 1]]
+    if last - 1 in unit.quoted:
+        end = quotations[unit.quoted[last - 1]].end
+    return start, end
+
+
 def fill(unit: Unit, reading: Reading) -> None:
     """Enter the items of a unit that holds no quotation."""
     first, last = bisect_left(reading.start, unit.start), bisect_left(reading.start, unit.end)
@@ -112,7 +125,18 @@ def _fill(
             while token < last and reading.start[token] < end:
                 token += 1
             continue
+        word = reading.lower[token]
+        if word == "." and token + 1 < last and _abbreviates(reading, token):
+            token += 1
+            continue
         unit.at[token] = len(unit.low)
-        unit.low.append(reading.lower[token])
+        unit.low.append(word)
         unit.token.append(token)
         token += 1
+
+
+def _abbreviates(reading: Reading, token: int) -> bool:
+    """Whether a full stop inside a unit belongs to the word before it ("Gov.", "John D.")."""
+    before = reading.lower[token - 1] if token else ""
+    short = before in ABBREVIATIONS or (len(before) == 1 and before.isalpha())
+    return short and reading.start[token] == reading.end[token - 1]

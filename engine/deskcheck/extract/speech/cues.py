@@ -64,7 +64,7 @@ _IRREGULAR = {
 }
 
 
-def _forms(lemma: str) -> tuple[str, ...]:
+def forms(lemma: str) -> tuple[str, ...]:
     """Inflected forms: third person, past, -ing, further ones."""
     if lemma in _IRREGULAR:
         return _IRREGULAR[lemma]
@@ -85,7 +85,7 @@ def _table() -> dict[str, tuple[str, Class]]:
     )
     for kind, lemmas in classes:
         for lemma in lemmas:
-            for form in (lemma, *_forms(lemma)):
+            for form in (lemma, *forms(lemma)):
                 table[form] = (lemma, kind)
     return table
 

@@ -203,10 +203,19 @@ class Scopes:
         at = cue.begin
         if at < self.size and self.low[at] == ",":
             at += 1
+        resumed = at > cue.begin and self._resumes(at)
         if at < self.size and self.low[at] in CONJUNCTIONS:
             at += 1
-        if at < self.size and self.low[at] == QUOTE:
+        if at < self.size and (resumed or self.low[at] == QUOTE):
             cue.content.append((at, self._clause_end(cue, at)))
+
+    def _resumes(self, at: int) -> bool:
+        """Whether the statement that a cue between commas parts goes on: "A, X said, is B"."""
+        word = self.low[at] if at < self.size else "."
+        if not word[:1].isalnum() or word in CUE_VERBS or word in CONJUNCTIONS:
+            return False
+        aside = word in ADJUNCTS or word in _CONTRASTS or word in ("who", "which", "though")
+        return not aside and not word.endswith("ing")
 
     def _clause_end(self, cue: Cue, start: int | None = None) -> int:
         """Where what a cue governs to its right ends."""
