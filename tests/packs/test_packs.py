@@ -15,7 +15,7 @@ from deskcheck_grammar.source import Source
 from deskcheck_grammar.tree import CountDefinition, EventDefinition, Rule, ThingDefinition
 
 PACKS = sorted(rulebook.PACKS.glob("*.rules"))
-RULE_PACKS = {"newsroom"}
+RULE_PACKS = {"cookbook", "newsroom"}
 
 
 def source(path: Path) -> Source:
