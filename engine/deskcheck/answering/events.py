@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from deskcheck.articles import Article
 from deskcheck.evaluate.annotated.sets import Answers, Document, Item
 from deskcheck.extract import extract
 from deskcheck.facts import Fact, Linked
 from deskcheck.link import link
+from deskcheck.link.happenings import Mention, happenings
 from deskcheck.vocabulary import Vocabulary
 
 Reader = Callable[[Document], Article]
@@ -19,18 +20,36 @@ TOPICS = ("topic", "cluster")
 
 
 def mentions(documents: Sequence[Document], vocabulary: Vocabulary, article: Reader) -> Answers:
-    """The event that stands at each annotated mention; documents of one topic are one run."""
+    """The happening that each annotated mention tells of; documents of one topic are one run.
+
+    What is known to be one event of the vocabulary takes its happening along; two events that
+    linking tells apart are never one.
+    """
     answers: dict[str, list[Item]] = {}
     for topic, members in _runs(documents).items():
-        linked = _linked(members, vocabulary, article)
-        by_article: dict[str, list[Fact]] = {}
-        for fact in linked.facts:
-            if fact.value.kind == "mention" and fact.event:
-                by_article.setdefault(fact.article, []).append(fact)
+        events = _by_article(_linked(members, vocabulary, article).facts)
+        known = {
+            mention: event
+            for document in members
+            for mention, event in _placed(document, events.get(document.doc_id, ()))
+        }
+        asked = [mention for document in members for _, mention in _annotated(document)]
+        told = _told(happenings({d.doc_id: d.text for d in members}, asked), known)
         for document in members:
-            own = by_article.get(document.doc_id, [])
-            answers[document.doc_id] = list(_placed(document, own, topic))
+            answers[document.doc_id] = [
+                Item(item.start, item.end, item.type, f"{topic}/{told[mention]}")
+                for item, mention in _annotated(document)
+            ]
     return answers
+
+
+def _told(named: Mapping[Mention, str], known: Mapping[Mention, str]) -> dict[Mention, str]:
+    """The event of each mention: the known one, else the only known one of its happening."""
+    events: dict[str, set[str]] = {}
+    for mention, event in known.items():
+        events.setdefault(named[mention], set()).add(event)
+    alone = {name: min(own) for name, own in events.items() if len(own) == 1}
+    return {m: known.get(m) or alone.get(name, name) for m, name in named.items()}
 
 
 def stories(documents: Sequence[Document], vocabulary: Vocabulary, article: Reader) -> Answers:
@@ -59,17 +78,30 @@ def _linked(documents: Sequence[Document], vocabulary: Vocabulary, article: Read
     return link(articles, tuple(facts), vocabulary)
 
 
-def _placed(document: Document, facts: Sequence[Fact], topic: str) -> Iterator[Item]:
+def _by_article(facts: Iterable[Fact]) -> dict[str, list[Fact]]:
+    """The mentions of events of a run, by article."""
+    found: dict[str, list[Fact]] = {}
+    for fact in facts:
+        if fact.value.kind == "mention" and fact.event:
+            found.setdefault(fact.article, []).append(fact)
+    return found
+
+
+def _annotated(document: Document) -> Iterator[tuple[Item, Mention]]:
+    """The annotations of a document that have a place, as mentions."""
+    for item in document.gold:
+        if item.start is not None and item.end is not None:
+            yield item, Mention(document.doc_id, item.start, item.end)
+
+
+def _placed(document: Document, facts: Sequence[Fact]) -> Iterator[tuple[Mention, str]]:
     """The annotated places at which one of these mentions stands, with its event."""
     spans = sorted(
         {(place.start, place.end, fact.event) for fact in facts for place in fact.places}
         | {(fact.start, fact.end, fact.event) for fact in facts}
     )
-    for item in document.gold:
-        if item.start is None or item.end is None:
-            continue
-        before = bisect_left(spans, (item.end, 0, ""))
-        meeting = [span for span in spans[:before] if span[1] > item.start]
+    for _, mention in _annotated(document):
+        before = bisect_left(spans, (mention.end, 0, ""))
+        meeting = [span for span in spans[:before] if span[1] > mention.start]
         if meeting:
-            event = min(meeting, key=lambda span: (span[1] - span[0], span))[2]
-            yield Item(item.start, item.end, item.type, f"{topic}/{event}")
+            yield mention, min(meeting, key=lambda span: (span[1] - span[0], span))[2]
