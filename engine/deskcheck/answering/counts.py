@@ -4,25 +4,21 @@ from __future__ import annotations
 
 from deskcheck.articles import Article
 from deskcheck.evaluate.annotated.sets import Item
-from deskcheck.extract import extract
-from deskcheck.facts import Fact
+from deskcheck.extract.casualties import casualties, tally
+from deskcheck.extract.dates import dates
+from deskcheck.extract.events.actors import actors
+from deskcheck.extract.extraction import tables
+from deskcheck.extract.numbers.quantities import quantities
+from deskcheck.extract.people import people
+from deskcheck.extract.text import read
 from deskcheck.vocabulary import Vocabulary
-
-OUTCOMES = ("killed", "injured")
 
 
 def items(article: Article, vocabulary: Vocabulary) -> list[Item]:
-    """The number of each outcome that the article states first; none where it states none."""
-    facts = extract(article, vocabulary)
-    found = []
-    for outcome in OUTCOMES:
-        stated = [n for fact in facts if fact.outcome == outcome for n in _number(fact)]
-        if stated:
-            found.append(Item(None, None, outcome, stated[0]))
-    return found
-
-
-def _number(fact: Fact) -> list[int]:
-    printed = fact.value.printed
-    bounds = [] if printed is None else [b for b in (printed.low, printed.high) if b is not None]
-    return bounds[:1]
+    """What the article's casualties come to, by outcome; none where it tells of nobody."""
+    reading = read(article)
+    found = quantities(reading, dates(reading))
+    parties = actors(reading, tables(vocabulary).lexicon, people(reading, vocabulary))
+    totals = tally(casualties(reading, found, parties))
+    numbers = {"killed": totals.killed, "injured": totals.injured}
+    return [Item(None, None, name, n) for name, n in numbers.items() if n is not None]

@@ -98,6 +98,7 @@ class Lexicon(Struct, frozen=True):
     things: Phrases[Thing]
     concepts: dict[str, EventConcept]
     choices: dict[str, Phrases[tuple[Attribute, str]]]
+    casualties: CountConcept | None = None
 
 
 def _event_words(vocabulary: Vocabulary) -> Phrases[EventWord]:
@@ -170,4 +171,10 @@ def lexicon(vocabulary: Vocabulary) -> Lexicon:
         things,
         {concept.name: concept for concept in vocabulary.events},
         {concept.name: _choices(concept) for concept in vocabulary.events},
+        next((c for c in vocabulary.counts if _of_casualties(c)), None),
     )
+
+
+def _of_casualties(concept: CountConcept) -> bool:
+    """Whether a count's outcomes show that it counts casualties."""
+    return any(outcome.name in ("killed", "injured") for outcome in concept.outcomes)

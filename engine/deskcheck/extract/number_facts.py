@@ -30,8 +30,9 @@ def count_facts(writer: Writer, found: list[Count], days: list[DateMention]) -> 
         writer.used.add((quantity.first, quantity.last))
         fact = _fact(writer, quantity, count.concept.name, count.first, count.last, by_sentence)
         value = replace(fact.value, unit="person")
+        traits = fact.traits | count.traits
         owner = count.owner.names[0] if count.owner else ""
-        yield replace(fact, value=value, outcome=count.outcome, owner=owner)
+        yield replace(fact, value=value, outcome=count.outcome, owner=owner, traits=traits)
 
 
 def figure_facts(

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from msgspec import Struct
 
+from deskcheck.extract.casualties import tolls
 from deskcheck.extract.events.actors import Actor
 from deskcheck.extract.lexicon import BARRED, Lexicon
 from deskcheck.extract.numbers.quantities import Quantity
@@ -33,15 +36,17 @@ class Count(Struct, frozen=True):
     concept: CountConcept
     outcome: str
     owner: Actor | None
+    traits: frozenset[str] = frozenset()
 
 
 def counts(
     reading: Reading, lexicon: Lexicon, quantities: list[Quantity], actors: list[list[Actor]]
 ) -> list[Count]:
-    """The quantities that count what the vocabulary counts."""
-    found = []
+    """The quantities that count what the vocabulary counts, and the casualties it has."""
+    found = list(_casualties(reading, lexicon, quantities, actors))
+    told = {(count.quantity.first, count.quantity.last) for count in found}
     for quantity in quantities:
-        if quantity.kind != "number":
+        if quantity.kind != "number" or (quantity.first, quantity.last) in told:
             continue
         sentence = reading.sentences[quantity.sentence]
         hit = _noun(reading, sentence, lexicon, quantity)
@@ -50,6 +55,26 @@ def counts(
             owner = _owner(reading, quantity, last, actors[quantity.sentence], concept)
             found.append(Count(quantity, first, last, concept, outcome, owner))
     return found
+
+
+def _casualties(
+    reading: Reading, lexicon: Lexicon, quantities: list[Quantity], actors: list[list[Actor]]
+) -> Iterator[Count]:
+    """What the vocabulary's count of casualties counts, printed with a number or without."""
+    concept = lexicon.casualties
+    if concept is None:
+        return
+    outcomes = {outcome.name for outcome in concept.outcomes}
+    for toll in tolls(reading, quantities, actors):
+        if not _barred(reading.lower, lexicon, toll.first, toll.last):
+            outcome = toll.outcome if toll.outcome in outcomes else ""
+            yield Count(toll.quantity, toll.first, toll.last, concept, outcome, None, toll.traits)
+
+
+def _barred(lower: list[str], lexicon: Lexicon, first: int, last: int) -> bool:
+    """Whether a phrase that counts nothing stands at tokens `first` to `last`."""
+    hits = (lexicon.nouns.at(lower, index, len(lower)) for index in range(first, last))
+    return any(hit is not None and hit[1][1] == BARRED for hit in hits)
 
 
 Hit = tuple[int, int, CountConcept, str]

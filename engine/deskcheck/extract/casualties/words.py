@@ -1,0 +1,146 @@
+"""The words that tell of people who were hurt, and of the people themselves."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from deskcheck.articles.parts import word_set
+
+Outcome = Literal["killed", "injured", "missing", "struck"]
+"""What became of people; "struck" says that a weapon met them, not whether they lived."""
+
+PARTICIPLES: dict[str, Outcome] = {
+    **dict.fromkeys("killed slain murdered executed electrocuted massacred".split(), "killed"),
+    **dict.fromkeys("drowned assassinated".split(), "killed"),
+    **dict.fromkeys("wounded injured hurt hospitalized hospitalised maimed".split(), "injured"),
+    **dict.fromkeys("shot gunned struck hit stabbed grazed beaten".split(), "struck"),
+}
+"""Past participles that are the past tense of their verb too."""
+PREDICATIVES: dict[str, Outcome] = {
+    **dict.fromkeys("dead deceased lifeless".split(), "killed"),
+    **dict.fromkeys("wounded injured hurt hospitalized hospitalised".split(), "injured"),
+    **dict.fromkeys("missing unaccounted".split(), "missing"),
+}
+"""Adjectives that follow "is", "left", "found", or a number in a headline."""
+DYING: dict[str, Outcome] = {
+    **dict.fromkeys("died dies die dying succumbed perished perish perishes".split(), "killed"),
+}
+"""Verbs whose subject is the victim."""
+ACTIVE: dict[str, Outcome] = {
+    **dict.fromkeys("kills kill killing murders murdering slaying slays".split(), "killed"),
+    **dict.fromkeys("wounds wounding injures injuring injure hurts hurting".split(), "injured"),
+    **dict.fromkeys("hospitalizes hospitalizing".split(), "injured"),
+    **dict.fromkeys("shoots shooting shoot strikes striking hits hitting".split(), "struck"),
+    **dict.fromkeys("stabs stabbing grazes grazing".split(), "struck"),
+}
+"""Forms whose object is the victim."""
+NOMINALS: dict[str, Outcome] = {
+    **dict.fromkeys("death deaths killing killings murder murders slaying slayings".split(), "killed"),
+    **dict.fromkeys("homicide homicides assassination execution".split(), "killed"),
+    **dict.fromkeys("shooting shootings wounding stabbing".split(), "struck"),
+}  # fmt: skip
+"""Nouns whose "of" names the victim; a number before their plural counts victims of the dead."""
+COUNTED: dict[str, Outcome | Literal[""]] = {
+    **dict.fromkeys("deaths fatalities dead lives bodies".split(), "killed"),
+    **dict.fromkeys("injuries wounded injured".split(), "injured"),
+    "casualties": "",
+}
+"""Plurals that a number counts casualties with: "three deaths", "60 dead"."""
+WOUNDS = word_set("wound wounds injury injuries gunshot gunshots")
+SUFFERING = word_set(
+    "suffered suffering suffers sustained sustaining received suffer with from treated for"
+)
+CONDITIONS = word_set("critical serious stable fair good grave guarded satisfactory")
+MORTAL = word_set("fatally mortally")
+BE = word_set("was were is are be been being 's are get got gets getting remains remained were")
+HAVE = word_set("has have had having")
+FOUND = word_set("found left pronounced declared lay lying feared presumed reported confirmed")
+MODALS = word_set("could would might may should can will must to if not never nearly almost n't")
+ADVERBS = word_set(
+    "also later then critically seriously fatally mortally accidentally reportedly allegedly "
+    "apparently severely badly slightly just both all each still not being been having since now "
+    "only once twice instantly immediately injured either again"
+)
+NUMBERLESS = word_set("no none nobody neither nor")
+SELVES = word_set("himself herself themselves myself")
+PRONOUNS = word_set("he she him her")
+
+PERSONS = word_set(
+    "man woman boy girl child kid baby infant newborn toddler teen teenager preteen youth juvenile "
+    "adult minor person individual male female guy lady gentleman human senior pensioner "
+    "victim fatality survivor officer deputy trooper cop policeman policewoman patrolman sergeant "
+    "detective lieutenant captain constable marshal agent soldier marine sailor airman guardsman "
+    "serviceman veteran recruit student pupil schoolboy schoolgirl freshman sophomore classmate "
+    "schoolchild grader teacher principal professor driver passenger motorist pedestrian cyclist "
+    "bicyclist biker motorcyclist commuter bystander onlooker passerby witness resident tenant "
+    "worker employee clerk cashier guard bouncer bartender manager owner shopkeeper customer "
+    "shopper patron guest homeowner landlord neighbor neighbour intruder robber burglar thief "
+    "suspect gunman shooter attacker assailant bomber hijacker carjacker assassin perpetrator "
+    "father mother dad mom mum parent son daughter brother sister sibling twin wife husband spouse "
+    "girlfriend boyfriend fiance fiancee lover partner uncle aunt cousin nephew niece grandmother "
+    "grandfather grandson granddaughter grandparent grandchild stepfather stepmother stepson "
+    "stepdaughter relative friend roommate acquaintance coworker colleague firefighter paramedic "
+    "medic nurse doctor pilot crewman tourist traveller traveler villager townsman farmer miner "
+    "fisherman hunter hiker skier climber swimmer surfer civilian protester demonstrator marcher "
+    "rioter migrant refugee immigrant worshipper worshiper pilgrim parishioner pastor priest "
+    "rapper singer musician dancer actor athlete player coach fan spectator journalist reporter "
+    "photographer cameraman lawyer attorney judge politician lawmaker businessman businesswoman "
+    "militant insurgent rebel fighter guerrilla terrorist extremist policeman inmate prisoner "
+    "detainee convict felon parolee fugitive hostage captive gangster dealer prostitute "
+    "member teammate co-worker couple duo pair trio family bodyguard dispatcher vendor builder "
+    "barber cabbie trucker rider celebrant partygoer clubgoer churchgoer concertgoer citizen native"
+)
+IRREGULAR: dict[str, str] = {
+    "men": "man", "women": "woman", "children": "child", "people": "person", "babies": "baby",
+    "persons": "person", "wives": "wife", "gunmen": "gunman", "policemen": "policeman",
+    "schoolchildren": "child", "grandchildren": "grandchild", "families": "family",
+    "airmen": "airman", "servicemen": "serviceman", "thieves": "thief", "ladies": "lady",
+    "fishermen": "fisherman", "crewmen": "crewman", "gentlemen": "gentleman", "troops": "soldier",
+    "police": "officer", "personnel": "person", "deputies": "deputy", "bodies": "body",
+    "passersby": "passerby", "fatalities": "fatality", "paramilitaries": "paramilitary",
+    "lives": "life", "others": "other", "crew": "crew",
+}  # fmt: skip
+COLLECTIVE: dict[str, int] = {"couple": 2, "duo": 2, "pair": 2, "trio": 3, "twins": 2}
+"""Singulars that are several people."""
+VAGUE_GROUPS = word_set("family crew police")
+"""Words for people that do not say how many."""
+ATTACKERS = word_set(
+    "suspect gunman shooter attacker assailant bomber hijacker assassin perpetrator intruder "
+    "robber burglar carjacker"
+)
+RELATIVES = word_set(
+    "father mother dad mom mum son daughter brother sister wife husband girlfriend boyfriend "
+    "fiance fiancee uncle aunt cousin nephew niece grandmother grandfather grandson granddaughter "
+    "stepfather stepmother stepson stepdaughter friend neighbor neighbour roommate"
+)
+MALE = word_set(
+    "man boy male guy father dad son brother husband uncle nephew grandfather grandson boyfriend "
+    "stepfather stepson gunman policeman businessman fisherman he him gentleman himself"
+)
+FEMALE = word_set(
+    "woman girl female lady mother mom mum daughter sister wife aunt niece grandmother "
+    "granddaughter girlfriend stepmother stepdaughter policewoman businesswoman she her herself"
+)
+MULTIPLES: dict[str, int] = {"double": 2, "triple": 3, "quadruple": 4, "quintuple": 5}
+"""Words before "homicide" that say how many victims there are."""
+
+
+INCIDENTS = word_set("crash fire blast explosion attack accident collision stabbing ambush")
+"""Nouns that "fatal" says somebody died in, those of killing aside."""
+
+
+def noun_of(word: str) -> tuple[str, bool] | None:
+    """The singular of a word for people and whether it is printed as a plural, else None."""
+    if word in PERSONS:
+        return word, False
+    if word in IRREGULAR:
+        return IRREGULAR[word], True
+    if word.endswith("s") and word[:-1] in PERSONS:
+        return word[:-1], True
+    return None
+
+
+TRIGGERS = frozenset(
+    (*PARTICIPLES, *PREDICATIVES, *DYING, *ACTIVE, *NOMINALS, *COUNTED, *WOUNDS, *CONDITIONS)
+) | word_set("toll hospital fatal deadly fatally mortally suicide own double triple quadruple")
+"""A sentence without one of these states no casualties."""
