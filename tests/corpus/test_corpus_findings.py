@@ -37,3 +37,20 @@ def test_everything_else_is_a_should_or_may_item(desk):
 def test_the_articles_are_complete(desk):
     assert desk.run.read.incomplete == ()
     assert len(desk.run.read.linked.articles) == len(desk.gold.articles)
+
+
+SHOULD = [f"EF-{number:02}" for number in range(7, 17)]
+
+
+@pytest.mark.parametrize("name", SHOULD)
+def test_the_desks_rules_find_what_a_general_rule_can(desk, name):
+    wanted = next(finding for finding in GOLD.findings if finding.id == name)
+    found = [group for group in desk.groups("violates", "contradicts") if group & set(wanted.refs)]
+    assert found
+
+
+def test_weekdays_of_undated_stories_are_told(check):
+    undated = check(dated=False)
+    told = [f for f in undated.run.findings if f.rule == "weekday-should-have-a-date"]
+    assert len({f.evidence[0].article for f in told}) == 5
+    assert not [f for f in check().run.findings if f.rule == "weekday-should-have-a-date"]
