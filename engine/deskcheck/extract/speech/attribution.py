@@ -23,6 +23,7 @@ from deskcheck.extract.speech.sources import at
 from deskcheck.extract.speech.speaker import Speaker
 from deskcheck.extract.speech.speakers import Speakers
 from deskcheck.extract.speech.text_facts import text_facts
+from deskcheck.extract.speech.turns import turn
 from deskcheck.extract.text import Reading
 from deskcheck.facts import Credit
 from deskcheck.vocabulary.concepts import Vocabulary
@@ -81,6 +82,7 @@ class _Article:
         trace: list[Traced] | None,
     ) -> None:
         self.trace = trace
+        self.turn: Governed | None = None
         self.reading = reading
         self.credits = result
         self.speakers = Speakers(reading, people, thing_index(vocabulary))
@@ -93,6 +95,9 @@ class _Article:
         self.credits.starts.append(unit.start)
         governed: list[Governed] = []
         self.credits.governed.append(governed)
+        self._turn(unit, previous)
+        if self.turn is not None:
+            governed.append(replace(self.turn, start=unit.start, end=unit.end))
         if not unit.active:
             if self.trace is not None:
                 self.trace.append(Traced(unit))
@@ -109,6 +114,20 @@ class _Article:
         for index, number in unit.quoted.items():
             credit = quote_credit(self.reading, self.credits, unit, index, previous)
             self.credits.quoted[number] = credit
+
+    def _turn(self, unit: Unit, previous: Unit | None) -> None:
+        """Begin or end a speaker's turn ("SMITH: …"), which goes on to the paragraph's end."""
+        if previous is not None and previous.paragraph == unit.paragraph:
+            return
+        self.turn = None
+        colon = turn(self.reading, unit)
+        name = self.reading.text(unit.first, colon) if colon > 0 else ""
+        known = self.speakers.surnamed(name) if name else ""
+        if known:
+            start, end = self.reading.start[unit.first], self.reading.end[colon]
+            role, country = self.speakers.people.title_of(known), self.speakers.country(known)
+            chain = (Credit(known, "named person", start, end - 1, role, country=country),)
+            self.turn = Governed(start, end, chain, (start, end))
 
     def _governed(self, unit: Unit, cue: Cue) -> list[Governed]:
         """The stretches that a cue governs, its chain resolved."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
 from msgspec import Struct, field
 
 from deskcheck.articles import PartKind
@@ -14,6 +12,10 @@ from deskcheck.extract.text import ABBREVIATIONS, Reading
 QUOTE = "“”"
 """The item that stands for a whole quotation."""
 
+_DASHES = frozenset(("–", "—", "―", "-"))
+_SIGNATURE = 16
+"""Words of a name and a place below a quotation, at most."""
+
 _TRIGGERS = CUE_VERBS | {"according", "citing"}
 
 
@@ -22,16 +24,20 @@ class Unit(Struct):
 
     `low[i]` is the item's word in lower case or QUOTE, `token[i]` its token in the reading (the
     first one inside for a quotation), `quoted[i]` the quotation's number. Code points `start` to
-    `end`; `at` maps tokens outside quotations to items.
+    `end`; `ended` are items of quotations whose last sign leads on to a cue (“It is,” she said);
+    `at` maps tokens outside quotations to items.
     """
 
     start: int
     end: int
+    first: int
+    last: int
     paragraph: int
     part: PartKind
     low: list[str] = field(default_factory=list)
     token: list[int] = field(default_factory=list)
     quoted: dict[int, int] = field(default_factory=dict)
+    ended: set[int] = field(default_factory=set)
     at: dict[int, int] = field(default_factory=dict)
     active: bool = True
 
@@ -58,7 +64,8 @@ def units(reading: Reading, quotations: list[Quotation]) -> list[Unit]:
             if ahead == len(quotations) or quotations[ahead].start >= sentences[last].end:
                 last += _answered(reading, quotations[ahead - 1], last)
         opening, closing = sentences[first], sentences[last]
-        unit = Unit(opening.start, closing.end, opening.paragraph, opening.part)
+        span = (opening.start, closing.end, opening.first, closing.last)
+        unit = Unit(*span, opening.paragraph, opening.part)
         words = reading.lower[opening.first : closing.last]
         unit.active = ahead > number or not _TRIGGERS.isdisjoint(words)
         if unit.active:
@@ -69,17 +76,20 @@ def units(reading: Reading, quotations: list[Quotation]) -> list[Unit]:
 
 
 def _answered(reading: Reading, quotation: Quotation, number: int) -> bool:
-    """Whether the next sentence only says who asked or cried what a quotation holds."""
+    """Whether the next sentence only says who asked, cried or signed what a quotation holds."""
     sentences = reading.sentences
     if (
-        reading.article.text[quotation.inner_end - 1] not in "?!"
-        or quotation.end != sentences[number].end
+        quotation.end != sentences[number].end
         or number + 1 == len(sentences)
         or sentences[number + 1].paragraph != sentences[number].paragraph
     ):
         return False
     following = sentences[number + 1]
     words = reading.lower[following.first : following.last]
+    if words[0] in _DASHES:
+        return len(words) < _SIGNATURE and CUE_VERBS.isdisjoint(words)
+    if reading.article.text[quotation.inner_end - 1] not in "?!":
+        return False
     for at, word in enumerate(words[1:6], 1):
         if word in CUE_VERBS:
             after = words[at + 1] if at + 1 < len(words) else "."
@@ -104,8 +114,7 @@ def cut(
 
 def fill(unit: Unit, reading: Reading) -> None:
     """Enter the items of a unit that holds no quotation."""
-    first, last = bisect_left(reading.start, unit.start), bisect_left(reading.start, unit.end)
-    _fill(unit, reading, [], 0, first, last)
+    _fill(unit, reading, [], 0, unit.first, unit.last)
 
 
 def _fill(
@@ -119,6 +128,8 @@ def _fill(
             number += 1
         if number < len(quotations) and quotations[number].start <= start:
             unit.quoted[len(unit.low)] = number
+            if reading.article.text[quotations[number].inner_end - 1] in ",?!":
+                unit.ended.add(len(unit.low))
             unit.low.append(QUOTE)
             unit.token.append(token)
             end = quotations[number].end
@@ -129,6 +140,13 @@ def _fill(
         if word == "." and token + 1 < last and _abbreviates(reading, token):
             token += 1
             continue
+        if word == "―":
+            word = "—"
+        if word == "-" and token > first:
+            word = _dash(reading, token)
+            if word == "–" and unit.low[-1] == "–":
+                token += 1
+                continue
         unit.at[token] = len(unit.low)
         unit.low.append(word)
         unit.token.append(token)
@@ -140,3 +158,13 @@ def _abbreviates(reading: Reading, token: int) -> bool:
     before = reading.lower[token - 1] if token else ""
     short = before in ABBREVIATIONS or (len(before) == 1 and before.isalpha())
     return short and reading.start[token] == reading.end[token - 1]
+
+
+def _dash(reading: Reading, token: int) -> str:
+    """A hyphen, or the dash that one between blanks or two in a row stand for."""
+    start, end = reading.start, reading.end
+    tight = start[token] == end[token - 1]
+    doubled = tight and reading.lower[token - 1] == "-"
+    if token + 1 < len(start) and start[token + 1] == end[token]:
+        return "–" if doubled or reading.lower[token + 1] == "-" else "-"
+    return "-" if tight and not doubled else "–"

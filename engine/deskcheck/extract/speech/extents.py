@@ -72,6 +72,8 @@ class Extents:
                 break
             if word in CUE_VERBS and not self._nominal(at - 1):
                 break
+            if word.endswith("ed") and len(word) > 4 and at < last and self._acting(at - 1):
+                break
             if word in ADVERBS and at < last and word not in ("former", "first"):
                 break
             if word in _DETERMINING and not self._joined(at - 1):
@@ -101,6 +103,12 @@ class Extents:
         begin = self.start(first - 1)
         plain = begin < first - 1 and not any(w.endswith("ed") for w in low[begin : first - 1])
         return begin if plain and self._subject(begin, first) else first
+
+    def _acting(self, index: int) -> bool:
+        """Whether a past form behind a noun is a verb, not an adjective before its own noun."""
+        before = self.low[index - 1] if index else ""
+        noun = before[:1].isalpha() and before not in _DETERMINING and not before.endswith("ly")
+        return noun and not self.capital(index) and before not in _PREPOSITIONS
 
     def _nominal(self, index: int) -> bool:
         """Whether a form of a crediting verb is a noun of a longer phrase here."""

@@ -12,11 +12,13 @@ from deskcheck.extract.people.names import MODIFIERS
 from deskcheck.extract.speech.clauses import QUOTE, Unit
 from deskcheck.extract.speech.cue import Cue
 from deskcheck.extract.speech.cues import (
+    AUXILIARIES,
     BE,
     CUE_VERBS,
     CUES,
     NEGATIONS,
     NOUN_FORMS,
+    SPEECH_FORMS,
     TAKE_PREPOSITION,
     Class,
 )
@@ -29,6 +31,8 @@ _MODALS = frozenset(("would", "could", "should", "might", "may", "must", "can"))
 _BEFORE_NOUNS = frozenset(("a", "an", "the", "his", "her", "its", "their", "this", "that", "no",
                            "of", "new", "such", "any", "for", "by", "in", "on", "with",
                            "into", "over", "from"))  # fmt: skip
+_PLAIN = ("say", "tell", "add", "write")
+"""Verbs that credit any subject, known or not."""
 _CALLING = ("describe", "call", "term", "characterize", "characterise", "say", "hail")
 """Verbs whose passive without an agent presents a quotation as speech of nobody."""
 
@@ -46,6 +50,7 @@ def cues(unit: Unit, speakers: Sequence[Speaker], phrases: Speakers) -> list[Cue
         if word == "citing":
             reader.citing(index)
     reader.colons()
+    reader.signed()
     reader.scopes.bound()
     return subjects.found
 
@@ -76,6 +81,9 @@ class _Reader:
             self._passive(index, lemma, kind, helper)
             return
         subject, first, host = self.subjects.of(index, helper, ing and not be)
+        if subject is None and lemma in _PLAIN and self.low[index] in SPEECH_FORMS:
+            subject = self.subjects.unknown(index, helper)
+            first = min(index, helper if subject is None else subject.first)
         if subject is None:
             return
         if (subject.name == "it" and be and not ing) or self._plural_noun(index, subject):
@@ -213,4 +221,19 @@ class _Reader:
             if speaker is not None and speaker.kind != "paper":
                 cue = Cue(index - 1, speaker.first, index, "after", "quoting", speaker)
                 cue.begin = index
+                self.found.append(cue)
+
+    def signed(self) -> None:
+        """A quotation above "— Name, place" is that person's."""
+        for index in self.unit.quoted:
+            dash = index + 1
+            if dash + 1 >= self.size or self.low[dash] not in ("–", "—") or self.found:
+                continue
+            speaker = self.subjects.starts.get(dash + 1)
+            if speaker is None or speaker.kind not in ("person", "institution", "outlet"):
+                continue
+            ends = speaker.last == self.size or self.low[speaker.last] in (",", "(", ".")
+            if ends and not any(word in AUXILIARIES for word in self.low[speaker.last :]):
+                cue = Cue(dash, dash, dash + 1, "before", "quoting", speaker)
+                cue.begin = self.size
                 self.found.append(cue)

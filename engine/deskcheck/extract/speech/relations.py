@@ -18,6 +18,7 @@ from deskcheck.extract.speech.cue import Cue
 from deskcheck.extract.speech.extents import Extent, Extents
 from deskcheck.extract.speech.quotations import Quotation
 from deskcheck.extract.speech.stances import Stance, Stances
+from deskcheck.extract.speech.turns import turn
 from deskcheck.extract.text import Reading
 from deskcheck.vocabulary.concepts import Vocabulary
 
@@ -41,6 +42,7 @@ def relations(
     """Every attribution of an article, in order of place."""
     traces, credits = traced(reading, quotations, people, vocabulary)  # noqa: A001
     found: dict[Span, Relation] = {}
+    paragraph = -1
     for trace in traces:
         if not trace.unit.active:
             fill(trace.unit, reading)
@@ -52,6 +54,10 @@ def relations(
             if relation.content:
                 taken.add(cue.verb)
             found.setdefault(span, relation)
+        opened = trace.unit.paragraph != paragraph and _turn(reading, trace.unit)
+        paragraph = trace.unit.paragraph
+        if opened:
+            found.setdefault(opened.cue, opened)
         for stance in stances.read():
             relation = _attitude(reading, quotations, trace.unit, stance)
             found.setdefault(relation.cue, relation)
@@ -59,6 +65,17 @@ def relations(
         if credit.cue in found:
             _join(found[credit.cue], (quotation.start, quotation.end))
     return [relation for relation in found.values() if relation.content]
+
+
+def _turn(reading: Reading, unit: Unit) -> Relation | None:
+    """The relation of a paragraph that opens with its speaker's name and a colon."""
+    colon = turn(reading, unit)
+    if colon < 0:
+        return None
+    start, end = reading.start, reading.end
+    rest = (start[colon + 1], reading.article.parts[unit.paragraph].end)
+    source = (start[unit.first], end[colon - 1])
+    return Relation("speech", (start[colon], end[colon]), source, [rest])
 
 
 def _attitude(
@@ -94,7 +111,8 @@ def _relation(
         while last > first and extents.low[last - 1] in (",", ".", ";", ":"):
             last -= 1
         if first < last and cue.mode == "after":
-            last = stances.trimmed(first, last)
+            first -= first > 0 and extents.low[first - 1] == "that"
+            last = stances.trimmed(first, last, cue.kind == "speech")
         if first < last and not (cue.quoting and QUOTE not in extents.low[first:last]):
             relation.content.append(cut(first, last))
     return relation

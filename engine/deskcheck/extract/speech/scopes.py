@@ -32,9 +32,10 @@ class Scopes:
 
     def place(self, cue: Cue, lemma: str, inverted: bool) -> None:
         """Decide whether a cue governs what precedes or what follows it."""
-        after = cue.last
-        if not inverted:
-            after = self._past_addressee(cue, lemma)
+        after = cue.last if inverted else self._past_addressee(cue, lemma)
+        if self._closes(cue, lemma, inverted):
+            cue.begin, cue.mode = self._past_adjuncts(after), "before"
+            return
         that = self._that(after, cue)
         if that is not None:
             cue.last, cue.begin, cue.mode = that, that + 1, "after"
@@ -60,6 +61,15 @@ class Scopes:
                          and self.low[after] not in ("of", "against", "about"))
         ):  # fmt: skip
             cue.mode = "before"
+
+    def _closes(self, cue: Cue, lemma: str, inverted: bool) -> bool:
+        """Whether a cue stands behind a quotation whose last sign leads on to it."""
+        if cue.host is not None or cue.first - 1 not in self.subjects.unit.ended:
+            return False
+        after = self.low[cue.last : cue.last + 1]
+        if inverted or lemma not in ADDRESSED:
+            return inverted or (after != [":"] and after != [QUOTE])
+        return QUOTE not in self.low[cue.last :] and "that" not in self.low[cue.last :]
 
     def _matter(self, stop: int) -> bool:
         """Whether what stands before an item is a statement, not just an opening phrase."""
@@ -184,7 +194,7 @@ class Scopes:
     def _opening(self, stop: int) -> int:
         """Where the sentence that ends before an item begins, a semicolon before it."""
         for at in range(stop - 1, -1, -1):
-            if self.low[at] == ";":
+            if self.low[at] in (";", ".", "!", "?"):
                 return at + 1
         return 0
 
@@ -203,7 +213,8 @@ class Scopes:
         at = cue.begin
         if at < self.size and self.low[at] == ",":
             at += 1
-        resumed = at > cue.begin and self._resumes(at)
+        inverted = cue.subject is not None and cue.subject.first > cue.verb
+        resumed = at > cue.begin and not inverted and self._resumes(at)
         if at < self.size and self.low[at] in CONJUNCTIONS:
             at += 1
         if at < self.size and (resumed or self.low[at] == QUOTE):

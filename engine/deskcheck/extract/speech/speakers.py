@@ -33,6 +33,24 @@ class Speakers:
         self.references: dict[int, Reference] = {r.first: r for r in people.references}
         self.proper_names = ProperNames(reading, things, self.persons)
 
+    def capital(self, unit: Unit, index: int) -> bool:
+        """Whether an item is printed with a capital."""
+        return self.bare[unit.token[index]][:1].isupper()
+
+    def surnamed(self, words: str) -> str:
+        """The person of the article whose name or surname words are, in any case; "" for nobody."""
+        folded = words.casefold()
+        names = {
+            name
+            for name in self.people.by_name
+            if folded in (name.casefold(), name.casefold().rsplit(" ", 1)[-1])
+        }
+        return names.pop() if len(names) == 1 else ""
+
+    def country(self, name: str) -> str:
+        """The country that a title in the article ties a person to, "" for none."""
+        return self.people.country_of(name)
+
     def of(self, unit: Unit) -> list[Speaker]:
         """The speakers of a unit in order; they do not overlap."""
         found: list[Speaker] = []

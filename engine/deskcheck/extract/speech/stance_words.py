@@ -19,22 +19,22 @@ _FRAMES = {
     "dispute calculate document echo tell remind assure convince persuade inform",
     "np": "support endorse back favor favour oppose reject dismiss criticize criticise attack blast "
     "slam condemn denounce mock ridicule deride praise laud hail applaud tout promote defend demand "
-    "seek request propose advocate recommend question challenge dispute debate discuss raise "
+    "request propose advocate recommend question challenge dispute debate discuss raise "
     "mention cite reference invoke highlight emphasize emphasise outline detail describe portray "
     "depict paint characterize characterise liken show reveal indicate document chronicle record "
-    "estimate predict forecast want expect consider view regard fear resent admire hate prefer "
+    "estimate predict forecast want expect view regard fear resent admire hate prefer "
     "love embrace welcome celebrate mourn protest accuse blame fault chastise scold lambaste rip "
     "assail rebuke refute rebut scorn champion acknowledge announce unveil pledge promise suggest "
-    "recognize recognise ignore deny call label brand dub deem judge address offer echo note "
+    "recognize recognise ignore deny call label brand dub deem address offer echo note "
     "encourage urge press pressure lobby implore beg ask thank envision interpret treat "
     "propound underscore underline downplay understate disavow bemoan decry lament vilify malign "
     "berate taunt insult demean disparage belittle lampoon extol exalt glorify worship revere "
-    "distrust despise detest dislike like enjoy appreciate value tell remind warn slam hammer "
+    "distrust despise detest dislike like enjoy appreciate tell remind warn slam hammer "
     "pitch tout compare repeat explain summarize summarise refer quote contradict clarify "
-    "illustrate approve veto enact adopt impose authorize authorise order mandate ban prohibit "
-    "examine investigate analyze analyse explore review rate understand know identify",
+    "illustrate say approve veto enact adopt impose authorize authorise order mandate ban prohibit "
+    "analyze analyse understand know identify",
     "to": "want plan intend hope expect vow pledge promise threaten agree refuse decline decide offer "
-    "seek choose aim wish prefer demand pretend swear opt claim like love need resolve volunteer "
+    "aim wish prefer demand pretend swear opt claim like love resolve volunteer "
     "hesitate propose urge encourage ask press implore beg persuade convince advise invite",
     "for": "call push campaign advocate press argue lobby plead apologize apologise hope long vote "
     "ask account wish aim plan",
@@ -82,14 +82,14 @@ STANCES = _table()
 
 BASE_NOUNS = frozenset(
     "support supports attack attacks plan plans call calls claim claims question questions promise "
-    "promises demand demands hope hopes need needs offer offers favor favors favour back backs "
+    "promises demand demands hope hopes needs offer offers favor favors favour back backs "
     "challenge challenges dispute disputes debate debates detail details fear fears worry worries "
     "report reports note notes state states view views record records document documents estimate "
     "estimates forecast forecasts protest protests blame fault mention praise push vote votes rule "
-    "rules order orders review reviews rate rates value values like love ban mandate focus pitch "
+    "rules order orders reviews rates values like love ban mandate focus pitch "
     "campaign ask show shows press finding findings reference references address addresses echo "
     "pledge pledges vow vows signal signals request requests account label labels brand brands "
-    "hint hints comment comments argument guess treat approach care talk talks wish wishes tweet "
+    "hint hints comment comments argument guess approach care talk talks wish wishes tweet "
     "tweets joke jokes doubt doubts influence feeling understanding warning long aim aims point "
     "points lie lies lay cast appeal appeals veto sees hearing".split()
 )
@@ -109,10 +109,10 @@ NOUNS = frozenset(
     "claim claims statement statements accusation accusations allegation allegations belief beliefs "
     "view views opinion opinions plan plans proposal proposals pledge pledges promise promises vow "
     "vows call calls criticism criticisms argument arguments assertion assertions contention "
-    "suggestion suggestions insistence refusal decision decisions support opposition endorsement "
+    "suggestion suggestions insistence refusal support opposition endorsement "
     "demand demands hope hopes fear fears warning warnings comment comments remark remarks "
     "admission denial acknowledgment acknowledgement announcement conclusion prediction "
-    "determination desire effort efforts attempt attempts threat threats recommendation "
-    "recommendations message complaint complaints disdain concern concerns commitment".split()
+    "determination desire threat threats recommendation "
+    "recommendations message complaint complaints ".split()
 )
 """Nouns behind a possessive that tell what their possessor said, wants or thinks."""

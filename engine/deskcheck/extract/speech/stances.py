@@ -31,7 +31,9 @@ _PREPOSITIONS = word_set(
     "down off through until since than"
 )
 _PRONOUNS = word_set("i he she they we you who which it")
-_HELPERS = AUXILIARIES | NEGATIONS | ADVERBS | word_set("to never not also ca wo 've 's 'd 'll")
+_HELPERS = (
+    AUXILIARIES | NEGATIONS | ADVERBS | word_set("to never not also ca wo 've 's 'd 'll")
+) - word_set("in turn")
 _CONJOINED = ("and", "but", "or", "then")
 _CONTRASTS = word_set("while although though whereas but because")
 _BREAKING = word_set("which who where as said says according when despite after")
@@ -84,6 +86,8 @@ class Stances:
         if following in ("-", "‑") or (index and low[index - 1] in ("-", "‑")):
             return
         if index and self.extents.capital(index) and not self.headline:
+            return
+        if word in EVALUATIONS:
             return
         helper = self.helpers(index)
         chain = low[helper:index]
@@ -201,7 +205,7 @@ class Stances:
         """Whether a clause without "that" begins at an item: a finite verb follows soon."""
         for index in range(at, min(at + 14, self.size)):
             word = self.low[index]
-            if word in AUXILIARIES or (word in CUES and index > at):
+            if word in AUXILIARIES or word in NEGATIONS or (word in CUES and index > at):
                 return True
             if word in _ENDS or word == ",":
                 return False
@@ -304,15 +308,15 @@ class Stances:
                 return at
         return self.size
 
-    def trimmed(self, first: int, last: int) -> int:
-        """Where content of a cue of saying ends within items `first` to `last`."""
-        clause = self.low[first] in _CLAUSES or self._clausal(first)
+    def trimmed(self, first: int, last: int, clause: bool) -> int:
+        """Where content of a cue ends within items `first` to `last`; `clause` for saying."""
+        clause = clause or self.low[first] in _CLAUSES or self._clausal(first)
         for at in range(first + 1, last):
             word = self.low[at]
             if word == "," and at > first + 2 and self._turns(at + 1, clause):
                 return at
-            if word in _SUBORDINATE and self.low[at - 1] == ",":
-                return at - 1
+            if word in ("and", "but") and self._second_verb(at + 1):
+                return at
         return last
 
     def _turns(self, at: int, clause: bool) -> bool:

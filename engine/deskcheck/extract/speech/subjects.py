@@ -19,6 +19,7 @@ from deskcheck.extract.speech.cues import (
     PEOPLE_NOUNS,
     TIME_WORDS,
 )
+from deskcheck.extract.speech.extents import Extents
 from deskcheck.extract.speech.speaker import DETERMINERS, Speaker, joined, singular
 from deskcheck.extract.speech.speakers import Speakers
 
@@ -36,6 +37,9 @@ _LEADS = ("the", "on", "in", "a", "n't")
 _MODIFIERS = word_set("familiar close briefed involved knowledgeable aware present near working")
 """Words that open what is said of an unnamed source after its noun."""
 _MODIFIER_REACH = 9
+_LONG = 8
+_EMPTY = word_set("which that this these those you who it each none all")
+"""Words that are no source by themselves."""
 
 
 class Subjects:
@@ -77,6 +81,18 @@ class Subjects:
         if before == "who":
             return self._relative(helper - 1)
         return self._shared(helper) if before in (*CONJUNCTIONS, ",") else (None, index, None)
+
+    def unknown(self, index: int, helper: int) -> Speaker | None:
+        """A subject that no list knows: "the announcer said", "…, said the announcer"."""
+        if index == helper and index - 1 in self.unit.ended and index + 1 < self.size:
+            opening = self.low[index + 1]
+            if opening in DETERMINERS or self.phrases.capital(self.unit, index + 1):
+                return self.any_phrase(index + 1)
+        extents = Extents(self.unit, lambda at: self.phrases.capital(self.unit, at))
+        found = extents.before(helper) if self.low[helper - 1].isalpha() else None
+        if found is None or found[1] - found[0] > _LONG or self.low[found[0]] in _EMPTY:
+            return None
+        return self.phrases.phrase(self.unit, *found)
 
     def _modified(self, stop: int) -> Speaker | None:
         """An unnamed source with words after it: "an official familiar with the matter"."""
