@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from deskcheck.extract.casualties.groups import Finder, Group
 from deskcheck.extract.casualties.predicates import Casualty, Predicates
@@ -17,6 +18,10 @@ from deskcheck.extract.text import Reading
 from deskcheck.facts import Interval, Value
 
 __all__ = ["Casualty", "Tally", "Toll", "casualties", "tally", "tolls"]
+
+
+NEAR = 3
+"""How many casualties before "they" may tell who they are."""
 
 
 class Toll(Struct, frozen=True):
@@ -66,8 +71,19 @@ def casualties(
         named = {a.first: a for a in actors[index] if a.kind == "person" and a.names}
         groups = Finder(reading, sentence, numbers.get(index, {}), named).groups()
         rows = list(Predicates(reading, sentence, index, groups).casualties())
-        found += scoped(reading, sentence, rows)
+        found += scoped(reading, sentence, _resolved(rows, found))
     return found
+
+
+def _resolved(rows: list[Casualty], before: list[Casualty]) -> list[Casualty]:
+    """The casualties of one sentence, "they" being those that were told of last."""
+    told = list(before[-NEAR:])
+    for index, row in enumerate(rows):
+        if row.group.head == "they" and row.group.low is None:
+            several = next((r.group.low for r in reversed(told) if (r.group.low or 0) > 1), None)
+            rows[index] = replace(row, group=replace(row.group, low=several, high=several))
+        told.append(rows[index])
+    return rows
 
 
 def _quantity(reading: Reading, row: Casualty) -> Quantity | None:

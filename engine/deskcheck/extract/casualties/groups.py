@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from deskcheck.extract.casualties.words import (
     ACTIVE,
+    ADVERBS,
     ATTACKERS,
     BE,
     COLLECTIVE,
@@ -124,7 +125,7 @@ class Finder:
             return self._number(index, self._numbers[index])
         if word in SMALL and word != "one":
             return self._worded(index, index + 1)
-        if word in PRONOUNS or word in SELVES:
+        if word in PRONOUNS or word in SELVES or word == "they":
             return self._pronoun(index)
         if word in SINGLE:
             return self._phrase(index, index + 1, "one") or self._another(index)
@@ -171,7 +172,7 @@ class Finder:
             owned = self._phrase(index, index + 1, "definite")
             if owned is not None:
                 return owned
-        several = self._lower[index] == "themselves"
+        several = self._lower[index] in ("themselves", "they")
         one = None if several else 1
         return Group(index, index + 1, "pronoun", one, one, head=self._lower[index])
 
@@ -182,6 +183,8 @@ class Finder:
             if owned is not None:
                 return owned
         several = len(actor.names)
+        if several > 1:
+            return Group(index, actor.last, "pronoun", several, several, head="they")
         name = actor.names[0]
         last, age = actor.last, None
         if last + 1 < self._stop and self._lower[last] == ",":
@@ -193,7 +196,7 @@ class Finder:
         follower = self._lower[quantity.last] if quantity.last < self._stop else ""
         if follower == "," and before not in ACTIVE_BEFORE:
             return None
-        if before in ("fired", "heard", "aged", "ages", "age", "no", "$", "#"):
+        if before in ("fired", "heard", "both", "aged", "ages", "age", "no", "$", "#"):
             return None
         after = quantity.last
         partial = after < self._stop and self._lower[after] == "of"
@@ -201,7 +204,7 @@ class Finder:
             after += 1
             while after < self._stop and self._lower[after] in ("the", "those", "these", "his"):
                 after += 1
-        found = self._head(after)
+        found = self._head(after, counted=True)
         other = _other(self._lower[quantity.first : found[0] if found else quantity.last + 1])
         low, high = _bounds(quantity)
         if found is not None:
@@ -227,6 +230,7 @@ class Finder:
             known
             or word in BE
             or word in DYING
+            or word in ADVERBS
             or word in ("more", "others", "other")
             or word.endswith("ally")
         )
@@ -240,12 +244,15 @@ class Finder:
         if noun in RELATIVES and form == "bare" and first > self._begin:
             form = "definite"
         low: int | None = None if several or noun in VAGUE_GROUPS else 1
+        low = 2 if several and words[0] == "both" else low
         low = COLLECTIVE.get(words[-1], low)
         return Group(
             first, last, form, low, low, None, noun, "", age, _other(words), False, modifier
         )
 
-    def _head(self, index: int) -> tuple[int, str, bool, int | None, Outcome | None] | None:
+    def _head(
+        self, index: int, *, counted: bool = False
+    ) -> tuple[int, str, bool, int | None, Outcome | None] | None:
         """End, noun, plural, age and outcome of the noun phrase whose modifiers start here."""
         age: int | None = None
         aged = 0
@@ -259,6 +266,8 @@ class Finder:
                     modifier = None
                 return self._heads(at, found, age, modifier)
             years = self._age(at)
+            if years is not None and counted and at > index:
+                break
             if years is not None:
                 age, aged = years
             if at in self._numbers or (word in SMALL and years is None) or self._ends(index, at):
@@ -349,6 +358,12 @@ def _lists(gap: list[str], before: Group, after: Group) -> bool:
     return True
 
 
+def _listed(whole: Group, rest: list[Group]) -> bool:
+    """Whether the people after a number only tell who they are: "two men, a cook and a guest,"."""
+    known = [group.low for group in rest if group.low is not None]
+    return (whole.low or 0) > 1 and len(known) == len(rest) and sum(known) == whole.low
+
+
 def _list(run: list[Group]) -> Group:
     """A list as one group; a name after a comma tells who the noun before it is."""
     members: list[Group] = []
@@ -357,8 +372,10 @@ def _list(run: list[Group]) -> Group:
         named = before is not None and group.form == "name" and before.form in ("one", "definite")
         if not (named and before is not None and before.low == 1):
             members.append(group)
+    if len(members) > 1 and _listed(members[0], members[1:]):
+        members = members[:1]
     if len(members) == 1:
-        return members[0]
+        return replace(members[0], last=run[-1].last)
     lows = [group.low for group in members]
     highs = [group.high for group in members]
     low = None if None in lows else sum(n for n in lows if n is not None)

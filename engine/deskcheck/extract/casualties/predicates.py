@@ -42,6 +42,7 @@ BREAKS = frozenset(
 BEFORE_OBJECT = frozenset("at least the about some roughly nearly up to an estimated all".split())
 CARRIED = frozenset("taken rushed transported airlifted flown brought admitted hospital".split())
 SEVERITY: dict[Outcome, int] = {"killed": 3, "injured": 2, "struck": 1, "missing": 0}
+HYPHENS = frozenset(("-", "–", "/"))
 FATAL = frozenset(("fatal", "deadly"))
 BASE = frozenset("kill injure hurt shoot murder".split())
 
@@ -50,7 +51,7 @@ class Casualty(Struct, frozen=True):
     """People and what became of them, at tokens `first` to `last` of a sentence.
 
     A `weak` one follows from what is told ("was taken to hospital") and is not stated; `own` says
-    that they did it to themselves.
+    that they did it to themselves, `agentive` that somebody else is told to have done it.
     """
 
     group: Group
@@ -60,6 +61,7 @@ class Casualty(Struct, frozen=True):
     sentence: int
     weak: bool = False
     own: bool = False
+    agentive: bool = False
     traits: frozenset[str] = frozenset()
 
 
@@ -74,7 +76,7 @@ class Predicates:
         self._number = number
         self._groups = groups
         self._done = self._begin
-        self._last: tuple[int, Group] | None = None
+        self._last_outcome = ""
 
     def casualties(self) -> Iterator[Casualty]:
         """Every casualty of the sentence, in the order of its predicates."""
@@ -84,7 +86,7 @@ class Predicates:
                 continue
             found = self._at(index)
             if found is not None:
-                self._last = (found.last, found.group)
+                self._last_outcome = found.outcome
                 yield found
 
     def _called(self) -> Iterator[Casualty]:
@@ -117,14 +119,17 @@ class Predicates:
             return self._active(index, index + 1, ACTIVE[word])
         if word in WOUNDS:
             return self._suffered(index)
-        if word in CONDITIONS and index + 1 < self._stop and self._lower[index + 1] == "condition":
-            return self._weak(index)
+        if word in CONDITIONS:
+            after = self._lower[index + 1] if index + 1 < self._stop else ""
+            return self._weak(index) if after == "condition" else self._critical(index)
         if word in CARRIED or word == "suicide" or word == "recovering":
             return self._carried(index)
         if word in MORTAL:
             return self._mortal(index)
         if word in FATAL or word in MULTIPLES:
             return self._implied(index)
+        if word in SELVES:
+            return self._too(index)
         return self._own_life(index) if word == "own" else None
 
     def _participle(self, index: int) -> Casualty | None:
@@ -146,7 +151,7 @@ class Predicates:
         if patient is not None:
             if self._hypothetical(start):
                 return None
-            return self._casualty(patient, outcome, start, patient.last)
+            return self._casualty(patient, outcome, start, patient.last, agentive=True)
         if before in HAVE or before in ("to", "they", "he", "she", "i", "we"):
             return None
         return self._about(start, end, outcome, near=True)
@@ -228,12 +233,13 @@ class Predicates:
             return None
         if patient.head in SELVES:
             return self._self(patient, index, end, outcome)
-        return self._casualty(patient, outcome, index, patient.last)
+        return self._casualty(patient, outcome, index, patient.last, agentive=True)
 
     def _self(self, patient: Group, start: int, end: int, outcome: Outcome) -> Casualty | None:
         if self._hypothetical(start):
             return None
-        who = self._subject(start, near=False) or patient
+        subject = self._subject(start, near=False)
+        who = subject if subject is not None and subject.low == 1 else patient
         return Casualty(who, outcome, start, patient.last, self._number, own=True)
 
     def _nominal(self, index: int) -> Casualty | None:
@@ -248,7 +254,7 @@ class Predicates:
             if after is not None and not self._hypothetical(index, nouns=True):
                 if FATAL & set(self._lower[max(self._begin, index - 3) : index]):
                     outcome = "killed"
-                return self._casualty(after, outcome, index, after.last)
+                return self._casualty(after, outcome, index, after.last, agentive=True)
         if word == "deaths":
             return None
         owner = self._lower[index - 1] if index > self._begin else ""
@@ -281,9 +287,19 @@ class Predicates:
             return None
         return Casualty(group, "injured", group.first, index + 1, self._number, weak=True)
 
+    def _critical(self, index: int) -> Casualty | None:
+        """ "one dead, two critical": a number with the adjective alone."""
+        group = next((g for g in self._groups if g.last == index), None)
+        if group is None or group.form != "number" or self._lower[index] != "critical":
+            return None
+        return self._casualty(group, "injured", group.first, index + 1)
+
     def _carried(self, index: int) -> Casualty | None:
         word = self._lower[index]
         if word == "suicide":
+            if self._lower[index - 1] in HYPHENS:
+                group = Group(index, index + 1, "pronoun", 1, 1, head="himself")
+                return Casualty(group, "killed", index, index + 1, self._number, True, own=True)
             if self._lower[index - 1] not in ("committed", "commits"):
                 return None
             group = self._subject(index - 1, near=False)
@@ -317,8 +333,18 @@ class Predicates:
                 last = index + 2 + offset
                 outcome: Outcome = "killed" if fatal else NOMINALS.get(word, "struck")
                 group = Group(index, last, "number", number, number)
-                return Casualty(group, outcome, index, last, self._number, weak=number == 1)
+                return Casualty(
+                    group, outcome, index, last, self._number, number == 1, agentive=number > 1
+                )
         return None
+
+    def _too(self, index: int) -> Casualty | None:
+        """ "killed three women and himself": the one who did it, after the others."""
+        before = self._lower[index - 1] if index > self._begin else ""
+        if before not in (",", "and", "then", "on") or self._last_outcome != "killed":
+            return None
+        group = Group(index, index + 1, "pronoun", 1, 1, head="himself")
+        return Casualty(group, "killed", index, index + 1, self._number, own=True)
 
     def _own_life(self, index: int) -> Casualty | None:
         words = self._lower[max(self._begin, index - 2) : index + 2]
@@ -383,8 +409,9 @@ class Predicates:
         ahead = self._lower[max(self._begin, index - 4) : index + 1]
         return any(word in NUMBERLESS for word in ahead)
 
-    def _casualty(self, group: Group, outcome: Outcome, first: int, last: int) -> Casualty:
-        weak = group.form == "pronoun" or (group.head in PRONOUNS)
-        return Casualty(
-            group, outcome, min(first, group.first), max(last, group.last), self._number, weak=weak
-        )
+    def _casualty(
+        self, group: Group, outcome: Outcome, first: int, last: int, *, agentive: bool = False
+    ) -> Casualty:
+        first, last = min(first, group.first), max(last, group.last)
+        weak = group.form == "pronoun"
+        return Casualty(group, outcome, first, last, self._number, weak, agentive=agentive)

@@ -17,7 +17,7 @@ ATTACKER = "attacker included"
 SCOPES = frozenset((PART, INCREMENT, OTHER, PERIOD))
 """Traits that say a figure is not the whole of the article's own incident."""
 
-ELSEWHERE = word_set("separate unrelated previous previously earlier similar elsewhere decades")
+ANOTHER = word_set("separate unrelated previous earlier similar another second different")
 EVENTS = word_set("shooting incident attack case crash homicide killing murder")
 PAST = word_set("ago")
 YEARLY = word_set("year month decade annually nationwide statewide citywide weekend")
@@ -62,7 +62,7 @@ def _sentence(reading: Reading, words: list[str]) -> Iterator[str]:
     for index, word in enumerate(words):
         after = words[index + 1] if index + 1 < len(words) else ""
         before = words[index - 1] if index else ""
-        if word in ELSEWHERE or (word in ("another", "second") and after in EVENTS):
+        if word in ("unrelated", "elsewhere") or (word in ANOTHER and after in EVENTS):
             yield OTHER
         elif word in ("years", "months", "decades") and after == "ago":
             yield OTHER

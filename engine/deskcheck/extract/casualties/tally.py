@@ -13,6 +13,12 @@ from deskcheck.extract.casualties.scopes import PART, SCOPES
 from deskcheck.hedges import VAGUE_HEDGE
 
 
+LATE = 4
+"""How many sentences after the first casualty others may still be of the same incident."""
+FIRST = 3
+"""How many numbers of an outcome are looked at, from the first one on."""
+
+
 class Person(Struct):
     """One victim: everything the article tells to know one from another, and what became of one."""
 
@@ -22,6 +28,7 @@ class Person(Struct):
     heads: set[str] = field(default_factory=set)
     outcomes: set[str] = field(default_factory=set)
     other: bool = False
+    attacker: bool = False
 
 
 class Tally(Struct, frozen=True):
@@ -33,27 +40,49 @@ class Tally(Struct, frozen=True):
 
 def tally(rows: Iterable[Casualty]) -> Tally:
     """The totals that an article's casualties come to."""
-    kept = [row for row in rows if not SCOPES & row.traits]
+    kept = _lead([row for row in rows if not SCOPES & row.traits])
     persons = _persons(kept)
-    explicit = {
-        outcome: [
-            row.group.low
-            for row in sorted(kept, key=lambda r: r.weak)
-            if row.outcome == outcome and (row.group.low or 0) > 1 and _told(row.group)
-        ]
-        for outcome in ("killed", "injured", "struck")
-    }
+    attackers = sum(person.attacker and "killed" in person.outcomes for person in persons)
     dead = sum("killed" in person.outcomes for person in persons)
     hurt = sum(
         "killed" not in person.outcomes and bool({"injured", "struck"} & person.outcomes)
         for person in persons
     )
-    killed = max([dead, *explicit["killed"][:3]])
-    struck = max(explicit["struck"][:3], default=0)
-    injured = max([*explicit["injured"][:3], hurt])
-    if not explicit["injured"] and struck > killed:
-        injured = max(struck - killed, 0)
+    killed = max([dead, *_numbers(kept, "killed", attackers)])
+    struck = max(_numbers(kept, "struck"), default=0)
+    stated = _numbers(kept, "injured")
+    injured = max([*stated, hurt])
+    if not stated and struck > killed:
+        injured = struck - killed
     return Tally(killed or None, injured or None)
+
+
+def _lead(rows: list[Casualty]) -> list[Casualty]:
+    """The casualties without people who come in late: those are of other news."""
+    if not rows:
+        return rows
+    first = rows[0].sentence
+    early = {row.outcome for row in rows if row.sentence - first <= LATE}
+    return [
+        row
+        for row in rows
+        if row.sentence - first <= LATE
+        or row.group.form in ("definite", "name", "pronoun")
+        or row.outcome not in early
+    ]
+
+
+def _numbers(rows: list[Casualty], outcome: str, attackers: int = 0) -> list[int]:
+    """The first numbers of an outcome; one who killed others is not among those others."""
+    found = [
+        row.group.low + (attackers if row.agentive else 0)
+        for row in sorted(rows, key=lambda r: r.weak)
+        if row.outcome == outcome
+        and row.group.low is not None
+        and row.group.low > 1
+        and _told(row.group)
+    ]
+    return found[:FIRST]
 
 
 def _told(group: Group) -> bool:
@@ -62,28 +91,35 @@ def _told(group: Group) -> bool:
     return group.low is not None and not vague
 
 
-def _persons(rows: Iterable[Casualty]) -> list[Person]:
-    """The single victims, told apart by name, age, sex and "another"."""
+def _persons(rows: list[Casualty]) -> list[Person]:
+    """The single victims, told apart by name, age, sex and "another".
+
+    One who killed others and then himself is a person besides them.
+    """
     persons: list[Person] = []
+    others = any(row.agentive and row.outcome == "killed" for row in rows)
+    apart = [row for row in rows if row.own and others]
     for row in rows:
         for group in row.group.members or (row.group,):
-            if group.low == 1:
-                _enter(persons, group, row.outcome)
+            if group.low == 1 and row not in apart:
+                _enter(persons, group, row)
+    if any(row.outcome == "killed" for row in apart):
+        persons.append(Person(outcomes={"killed"}, attacker=True))
     return persons
 
 
-def _enter(persons: list[Person], group: Group, outcome: str) -> None:
+def _enter(persons: list[Person], group: Group, row: Casualty) -> None:
     """Add what is told of one victim to the one it fits best, else to a new one."""
     names = set(group.name.casefold().split())
-    fitting = [(_likeness(p, names, group, outcome), n) for n, p in enumerate(persons)]
+    fitting = [(_likeness(p, names, group, row), n) for n, p in enumerate(persons)]
     best = max(((score, n) for score, n in fitting if score is not None), default=None)
     if best is None:
-        person = Person(other=group.other)
+        person = Person(other=group.other and group.form != "definite")
         persons.append(person)
     else:
         person = persons[best[1]]
     person.names |= names
-    person.outcomes.add(outcome)
+    person.outcomes.add(row.outcome)
     person.heads.add(group.head)
     if group.age is not None:
         person.ages.add(group.age)
@@ -91,7 +127,7 @@ def _enter(persons: list[Person], group: Group, outcome: str) -> None:
         person.genders.add(group.gender)
 
 
-def _likeness(person: Person, names: set[str], group: Group, outcome: str) -> int | None:
+def _likeness(person: Person, names: set[str], group: Group, row: Casualty) -> int | None:
     """How well a mention fits a victim; None when it cannot be the same one."""
     if names and person.names and not names & person.names:
         return None
@@ -99,10 +135,14 @@ def _likeness(person: Person, names: set[str], group: Group, outcome: str) -> in
         return None
     if group.gender and person.genders and group.gender not in person.genders:
         return None
-    if group.other and not person.other:
+    indefinite = group.form in ("one", "number", "bare")
+    if group.other and indefinite and not person.other:
+        return None
+    hurt = row.outcome == "injured" and not row.weak and indefinite
+    if hurt and "killed" in person.outcomes:
         return None
     score = 4 * bool(names & person.names) + 3 * (group.age in person.ages)
-    return score + 2 * (outcome in person.outcomes) + (group.head in person.heads)
+    return score + 2 * (row.outcome in person.outcomes) + (group.head in person.heads)
 
 
 def placed(rows: list[Casualty]) -> Iterator[Casualty]:

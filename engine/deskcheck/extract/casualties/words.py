@@ -62,7 +62,7 @@ ADVERBS = word_set(
     "only once twice instantly immediately injured either again"
 )
 NUMBERLESS = word_set("no none nobody neither nor")
-SELVES = word_set("himself herself themselves myself")
+SELVES = word_set("himself herself themselves myself self")
 PRONOUNS = word_set("he she him her")
 
 PERSONS = word_set(
@@ -142,5 +142,5 @@ def noun_of(word: str) -> tuple[str, bool] | None:
 
 TRIGGERS = frozenset(
     (*PARTICIPLES, *PREDICATIVES, *DYING, *ACTIVE, *NOMINALS, *COUNTED, *WOUNDS, *CONDITIONS)
-) | word_set("toll hospital fatal deadly fatally mortally suicide own double triple quadruple")
+) | word_set("toll hospital fatal deadly fatally mortally suicide own double triple quadruple quintuple self himself herself")
 """A sentence without one of these states no casualties."""
