@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from deskcheck.articles import Article
 from deskcheck.facts import Fact, QuotePair
-from deskcheck.link.copies import Groups
+from deskcheck.link.groups import Groups
 from deskcheck.link.names import Names
 from deskcheck.link.statements import Quote, pairs, words
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from functools import cache
+from functools import cache, lru_cache
 
 from msgspec import Struct
 
@@ -125,4 +125,4 @@ def _table() -> dict[tuple[str, ...], str]:
     return table
 
 
-_root = cache(root)
+_root = lru_cache(maxsize=65536)(root)

@@ -12,7 +12,7 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping
-from functools import cache
+from functools import lru_cache
 from itertools import combinations
 
 from deskcheck.link.happenings.stems import root
@@ -49,7 +49,7 @@ def _counts(text: str) -> Counter[str]:
     return Counter(w if w.isdigit() else _root(w) for w in found if w not in IDLE and len(w) > 1)
 
 
-_root = cache(root)
+_root = lru_cache(maxsize=65536)(root)
 
 
 def _vectors(counts: Mapping[str, Counter[str]]) -> dict[str, dict[str, float]]:
