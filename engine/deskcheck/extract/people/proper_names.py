@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 
 from deskcheck.extract.people.names import NOT_NAMES
@@ -47,7 +48,8 @@ class ProperNames:
     """Finds what one article's capitalised words name: an outlet, a defined thing, a body.
 
     `proper` are the words capitalised within sentences, `openers` those that are so only where a
-    sentence begins, `common` those that stand in lower case somewhere.
+    sentence begins, `common` those that stand in lower case somewhere, `capitals` those that stand
+    with a capital.
     """
 
     def __init__(
@@ -57,10 +59,12 @@ class ProperNames:
         self.things = things
         self.persons = persons
         self.bare = reading.bare
-        firsts = {s.first for s in reading.sentences}
-        self.proper = {w for i, w in enumerate(self.bare) if w[:1].isupper() and i not in firsts}
-        self.openers = {self.bare[i] for i in firsts} - self.proper
-        self.common = {w for w, b in zip(reading.lower, self.bare, strict=True) if b.islower()}
+        words = Counter(self.bare)
+        firsts = Counter([self.bare[s.first] for s in reading.sentences])
+        self.capitals = {word for word in words if word[:1].isupper()}
+        self.proper = {word for word in self.capitals if words[word] > firsts[word]}
+        self.openers = firsts.keys() - self.proper
+        self.common = {word for word in words if word.islower()}
 
     def at(self, unit: Unit, index: int) -> Speaker | None:
         """An outlet, a defined thing or another capitalised name that starts at an item."""

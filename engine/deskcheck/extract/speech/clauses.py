@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from msgspec import Struct, field
 
 from deskcheck.articles import PartKind
-from deskcheck.extract.speech.cues import ADJUNCTS, CUE_VERBS
+from deskcheck.extract.speech.cues import ADJUNCTS, CUE_VERBS, CUES
 from deskcheck.extract.speech.quotations import Quotation
 from deskcheck.extract.text import ABBREVIATIONS, Reading
 
@@ -16,7 +18,10 @@ _DASHES = frozenset(("–", "—", "―", "-"))
 _SIGNATURE = 16
 """Words of a name and a place below a quotation, at most."""
 
-_TRIGGERS = CUE_VERBS | {"according", "citing"}
+_TRIGGERS = {form for form, (lemma, kind) in CUES.items() if kind != "quoting" or lemma == "quote"}
+_TRIGGERS |= {"according", "citing"}
+"""Words without which a sentence that quotes nothing credits nobody."""
+_PARTED = frozenset((".", "-", "―"))
 
 
 class Unit(Struct):
@@ -38,7 +43,6 @@ class Unit(Struct):
     token: list[int] = field(default_factory=list)
     quoted: dict[int, int] = field(default_factory=dict)
     ended: set[int] = field(default_factory=set)
-    at: dict[int, int] = field(default_factory=dict)
     active: bool = True
 
 
@@ -120,37 +124,45 @@ def fill(unit: Unit, reading: Reading) -> None:
 def _fill(
     unit: Unit, reading: Reading, quotations: list[Quotation], number: int, first: int, last: int
 ) -> None:
-    """Enter the items of a unit."""
-    token = first
+    """Enter the items of a unit: words as they stand, each quotation as one."""
+    starts, token = reading.start, first
     while token < last:
-        start = reading.start[token]
-        while number < len(quotations) and quotations[number].end <= start:
+        while number < len(quotations) and quotations[number].end <= starts[token]:
             number += 1
-        if number < len(quotations) and quotations[number].start <= start:
-            unit.quoted[len(unit.low)] = number
-            if reading.article.text[quotations[number].inner_end - 1] in ",?!":
+        if number == len(quotations):
+            _words(unit, reading, token, last, first)
+            return
+        quotation = quotations[number]
+        stop = bisect_left(starts, quotation.start, token, last)
+        _words(unit, reading, token, stop, first)
+        token = bisect_left(starts, quotation.end, stop, last)
+        if token > stop:
+            if reading.article.text[quotation.inner_end - 1] in ",?!":
                 unit.ended.add(len(unit.low))
+            unit.quoted[len(unit.low)] = number
             unit.low.append(QUOTE)
-            unit.token.append(token)
-            end = quotations[number].end
-            while token < last and reading.start[token] < end:
-                token += 1
-            continue
-        word = reading.lower[token]
-        if word == "." and token + 1 < last and _abbreviates(reading, token):
-            token += 1
+            unit.token.append(stop)
+
+
+def _words(unit: Unit, reading: Reading, token: int, last: int, first: int) -> None:
+    """Enter the words of tokens `token` to `last`; `first` is the unit's own first one."""
+    words = reading.lower[token:last]
+    if _PARTED.isdisjoint(words) or (words.index(".") if "." in words else 0) == len(words) - 1:
+        if "-" not in words and "―" not in words:
+            unit.low += words
+            unit.token += range(token, last)
+            return
+    for index, word in enumerate(words, token):
+        if word == "." and index + 1 < unit.last and _abbreviates(reading, index):
             continue
         if word == "―":
-            word = "—"
-        if word == "-" and token > first:
-            word = _dash(reading, token)
-            if word == "–" and unit.low[-1] == "–":
-                token += 1
+            word = "—"  # noqa: PLW2901
+        elif word == "-" and index > first:
+            word = _dash(reading, index)  # noqa: PLW2901
+            if word == "–" and unit.low and unit.low[-1] == "–":
                 continue
-        unit.at[token] = len(unit.low)
         unit.low.append(word)
-        unit.token.append(token)
-        token += 1
+        unit.token.append(index)
 
 
 def _abbreviates(reading: Reading, token: int) -> bool:

@@ -46,9 +46,10 @@ def cues(unit: Unit, speakers: Sequence[Speaker], phrases: Speakers) -> list[Cue
             reader.verb(index)
         elif word == "according" and unit.low[index + 1 : index + 2] == ["to"]:
             reader.according(index)
-    for index, word in enumerate(unit.low):
-        if word == "citing":
-            reader.citing(index)
+    if "citing" in unit.low:
+        for index, word in enumerate(unit.low):
+            if word == "citing":
+                reader.citing(index)
     reader.colons()
     reader.signed()
     reader.scopes.bound()

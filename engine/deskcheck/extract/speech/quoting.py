@@ -7,9 +7,12 @@ from msgspec.structs import replace
 from deskcheck.extract.speech.clauses import QUOTE, Unit
 from deskcheck.extract.speech.credits import Credits, Governed, QuoteCredit, chain_of, over, width
 from deskcheck.extract.speech.cues import CUE_VERBS
+from deskcheck.extract.speech.quotations import Quotation
 from deskcheck.extract.text import Reading
 from deskcheck.facts import Credit
 
+_NOTHING = QuoteCredit()
+_SHORT = 120
 _INTRODUCING = CUE_VERBS | {"that", "as", "and", "but"}
 
 
@@ -117,19 +120,32 @@ def _pure(unit: Unit) -> bool:
 
 def repeats(reading: Reading, result: Credits) -> None:
     """Give quotations without a cue, in headlines and subheads, the speaker of equal words."""
-    text = reading.article.text
-
-    def words(start: int, end: int) -> str:
-        return "".join(c for c in text[start:end].casefold() if c.isalnum())
-
+    alone = [
+        number
+        for number, quotation in enumerate(result.quotations)
+        if result.quoted[number] == _NOTHING and _headed(reading, quotation.paragraph)
+    ]
+    if not alone:
+        return
     known: dict[str, QuoteCredit] = {}
     for quotation, credit in zip(result.quotations, result.quoted, strict=True):
         if credit.chain:
-            known.setdefault(words(quotation.inner_start, quotation.inner_end), credit)
-    for number, quotation in enumerate(result.quotations):
-        part = reading.article.parts[quotation.paragraph]
-        short = text[part.start : part.end].rstrip()[-1:] not in (".", "!", "?")
-        if result.quoted[number] == QuoteCredit() and short and part.end - part.start < 120:
-            match = known.get(words(quotation.inner_start, quotation.inner_end))
-            if match is not None:
-                result.quoted[number] = replace(match, carried=True)
+            known.setdefault(_letters(reading, quotation), credit)
+    for number in alone:
+        match = known.get(_letters(reading, result.quotations[number]))
+        if match is not None:
+            result.quoted[number] = replace(match, carried=True)
+
+
+def _headed(reading: Reading, paragraph: int) -> bool:
+    """Whether a paragraph is a headline or subhead: short, without a sentence's end."""
+    part, text = reading.article.parts[paragraph], reading.article.text
+    if part.end - part.start >= _SHORT:
+        return False
+    return text[part.start : part.end].rstrip()[-1:] not in (".", "!", "?")
+
+
+def _letters(reading: Reading, quotation: Quotation) -> str:
+    """A quotation's letters and digits, case folded."""
+    words = reading.article.text[quotation.inner_start : quotation.inner_end]
+    return "".join(filter(str.isalnum, words.casefold()))

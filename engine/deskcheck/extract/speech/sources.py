@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec import Struct, field
 from msgspec.structs import replace
 
+from deskcheck.articles.parts import word_set
 from deskcheck.extract.people.persons import People
 from deskcheck.extract.speech.cues import ROLES, SPEECH_FORMS, Class
 from deskcheck.extract.speech.outlets import OUTLET_NOUNS
@@ -12,7 +13,7 @@ from deskcheck.extract.speech.speaker import Speaker
 from deskcheck.extract.text import Reading
 from deskcheck.facts import Credit
 
-_UNNAMED = ("anonymity", "authorized", "authorised", "named", "identified", "publicly")
+_UNNAMED = word_set("anonymity authorized authorised named identified publicly")
 _CAUSES = ("because", "citing", "due", "fearing", "given", "since", "as")
 
 
@@ -92,7 +93,7 @@ class Sources(Struct):
             return
         for sentence in reading.sentences:
             words = reading.lower[sentence.first : sentence.last]
-            at = _plea(words)
+            at = -1 if _UNNAMED.isdisjoint(words) else _plea(words)
             if at < 0:
                 continue
             span = _reason(words, at)

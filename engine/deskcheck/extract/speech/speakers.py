@@ -21,6 +21,11 @@ from deskcheck.extract.speech.speaker import (
 )
 from deskcheck.extract.text import Reading
 
+_PRONOUNS = PRONOUNS | {
+    f"{word}'{ending}" for word in PRONOUNS for ending in ("s", "d", "m", "re", "ve", "ll", "t")
+}
+_SPEAKING = _PRONOUNS | HEADS.keys()
+
 
 class Speakers:
     """Finds the speakers of one article's units."""
@@ -32,6 +37,7 @@ class Speakers:
         self.persons: dict[int, PersonMention] = {m.outer[0]: m for m in people.mentions}
         self.references: dict[int, Reference] = {r.first: r for r in people.references}
         self.proper_names = ProperNames(reading, things, self.persons)
+        self._marked = self.persons.keys() | self.references.keys()
 
     def capital(self, unit: Unit, index: int) -> bool:
         """Whether an item is printed with a capital."""
@@ -54,36 +60,36 @@ class Speakers:
     def of(self, unit: Unit) -> list[Speaker]:
         """The speakers of a unit in order; they do not overlap."""
         found: list[Speaker] = []
-        index = 0
-        while index < len(unit.low):
-            speaker = self._at(unit, index, self._floor(unit, found))
-            if speaker is None:
-                index += 1
-            else:
+        marked, capitals, bare, after = self._marked, self.proper_names.capitals, self.bare, 0
+        for index, (low, token) in enumerate(zip(unit.low, unit.token, strict=True)):
+            if index < after or not (
+                low in _SPEAKING or token in marked or (bare[token] in capitals and low != QUOTE)
+            ):
+                continue
+            floor = self._floor(unit, found) if found else 0
+            speaker = self._at(unit, index, floor, low, token)
+            if speaker is not None:
                 if found and speaker.first < found[-1].last:
                     found.pop()
                 found.append(speaker)
-                index = speaker.last
+                after = speaker.last
         return found
 
     @staticmethod
     def _floor(unit: Unit, found: list[Speaker]) -> int:
         """Where a noun phrase may begin: after the last speaker, or with it as the possessor."""
-        if not found:
-            return 0
         last = found[-1]
         return last.first if unit.low[last.last - 1].endswith("'s") else last.last
 
-    def _at(self, unit: Unit, index: int, floor: int) -> Speaker | None:
+    def _at(self, unit: Unit, index: int, floor: int, low: str, token: int) -> Speaker | None:
         """The speaker whose name, head noun or pronoun is at an item."""
-        low, token = unit.low[index], unit.token[index]
         if low == QUOTE:
             return None
         if token in self.persons:
             return self._person(unit, index, self.persons[token])
         if token in self.references:
             return self._reference(unit, index, self.references[token])
-        if low in PRONOUNS or low.partition("'")[0] in PRONOUNS:
+        if low in _PRONOUNS:
             return made(self.reading, unit, index, index + 1, "pronoun", low.partition("'")[0])
         if self.bare[token][:1].isupper():
             named = self.proper_names.at(unit, index)
@@ -174,7 +180,7 @@ class Speakers:
         text = " ".join(self.reading.text(unit.token[first], unit.token[last - 1] + 1).split())
         opening = text.split(" ", 1)[0]
         if opening.lower() in DETERMINERS or (
-            unit.at.get(unit.token[first]) == 0 and opening.isalpha() and first == last - 1
+            first == 0 and 0 not in unit.quoted and opening.isalpha() and first == last - 1
         ):
             text = opening.lower() + text[len(opening) :]
         return text
