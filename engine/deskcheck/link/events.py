@@ -2,40 +2,95 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 
-from msgspec import Struct
+from msgspec import Struct, field
 from msgspec.structs import replace
 
 from deskcheck.facts import Fact, Interval
-from deskcheck.link.clusters import Choices, Cluster, apart, day, inside
+from deskcheck.link.clusters import Choices, Cluster, apart, day
 from deskcheck.link.names import Party, conflict
 
 
 class Joined(Struct):
-    """An event of the run: its clusters, of as many articles."""
+    """An event of the run: its clusters, of as many articles.
+
+    `parties` is the fullest set of participants that any of them names, `choices` every choice
+    value that any gives.
+    """
 
     concept: str
     days: Interval
-    clusters: list[Cluster]
+    clusters: list[Cluster] = field(default_factory=list)
+    parties: frozenset[Party] = frozenset()
+    choices: Choices = field(default_factory=dict)
+    articles: set[str] = field(default_factory=set)
 
-    @property
-    def parties(self) -> frozenset[Party]:
-        """The fullest set of participants that any article names."""
-        return max(
-            (c.parties for c in self.clusters),
-            key=lambda p: (len(p), sorted(p)),
-            default=frozenset(),
-        )
+    def add(self, cluster: Cluster) -> None:
+        """Take in a cluster with what it says of the event."""
+        self.clusters.append(cluster)
+        self.articles.add(cluster.article)
+        self.parties = max(self.parties, cluster.parties, key=lambda p: (len(p), sorted(p)))
+        for name, values in cluster.choices.items():
+            self.choices[name] = self.choices.get(name, frozenset()) | values
 
-    @property
-    def choices(self) -> Choices:
-        """Every choice value that any article gives."""
-        merged: Choices = {}
-        for cluster in self.clusters:
-            for name, values in cluster.choices.items():
-                merged[name] = merged.get(name, frozenset()) | values
-        return merged
+
+def _joined(concept: str, days: Interval, clusters: Iterable[Cluster]) -> Joined:
+    """An event of some clusters."""
+    event = Joined(concept, days)
+    for cluster in clusters:
+        event.add(cluster)
+    return event
+
+
+class Known:
+    """Events in the order of their days, found by participant."""
+
+    def __init__(self) -> None:
+        self._every: list[Joined] = []
+        self._open: list[Joined] = []
+        self._of: defaultdict[str, list[Joined]] = defaultdict(list)
+
+    def add(self, event: Joined) -> None:
+        """Enter an event that is no earlier than those before it."""
+        self._every.append(event)
+        keys = _keys(event.parties)
+        for rows in [self._of[key] for key in keys] or [self._open]:
+            rows.append(event)
+
+    def near(self, parties: frozenset[Party], days: Interval) -> Iterator[Joined]:
+        """The events within an interval of days that may have these participants."""
+        if not parties:
+            yield from _within(self._every, days)
+            return
+        seen: set[int] = set()
+        rows = [self._of[key] for key in sorted(_keys(parties)) if key in self._of]
+        for found in (self._open, *rows):
+            for event in _within(found, days):
+                if id(event) not in seen and not conflict(event.parties, parties):
+                    yield event
+                seen.add(id(event))
+
+
+def _keys(parties: frozenset[Party]) -> set[str]:
+    """What two sets of participants that do not conflict have one of."""
+    return {name for party in parties for name in (party.country, party.person) if name}
+
+
+def _within(events: list[Joined], days: Interval) -> Iterator[Joined]:
+    """The events of an ordered list that lie inside an interval of days."""
+    first = 0 if days.low is None else bisect_left(events, days.low, key=_day)
+    for event in islice(events, first, None):
+        if days.high is not None and _day(event) > days.high:
+            return
+        yield event
+
+
+def _day(event: Joined) -> int:
+    return event.days.low or 0
 
 
 def unite(parts: list[Cluster], ignore: str) -> tuple[list[Joined], dict[str, str]]:
@@ -45,10 +100,13 @@ def unite(parts: list[Cluster], ignore: str) -> tuple[list[Joined], dict[str, st
     events = _anchors(_settled(anchored))
     placed = {id(c) for event in events for c in event.clusters}
     rest = [c for c in parts if id(c) not in placed]
-    joins = [(c, _fits(events, c, ignore)) for c in rest if c.days is not None]
+    known: defaultdict[str, Known] = defaultdict(Known)
+    for event in events:
+        known[event.concept].add(event)
+    joins = [(c, _fits(known, c, ignore)) for c in rest if c.days is not None]
     for cluster, fits in joins:
         if len(fits) == 1 and day(cluster.days) is None:
-            fits[0].clusters.append(cluster)
+            fits[0].add(cluster)
     placed = {id(c) for event in events for c in event.clusters}
     events += _described([c for c in rest if id(c) not in placed and c.days is not None])
     placed = {id(c) for event in events for c in event.clusters}
@@ -85,30 +143,33 @@ def _anchors(table: dict[tuple[str, int], list[Cluster]]) -> list[Joined]:
     """
     events: list[Joined] = []
     for (concept, moment), group in sorted(table.items()):
+        days = Interval.exactly(moment)
         here: list[Joined] = []
+        known = Known()
         for cluster in sorted(group, key=lambda c: (-len(c.parties), sorted(c.parties), c.key)):
-            fits = [e for e in here if not conflict(e.parties, cluster.parties)]
+            fits = list(islice(known.near(cluster.parties, days), 2))
             if len(fits) == 1:
-                fits[0].clusters.append(cluster)
+                fits[0].add(cluster)
             elif not fits:
-                here.append(Joined(concept, Interval.exactly(moment), [cluster]))
+                here.append(_joined(concept, days, [cluster]))
+                known.add(here[-1])
         events += here
     return events
 
 
-def _fits(events: list[Joined], cluster: Cluster, ignore: str) -> list[Joined]:
-    """The events that a vaguely dated cluster may be of."""
-    if cluster.days is None:
+def _fits(known: Mapping[str, Known], cluster: Cluster, ignore: str) -> list[Joined]:
+    """The events that a vaguely dated cluster may be of; of many, the first two."""
+    if cluster.days is None or cluster.days.low is None or cluster.days.high is None:
         return []
-    return [
+    fits = (
         event
-        for event in events
-        if event.concept in cluster.options
-        and inside(event.days, cluster.days)
-        and not conflict(event.parties, cluster.parties)
-        and not apart(event.choices, cluster.choices, ignore)
-        and all(c.article != cluster.article for c in event.clusters)
-    ]
+        for option in dict.fromkeys(cluster.options)
+        if option in known
+        for event in known[option].near(cluster.parties, cluster.days)
+        if not apart(event.choices, cluster.choices, ignore)
+        and cluster.article not in event.articles
+    )
+    return list(islice(fits, 2))
 
 
 def _described(rest: list[Cluster]) -> list[Joined]:
@@ -119,7 +180,7 @@ def _described(rest: list[Cluster]) -> list[Joined]:
             days = (cluster.days.low, cluster.days.high)
             table[cluster.options[0], tuple(sorted(cluster.parties)), days].append(cluster)
     return [
-        Joined(group[0].options[0], group[0].days, group)
+        _joined(group[0].options[0], group[0].days, group)
         for group in table.values()
         if group[0].days is not None
         and len({c.article for c in group}) == len(group) > 1
@@ -141,7 +202,8 @@ def date_groups(parts: list[Cluster]) -> dict[str, str]:
     groups: dict[str, str] = {}
     for group in table.values():
         for chain in _chains(group):
-            alone = [c for c in chain if sum(o.article == c.article for o in chain) == 1]
+            times = Counter(cluster.article for cluster in chain)
+            alone = [c for c in chain if times[c.article] == 1]
             for cluster in alone:
                 groups[cluster.key] = f"date of {min(c.key for c in alone)}"
     return groups
