@@ -1,8 +1,8 @@
 """A fact: one value of one attribute that one article states at one place.
 
 Base units: a length of time in seconds; a number and persons in ones; a day in days since
-1970-01-01; money in hundredths of its currency; a percentage in thousandths of a percentage
-point; a distance in millimetres; a weight in milligrams; an age in days. Bounds are integers,
+1970-01-01; a decimal in thousandths; money in hundredths of its currency; a percentage in
+thousandths of a percentage point; a distance in millimetres; a weight in milligrams; an age in days. Bounds are integers,
 rounded outward when the printed value is finer than the base unit.
 """
 
@@ -19,6 +19,7 @@ Kind = Literal[
     "mention",  # an entity itself: an event mention, a quotation, a source, a person, a weekday
     "length of time",
     "number",
+    "decimal",  # a number that an event has: it may be a fraction, a count may not
     "amount of money",
     "percentage",
     "distance",
@@ -38,6 +39,7 @@ Kind = Literal[
 BASE_UNIT: dict[str, tuple[str, int]] = {
     "length of time": ("second", 1),
     "number": ("one", 1),
+    "decimal": ("one", 1000),
     "amount of money": ("currency", 100),
     "percentage": ("percentage point", 1000),
     "distance": ("millimetre", 1),
@@ -48,7 +50,7 @@ BASE_UNIT: dict[str, tuple[str, int]] = {
 """Kind of value to its base unit and how many base units one named unit holds."""
 
 
-class Interval(Struct, frozen=True):
+class Interval(Struct, frozen=True, gc=False):
     """Every value from `low` to `high`, each bound open or closed; None is infinity."""
 
     low: int | None
@@ -73,7 +75,7 @@ class Interval(Struct, frozen=True):
         return self.high < other.low
 
 
-class Value(Struct, frozen=True):
+class Value(Struct, frozen=True, gc=False):
     """What a fact says.
 
     Numeric and day kinds have `possible` (every value the hedge allows) and `printed` (for a
@@ -93,7 +95,7 @@ class Value(Struct, frozen=True):
 SourceKind = Literal["named person", "institution", "outlet", "anonymous"]
 
 
-class Credit(Struct, frozen=True):
+class Credit(Struct, frozen=True, gc=False):
     """One link of an attribution chain: who is credited.
 
     `name` is the canonical name ("Yuri Ushakov", "the White House", "AP News") or, for an
@@ -110,7 +112,7 @@ class Credit(Struct, frozen=True):
     country: str = ""
 
 
-class Attribution(Struct, frozen=True):
+class Attribution(Struct, frozen=True, gc=False):
     """Who is credited for a statement: first speaker first, last relay last.
 
     `scope` is "same sentence", "carried" (by "he said", "the official added" elsewhere in the
@@ -123,7 +125,7 @@ class Attribution(Struct, frozen=True):
     cue: tuple[int, int]
 
 
-class Place(Struct, frozen=True, order=True):
+class Place(Struct, frozen=True, order=True, gc=False):
     """One place where an article states a fact, and the hedge that it has there."""
 
     start: int
@@ -134,7 +136,7 @@ class Place(Struct, frozen=True, order=True):
     hedge: str = "exact"
 
 
-class Fact(Struct, frozen=True):
+class Fact(Struct, frozen=True, gc=False):
     """One row. Offsets are code points into the article's file; `text` is what they cut out.
 
     `attribute` is "" for the entity itself (an event mention, a quotation, a count's own value
@@ -200,7 +202,7 @@ class Event(Struct, frozen=True):
     name: str = ""
 
 
-class QuotePair(Struct, frozen=True):
+class QuotePair(Struct, frozen=True, gc=False):
     """Two quotations of one statement (fact ids, `left` < `right`) and how their words align.
 
     `matches` is the verdict of word-for-word comparison under the conventions of the language
@@ -217,7 +219,7 @@ class QuotePair(Struct, frozen=True):
     shortened: str = ""
 
 
-class SourceRow(Struct, frozen=True):
+class SourceRow(Struct, frozen=True, gc=False):
     """An article as rules see it; `source` is the id shared by copies and by one outlet.
 
     `parts` are the kind, start and end of each part; `origin` leads from the text to the file where

@@ -152,6 +152,7 @@ class _Writer:
                 read = self.value(piece, kinds)
                 if read is None:
                     kind = "number" if base.concept == FIGURE else " or ".join(kinds)
+                    kind = kind.replace("decimal", "number")
                     self.mistake(piece.span, f"`{piece.text}` cannot be read as a {kind}")
                     continue
                 fact = self.blank(

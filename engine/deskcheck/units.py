@@ -54,8 +54,8 @@ def size(unit: str, kind: str) -> Fraction | None:
     """
     if kind == MONEY:
         return Fraction(BASE_UNIT[MONEY][1]) if currency(unit) else None
-    if kind == "number" and not unit:
-        return Fraction(1)
+    if kind in ("number", "decimal") and not unit:
+        return Fraction(BASE_UNIT[kind][1])
     known = UNITS.get(unit.lower())
     if known is None:
         return None

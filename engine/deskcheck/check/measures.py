@@ -82,7 +82,8 @@ def _measured(context: Context, predicate: tree.Be, subject: Meaning) -> Compare
     if predicate.operator == "one of" and len(predicate.operands) > 1:
         context.report(messages.several_measures(subject.label), predicate.span)
         return None
-    operands = with_units(predicate.operands) if subject.kind != "number" else predicate.operands
+    bare = subject.kind in ("number", "decimal")
+    operands = predicate.operands if bare else with_units(predicate.operands)
     values = [_operand(context, operand, subject) for operand in operands]
     known = [value for value in values if value is not None]
     if len(known) < len(values):

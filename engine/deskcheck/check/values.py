@@ -24,7 +24,12 @@ from deskcheck_grammar.units import UNITS
 SHARE_LIMIT = 10**6
 """Largest denominator of a share: percent with four decimals keep products within 128 bits."""
 
-BOUNDS = {"number": "1,000", "percentage": "25 percent", "day": "30 December 2021"}
+BOUNDS = {
+    "number": "1,000",
+    "decimal": "6.5",
+    "percentage": "25 percent",
+    "day": "30 December 2021",
+}
 """Kind of value to one such value, where a distance between two values is no value itself."""
 
 _Operand = TypeVar("_Operand", bound=tree.Operand)
@@ -114,8 +119,8 @@ def _size(
         return size
     if kind == "age" and unit.lower() in units.VAGUE:
         return Fraction(units.VAGUE[unit.lower()])  # as the ages that articles print are read
-    if kind == "number" and _counted(context, unit, subject):
-        return Fraction(1)
+    if kind in ("number", "decimal") and _counted(context, unit, subject):
+        return Fraction(BASE_UNIT[kind][1])
     example = BOUNDS.get(kind, EXAMPLES[kind]) if bound else EXAMPLES[kind]
     shown = context.words(amount.span, amount_words(amount))
     if not unit:

@@ -31,21 +31,25 @@ def read_value(words: str, kind: Kind, published: int | None) -> tuple[Value, st
     """Words as a value of a kind, read as an article would be, with the name of their hedge."""
     from deskcheck.extract.dates import dates
     from deskcheck.extract.numbers.nouns import worded
-    from deskcheck.extract.numbers.quantities import quantities
+    from deskcheck.extract.numbers.quantities import decimal, quantities
     from deskcheck.extract.text import read
 
     if kind not in BASE_UNIT:
         return Value(kind, text=words), "exact"
     if kind == "day" and (day := _iso(words)) is not None:
         return Value("day", day, day, "day"), "exact"
-    text = f"{words} people" if kind == "number" and words[-1:].isdigit() else words
+    counted = kind in ("number", "decimal")
+    text = f"{words} people" if counted and words[-1:].isdigit() else words
     reading = read(Article("", text, published=published, parts=(Part("body", 0, len(text)),)))
     if kind == "day":
         days = [found.days for found in dates(reading) if found.days is not None]
         return (Value("day", days[0], days[0], "day"), "exact") if len(days) == 1 else None
-    found = [quantity for quantity in quantities(reading) if quantity.kind == kind]
+    read_as = "number" if counted else kind
+    found = [quantity for quantity in quantities(reading) if quantity.kind == read_as]
     if len(found) != 1:
         return None
+    if kind == "decimal":
+        return decimal(found[0]), found[0].hedge
     unit = "" if text != words else worded(reading, found[0])
     return replace(found[0].value, text=unit), found[0].hedge
 

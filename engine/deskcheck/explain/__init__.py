@@ -104,7 +104,8 @@ def _looks_at(rule: Rule, vocabulary: Vocabulary) -> str:
     if subject.numbers:
         figures = "lengths of time, numbers, amounts of money and percentages"
         return f"every figure{where}: {figures}"
-    known = [with_article(kind) for kind in sorted(kinds_of(rule, vocabulary) - {"mention"})]
+    kinds = sorted(kinds_of(rule, vocabulary) - {"mention"})
+    known = [with_article("number" if kind == "decimal" else kind) for kind in kinds]
     told = f", which is {' or '.join(known)}" if known else ""
     return f"every fact about {selected_in_words(subject)}{told}"
 

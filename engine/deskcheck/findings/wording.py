@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from deskcheck.facts import Interval, Value
+from deskcheck.facts import BASE_UNIT, Interval, Value
 
 _EPOCH = date(1970, 1, 1)
 _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
@@ -35,7 +35,7 @@ def interval_in_words(interval: Interval, kind: str, unit: str = "") -> str:
     if low is None or (low == 0 and not interval.low_open):
         return ("under " if interval.high_open else "up to ") + _join(*last)
     first = _amount(low, kind, unit)
-    shared = first[1:] == last[1:] != ("", "") or kind == "number"
+    shared = first[1:] == last[1:] != ("", "") or kind in ("number", "decimal")
     start = first[1] + first[0] if shared else _join(*first)
     end = last[0] + last[2] if shared else _join(*last)
     over, to = "over " if interval.low_open else "", " to under " if interval.high_open else " to "
@@ -87,6 +87,8 @@ def _amount(value: int, kind: str, unit: str) -> tuple[str, str, str]:
         cents = value % 100
         number = f"{value // 100:,}" + (f".{cents:02}" if cents else "")
         return number, f"{unit} " if unit else "", ""
+    if kind == "decimal":
+        return _decimal(value, BASE_UNIT[kind][1]), "", ""
     if kind == "percentage":
         return _decimal(value, 1000), "", "%"
     if kind == "age":

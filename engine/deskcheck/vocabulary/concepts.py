@@ -195,8 +195,8 @@ EVENT_STATUSES = ("planned", "held")
 EVENT_ATTRIBUTES: dict[str, str] = {"date": "day", "place": "place", "participants": "person"}
 """What every event has without saying so."""
 
-KINDS: tuple[str, ...] = tuple(kind for kind in get_args(Kind) if kind != "mention")
-"""Every kind of value an attribute may have."""
+KINDS: tuple[str, ...] = tuple(k for k in get_args(Kind) if k not in ("mention", "decimal"))
+"""Every kind of value an attribute may have, as editors call it."""
 
 KEYWORDS = frozenset(
     [

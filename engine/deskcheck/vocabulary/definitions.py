@@ -144,7 +144,8 @@ class Build:
 
     def _attribute(self, source: Source, name: str, given: tree.AttributeDefinition) -> Attribute:
         choices = self._choices(source, given.choices)
-        kinds = tuple(self._kind(source, kind, given) for kind in given.kinds)
+        told = (self._kind(source, kind, given) for kind in given.kinds)
+        kinds = tuple("decimal" if kind == "number" else kind for kind in told)
         if given.choices:
             kinds = ("choice",)
         elif "choice" in kinds:

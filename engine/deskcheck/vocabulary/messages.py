@@ -36,6 +36,7 @@ def diagnostic(message: Message, source: Source, span: Span, repair: str = "") -
 EXAMPLES: dict[str, str] = {
     "length of time": "15 minutes",
     "number": "25 percent",
+    "decimal": "25 percent",
     "amount of money": "$500",
     "percentage": "2 percentage points",
     "distance": "10 kilometres",
@@ -48,6 +49,7 @@ EXAMPLES: dict[str, str] = {
 
 def a_kind(kind: str) -> str:
     """A kind of value with its article: "a length of time", "an amount of money"."""
+    kind = "number" if kind == "decimal" else kind
     return f"{'an' if kind.startswith(tuple('aeiou')) else 'a'} {kind}"
 
 

@@ -151,9 +151,14 @@ def _slot(
     values: list[Actor | Quantity] = []
     if ACTOR_KINDS & set(pattern.kinds):
         values += actors
-    values += [q for q in quantities if q.kind in pattern.kinds]
+    kinds = ("number", *pattern.kinds) if "decimal" in pattern.kinds else pattern.kinds
+    values += [q for q in quantities if q.kind in kinds]
     for value in values:
         possessive = end is not None and value.last == end + 1
+        # "{magnitude}-magnitude": what the number counts is in the pattern itself.
+        if isinstance(value, Quantity) and end is not None and value.numeral == end:
+            state["value"] = value
+            return value.first
         if start == value.first if start is not None else (value.last == end or possessive):
             state["value"] = value
             return value.last if start is not None else value.first
