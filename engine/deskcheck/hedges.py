@@ -158,12 +158,35 @@ class Bounds(NamedTuple):
     high_open: bool = False
 
     def under(self, hedge: Hedge) -> Bounds:
-        """What the hedge makes of these bounds (values are never negative)."""
+        """What the hedge makes of these bounds; of a number below zero, mirrored."""
+        if self.high is not None and self.high < 0:
+            return self._below_zero(hedge)
         low = None if self.low is None or hedge.low is None else self.low * hedge.low
         high = None if self.high is None or hedge.high is None else self.high * hedge.high
         low_open = hedge.low_open or (self.low_open and hedge.low == 1)
         high_open = high is not None and (hedge.high_open or (self.high_open and hedge.high == 1))
+        if low is not None and self.low is not None and low < 0:
+            low = self.low * (hedge.high or ONE)
         return Bounds(low, high, low_open, high_open)
+
+    def _below_zero(self, hedge: Hedge) -> Bounds:
+        """A number below zero: "about -20" is around it, "below -20" has no end downwards."""
+        if hedge.one_sided:
+            down = hedge.high is not None
+            low, high = (None, self.high) if down else (self.low, None)
+            return Bounds(low, high, not down and hedge.low_open, down and hedge.high_open)
+        mirrored = Bounds(
+            None if self.high is None else -self.high,
+            None if self.low is None else -self.low,
+            self.high_open,
+            self.low_open,
+        ).under(hedge)
+        return Bounds(
+            None if mirrored.high is None else -mirrored.high,
+            None if mirrored.low is None else -mirrored.low,
+            mirrored.high_open,
+            mirrored.low_open,
+        )
 
     def rounded(self) -> Interval:
         """The smallest interval of whole base units that holds every value within the bounds."""

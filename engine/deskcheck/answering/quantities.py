@@ -1,47 +1,124 @@
-"""Quantities as numbers of the unit that is printed."""
+"""Quantities as annotated sets mark them: the printed number and its unit, without any hedge.
+
+In these sets every number is a quantity: of a length in several units each part is one, a year or
+the number of a name is one of no dimension, and a share in words is the fraction it says.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import NamedTuple
+
 from deskcheck.evaluate.annotated.sets import Item
-from deskcheck.extract.numbers import measures
+from deskcheck.extract.dates import DateMention, dates
+from deskcheck.extract.numbers.guards import MERIDIEMS, ZONES
+from deskcheck.extract.numbers.measures import measure
+from deskcheck.extract.numbers.number_words import Rational, is_digits, past_hyphen, touches
+from deskcheck.extract.numbers.numerals import numeral
+from deskcheck.extract.numbers.ordinals import ENDINGS
 from deskcheck.extract.numbers.quantities import Quantity, quantities
-from deskcheck.extract.numbers.units import ATTACHED, SYMBOLS, UNITS
-from deskcheck.extract.text import Reading
+from deskcheck.extract.numbers.ranges import ranged
+from deskcheck.extract.numbers.units import TIME_UNITS
+from deskcheck.extract.text import Reading, Sentence
 
 TYPE = "Quantity"
+FRACTIONS = frozenset(("%", "percent", "pct", "cent", "point", "points"))
+"""Words with which a percentage is printed as one; without them it is a fraction."""
+BEFORE_ALONE = frozenset("([\"'“‘,;:—")
+AFTER_ALONE = frozenset(")]\"'”’.,;:?!—s")
+
+
+class _Part(NamedTuple):
+    first: int
+    last: int
+    amount: Rational
+    unit: str = ""
 
 
 def items(reading: Reading) -> list[Item]:
-    """Every quantity of a text; of a range, the middle."""
+    """Every number of a text with its unit; of a range, the middle."""
+    days = dates(reading)
+    amounts = quantities(reading, days)
+    found = [part for amount in amounts for part in _parts(reading, amount)]
+    found += _alone(reading, amounts, days)
     return [
-        Item(found.start, found.end, TYPE, _amount(reading, found), unit=found.unit or None)
-        for found in quantities(reading)
+        Item(
+            reading.start[part.first],
+            reading.end[part.last - 1],
+            TYPE,
+            _plain(float(part.amount)),
+            unit=part.unit or None,
+        )
+        for part in sorted(found)
     ]
-
-
-def _amount(reading: Reading, found: Quantity) -> float | None:
-    """The printed number, in the middle of a range: as it is written, else from base units."""
-    stop = reading.sentences[found.sentence].last
-    for at in range(found.first, found.last):
-        one = measures.measure(reading, at, found.first, stop)
-        if one is not None and one.found is not None and one.last <= found.last:
-            whole = measures.ranged(reading, one, found.first, stop) or one
-            if whole.last == found.last or one.last == found.last:
-                return _plain(float(whole.low + whole.high) / 2)
-    printed = found.value.printed or found.value.possible
-    bounds = [] if printed is None else [b for b in (printed.low, printed.high) if b is not None]
-    return _plain(sum(bounds) / len(bounds) / _factor(reading, found)) if bounds else None
 
 
 def _plain(amount: float) -> float:
     return int(amount) if amount == int(amount) else amount
 
 
-def _factor(reading: Reading, found: Quantity) -> float:
-    """How many base units the smallest printed unit of the quantity's kind holds."""
-    words = reading.lower[found.first : found.last]
-    units = [UNITS.get(word) or ATTACHED.get(word) for word in words]
-    factors = [float(unit.factor) for unit in units if unit and unit.kind == found.kind]
-    if not factors and found.kind == "amount of money" and any(word in SYMBOLS for word in words):
-        return 100.0
-    return min(factors, default=365.0 if found.kind == "age" else 1.0)
+def _parts(reading: Reading, quantity: Quantity) -> Iterator[_Part]:
+    """What a quantity is printed with: one number, or each of "two years and six months"."""
+    if quantity.kind == "length of time":
+        several = list(_lengths(reading, quantity))
+        if len(several) > 1:
+            yield from several
+            return
+    stop = reading.sentences[quantity.sentence].last
+    for at in range(quantity.first, quantity.last):
+        one = measure(reading, at, quantity.first, stop)
+        if one is None or one.last > quantity.last:
+            continue
+        whole = ranged(reading, one, quantity.first, stop) or one
+        if whole.last > quantity.last:
+            whole = one
+        amount = Fraction(whole.low + whole.high) / 2
+        words = reading.lower[whole.first : whole.last]
+        if quantity.kind == "percentage" and FRACTIONS.isdisjoint(words):
+            amount = Fraction(amount) / 100
+        first = whole.first + (words[0] == "from")
+        unit = quantity.unit if whole.found is not None else ""
+        yield _Part(first, whole.last, amount, unit)
+        return
+
+
+def _lengths(reading: Reading, quantity: Quantity) -> Iterator[_Part]:
+    """The numbers of a length, each with its unit."""
+    at = quantity.first
+    while at < quantity.last:
+        found = numeral(reading, at, at, quantity.last)
+        end = past_hyphen(reading, found.last, quantity.last) if found else at
+        if found is None or end >= quantity.last or reading.lower[end] not in TIME_UNITS:
+            at += 1
+            continue
+        yield _Part(found.first, end + 1, found.low, reading.lower[end])
+        at = end + 1
+
+
+def _alone(reading: Reading, amounts: list[Quantity], days: list[DateMention]) -> Iterator[_Part]:
+    """The numbers that count nothing but stand alone: years, "Shelter 9"."""
+    taken = {at for amount in amounts for at in range(amount.first, amount.last)}
+    taken |= {at for day in days if day.last - day.core > 1 for at in range(day.core, day.last)}
+    for sentence in reading.sentences:
+        for at in range(sentence.first, sentence.last):
+            if is_digits(reading.lower[at]) and at not in taken and _stands(reading, at, sentence):
+                found = numeral(reading, at, at, sentence.last)
+                if found is not None and found.last == at + 1:
+                    yield _Part(at, at + 1, found.low)
+
+
+def _stands(reading: Reading, at: int, sentence: Sentence) -> bool:
+    """Whether nothing but marks of punctuation touches digits, and no hour follows."""
+    lower = reading.lower
+    if at > sentence.first and touches(reading, at) and lower[at - 1] not in BEFORE_ALONE:
+        return False
+    if at + 1 >= sentence.last:
+        return True
+    after = lower[at + 1]
+    if after in MERIDIEMS or after in ZONES or after in ENDINGS:
+        return False
+    if not touches(reading, at + 1):
+        return True
+    tight = at + 2 < sentence.last and touches(reading, at + 2)
+    return after in AFTER_ALONE and not (tight and is_digits(lower[at + 2]))

@@ -14,7 +14,7 @@ from deskcheck.extract.arithmetic.change_words import (
     PARTICLES,
 )
 from deskcheck.extract.arithmetic.printed import base, parts
-from deskcheck.extract.numbers.measures import Measure
+from deskcheck.extract.numbers.measured import Measure
 from deskcheck.extract.numbers.nouns import worded
 from deskcheck.extract.numbers.quantities import Quantity
 from deskcheck.extract.numbers.units import NUMBER

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from deskcheck.extract.numbers import measures
-from deskcheck.extract.numbers.measures import Measure
+from deskcheck.extract.numbers.measured import Measure
 from deskcheck.extract.numbers.number_words import Rational
 from deskcheck.extract.numbers.quantities import Quantity
 from deskcheck.extract.text import Reading

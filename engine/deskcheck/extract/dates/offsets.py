@@ -7,7 +7,8 @@ from math import ceil
 from deskcheck.extract.dates.daymention import DateMention, Grain, Window, bare
 from deskcheck.extract.numbers import measures
 from deskcheck.extract.numbers.hedges import hedge_before
-from deskcheck.extract.numbers.measures import Measure
+from deskcheck.extract.numbers.measured import Measure
+from deskcheck.extract.numbers.ranges import ranged
 from deskcheck.facts import Interval
 
 DAYPARTS = frozenset(
@@ -113,9 +114,9 @@ def _length_before(window: Window, index: int) -> Measure | None:
             continue
         found = measures.measure(window.reading, at, window.begin, window.stop)
         if found is not None and found.last == index and found.unit.kind == "length of time":
-            return measures.ranged(window.reading, found, window.begin, index) or found
+            return ranged(window.reading, found, window.begin, index) or found
         if found is not None and found.unit.kind == "number":
-            both = measures.ranged(window.reading, found, window.begin, index)
+            both = ranged(window.reading, found, window.begin, index)
             if both is not None and both.last == index and both.unit.kind == "length of time":
                 return both
     return None

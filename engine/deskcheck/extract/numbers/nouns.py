@@ -25,6 +25,8 @@ LETTERS = {"h": "hour", "m": "metre", "p": "penny"}
 
 def worded(reading: Reading, quantity: Quantity) -> str:
     """The singular head noun of a bare number, the canonical unit of a measured one; "" unknown."""
+    if quantity.value.text:
+        return quantity.value.text
     if quantity.kind == "number":
         return _noun(reading, quantity)
     if quantity.kind in ("amount of money", "percentage"):

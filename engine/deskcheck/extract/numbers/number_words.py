@@ -67,6 +67,12 @@ PARTS: dict[str, Fraction] = {
     "⅔": Fraction(2, 3),
     "¼": Fraction(1, 4),
     "¾": Fraction(3, 4),
+    "⅕": Fraction(1, 5),
+    "⅖": Fraction(2, 5),
+    "⅛": Fraction(1, 8),
+    "⅜": Fraction(3, 8),
+    "⅝": Fraction(5, 8),
+    "⅞": Fraction(7, 8),
 }
 AFTER_COUPLE = frozenset(
     "more dozen hundred thousand million billion minutes hours days weeks months years".split()
@@ -75,6 +81,8 @@ AFTER_COUPLE = frozenset(
 GROUP_SPACES = frozenset("\u00a0\u202f\u2009 ")
 """Spaces that may separate groups of digits ("10 000")."""
 HYPHENS = frozenset("-‐‑–")
+MINUS = frozenset("-−‑–")
+"""Marks that are minus signs where they stand for one."""
 LONGEST = 24
 """Digits beyond this many are an identifier, not a number that an article states."""
 
@@ -166,8 +174,8 @@ def words(reading: Reading, index: int, stop: int) -> tuple[int, int, int]:
         elif word in SCALES and current > 0 and (not limit or SCALES[word] < limit):
             scale = limit = SCALES[word]
             total, current = total + current * scale, -1
-        elif _joins(reading, at, last, stop, limit):
-            at += 1
+        elif (step := _joins(reading, at, last, stop, limit)) > 0:
+            at += step
             continue
         else:
             break
@@ -184,14 +192,20 @@ def _fits_small(current: int, value: int) -> bool:
     return rest == 0 or (rest >= 20 and rest % 10 == 0 and value < 10)
 
 
-def _joins(reading: Reading, at: int, last: int, stop: int, limit: int) -> bool:
-    """Whether the token at `at` may stand inside a number: "twenty-one", "a hundred and two"."""
+def _joins(reading: Reading, at: int, last: int, stop: int, limit: int) -> int:
+    """How many tokens at `at` only join the words of a number: "twenty-one", "a hundred and two".
+
+    A comma does before hundreds that follow thousands or more: "two million, three hundred".
+    """
     if at != last or at + 1 >= stop:
-        return False
+        return 0
     lower = reading.lower
     follows = lower[at + 1] in SMALL or lower[at + 1] in TENS
-    if lower[at] == "and":
-        return follows and (lower[at - 1] == "hundred" or limit >= 1000)
+    if lower[at] in ("and", "&"):
+        return int(follows and (lower[at - 1] == "hundred" or limit >= 1000))
+    if lower[at] == ",":
+        scaled = at + 2 < stop and lower[at + 2] == "hundred"
+        return int(follows and scaled and limit >= 1000 and lower[at - 1] in SCALES)
     if past_hyphen(reading, at, stop) == at:
-        return False
-    return lower[at + 1] in SCALES or (lower[at - 1] in TENS and lower[at + 1] in SMALL)
+        return 0
+    return int(lower[at + 1] in SCALES or (lower[at - 1] in TENS and lower[at + 1] in SMALL))

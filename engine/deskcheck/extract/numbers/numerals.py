@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import NamedTuple
 
+from deskcheck.extract.numbers.notation import powered
 from deskcheck.extract.numbers.number_words import (
     AFTER_COUPLE,
     GROUP_SPACES,
@@ -20,14 +21,19 @@ from deskcheck.extract.numbers.number_words import (
     is_digits,
     parse_digits,
     past_hyphen,
+    plain_digits,
     spoken_part,
     touches,
     words,
 )
 from deskcheck.extract.text import Reading
 
-TRIGGERS = frozenset({*SMALL, *TENS, *SCALES, *PLURAL_SCALES, *VAGUE, "couple", "pair", *"½⅓⅔¼¾"})
+TRIGGERS = frozenset(
+    {*SMALL, *TENS, *SCALES, *PLURAL_SCALES, *VAGUE, "couple", "pair", *"½⅓⅔¼¾⅕⅖⅛⅜⅝⅞"}
+)
 """Words at which `numeral` may find a number; any token of ASCII digits is one too."""
+ROUND_PARTS = frozenset((32, 40, 50, 64, 100, 200, 500, 1000))
+"""Bottoms of two digits or more that make "1/40" a fraction and no date or case number."""
 
 
 class Numeral(NamedTuple):
@@ -86,6 +92,10 @@ def _digits(reading: Reading, index: int, stop: int) -> Numeral | None:
     while isinstance(value, int) and last < stop and _continues_group(reading, index, last):
         value = value * 1000 + int(lower[last])
         last, grouped = last + 1, True
+    power = powered(reading, index, last, stop)
+    if power is not None:
+        value, last = power
+        return Numeral(index, last, value, value, digits=True, grouped=True)
     found = Numeral(index, last, value, value, digits=True, grouped=grouped)
     return _with_scale(reading, _with_part(reading, found, stop), stop)
 
@@ -108,13 +118,20 @@ def _with_scale(reading: Reading, found: Numeral, stop: int) -> Numeral:
         if at >= stop or (at > last and not touches(reading, at)):
             break
         factor = SCALES.get(lower[at]) or (SHORT_SCALES.get(lower[at]) if scale == 1 else None)
-        if factor is None or (lower[at] == "k" and not touches(reading, at)):
+        if factor is None or (lower[at] == "k" and not _thousands(reading, at)):
             break
         scale, last = scale * factor, at + 1
     if scale == 1:
         return found
     low, high = found.low * scale, found.high * scale
     return Numeral(found.first, last, low, high, scale, found.digits, True)
+
+
+def _thousands(reading: Reading, at: int) -> bool:
+    """Whether a "k" right after digits is a thousand; "293.15K" is a temperature."""
+    if not touches(reading, at):
+        return False
+    return reading.cased(at) == "k" or len(reading.lower[at - 1].partition(".")[2]) < 2
 
 
 def _with_part(reading: Reading, found: Numeral, stop: int) -> Numeral:
@@ -143,9 +160,11 @@ def _with_part(reading: Reading, found: Numeral, stop: int) -> Numeral:
 def _slashed(reading: Reading, index: int) -> Fraction | None:
     """The fraction printed at three tokens, "1", "/", "2", without spaces."""
     top, bottom = reading.lower[index], reading.lower[index + 2]
-    if not (top.isdigit() and bottom.isdigit() and len(top) == 1 and len(bottom) == 1):
+    if not (plain_digits(top) and plain_digits(bottom) and len(top) == 1 and len(bottom) < 4):
         return None
-    if not (top.isascii() and bottom.isascii() and "0" < top < bottom):
+    if len(bottom) > 1 and (top != "1" or int(bottom) not in ROUND_PARTS):
+        return None
+    if not 0 < int(top) < int(bottom):
         return None
     if not (touches(reading, index + 1) and touches(reading, index + 2)):
         return None

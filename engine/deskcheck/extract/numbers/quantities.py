@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from fractions import Fraction
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from deskcheck.extract.dates import DateMention, dates
-from deskcheck.extract.numbers import durations, guards, measures
+from deskcheck.extract.numbers import durations, guards
 from deskcheck.extract.numbers.hedges import hedge_after, hedge_before
-from deskcheck.extract.numbers.measures import Measure
+from deskcheck.extract.numbers.measured import Measure
+from deskcheck.extract.numbers.measures import MONEY, SIGNS, measure
 from deskcheck.extract.numbers.number_words import touches
 from deskcheck.extract.numbers.numerals import TRIGGERS as NUMBER_TRIGGERS
-from deskcheck.extract.numbers.units import CODES, NUMBER, SYMBOLS, TIME_UNITS, Unit
+from deskcheck.extract.numbers.ranges import ranged
+from deskcheck.extract.numbers.shares import PART_WORDS
+from deskcheck.extract.numbers.units import NUMBER, TIME_UNITS, Unit
 from deskcheck.extract.text import Reading, Sentence
-from deskcheck.facts import Kind, Value
+from deskcheck.facts import BASE_UNIT, Kind, Value
 from deskcheck.hedges import RANGE, VAGUE_HEDGE, Hedge, intervals
 
-TRIGGERS = frozenset({*NUMBER_TRIGGERS, *durations.TRIGGERS, *SYMBOLS, *CODES})
+TRIGGERS = frozenset({*NUMBER_TRIGGERS, *durations.TRIGGERS, *PART_WORDS, *MONEY, *SIGNS})
 AGE_YEARS = Unit("age", "day", 365)
 NOT_ONE_BEFORE = frozenset(
     "no this that every each any the another which some a last same only first other "
@@ -41,7 +46,9 @@ class Quantity(Struct, frozen=True):
     `first` and `last` are its tokens (end excluded), `noun` the token after it or -1 at the end of
     its sentence, `sentence` an index into the reading's sentences. `hedge` is a name of the hedge
     table. `role` of a length of time is length, gap, rate, position or name (only a length may
-    become a fact about an event), of anything else "" or rate ("60 miles per hour").
+    become a fact about an event), of anything else "" or rate ("60 miles per hour"). `bounds` are
+    what is printed, in base units before rounding and before its `hedges`; `numeral` is the token
+    after the number itself.
     """
 
     start: int
@@ -53,6 +60,9 @@ class Quantity(Struct, frozen=True):
     role: str
     noun: int
     sentence: int
+    bounds: tuple[Fraction, Fraction] = (Fraction(0), Fraction(0))
+    hedges: tuple[Hedge, ...] = ()
+    numeral: int = 0
 
     @property
     def kind(self) -> Kind:
@@ -96,10 +106,10 @@ def _read(
 ) -> tuple[Quantity | None, int]:
     """The quantity at token `index`, if any, and the first token that may start the next."""
     stop = sentence.last
-    one = measures.measure(reading, index, begin, stop)
+    one = measure(reading, index, begin, stop)
     if one is None:
-        return None, max(begin, index)
-    whole = measures.ranged(reading, one, begin, stop)
+        return None, begin if reading.lower[index] in SIGNS else max(begin, index)
+    whole = ranged(reading, one, begin, stop)
     if whole is None or not _counts(reading, whole, sentence):
         return None, (whole or one).last
     whole = _aged(reading, whole, begin, stop)
@@ -107,11 +117,25 @@ def _read(
     factor = whole.unit.factor
     possible, printed = intervals(whole.low * factor, whole.high * factor, hedges)
     value = Value(whole.unit.kind, possible, printed, whole.unit.unit)
+    if whole.unit.kind == "number" and whole.unit is not NUMBER:
+        value = replace(value, text=whole.unit.unit)
     role = _role(reading, whole, first, last, sentence, found)
     span = (reading.start[first], reading.end[last - 1])
     noun = last if last < stop else -1
     name = _hedge_name(whole, hedges)
-    return Quantity(*span, first, last, value, name, role, noun, number), last
+    numeral = whole.found.last if whole.found else last
+    bounds = (Fraction(whole.low * factor), Fraction(whole.high * factor))
+    return Quantity(
+        *span, first, last, value, name, role, noun, number, bounds, hedges, numeral
+    ), last
+
+
+def decimal(quantity: Quantity) -> Value:
+    """The value of a number, its fraction kept, in thousandths."""
+    scale = BASE_UNIT["decimal"][1]
+    low, high = quantity.bounds
+    possible, printed = intervals(low * scale, high * scale, quantity.hedges)
+    return Value("decimal", possible, printed, text=quantity.value.text)
 
 
 def _hedges(
@@ -197,7 +221,7 @@ def _role(
 ) -> str:
     lower, begin, stop = reading.lower, sentence.first, sentence.last
     if whole.unit.kind != "length of time":
-        return "rate" if _rated(lower, last, stop) else ""
+        return "rate" if whole.rate or _rated(lower, last, stop) else ""
     if _is_title(reading, whole, sentence):
         return "name"
     if whole.found is None and lower[first] in ("a", "an") and _follows_rate(reading, first, found):

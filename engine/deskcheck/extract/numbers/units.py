@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from deskcheck.extract.numbers.number_words import Rational
 from deskcheck.facts import Kind
+from deskcheck_grammar.names import singular
+from deskcheck_grammar.units import UNITS as WRITTEN
 
 
 class Unit(NamedTuple):
@@ -44,7 +46,7 @@ _DISTANCES: dict[str, int | Fraction] = {
     "inch inches": Fraction(254, 10),
     "foot feet ft": Fraction(3048, 10),
     "yard yards yd yds": Fraction(9144, 10),
-    "mile miles": 1_609_344,
+    "mile miles mi": 1_609_344,
 }
 _WEIGHTS: dict[str, int | Fraction] = {
     "milligram milligrams mg": 1,
@@ -56,9 +58,9 @@ _WEIGHTS: dict[str, int | Fraction] = {
     "ton tons": 10**9,
 }
 _MONEY: dict[str, str] = {
-    "dollar dollars": "USD",
+    "dollar dollars bucks": "USD",
     "euro euros": "EUR",
-    "sterling": "GBP",
+    "sterling quid": "GBP",
     "yen": "JPY",
     "yuan renminbi": "CNY",
     "rouble roubles ruble rubles": "RUB",
@@ -72,6 +74,22 @@ _MONEY: dict[str, str] = {
     "naira": "NGN",
     "reais": "BRL",
     "peso pesos": "MXN",
+    "krona kronor": "SEK",
+    "krone kroner": "NOK",
+    "koruna koruny": "CZK",
+    "forint forints": "HUF",
+    "baht": "THB",
+    "ringgit": "MYR",
+    "rupiah": "IDR",
+    "dirham dirhams": "AED",
+    "riyal riyals": "SAR",
+    "rial rials": "rial",
+    "dinar dinars": "dinar",
+    "taka": "BDT",
+    "shilling shillings": "shilling",
+    "lei": "RON",
+    "tenge": "KZT",
+    "bitcoin bitcoins": "BTC",
 }
 SYMBOLS: dict[str, str] = {
     "$": "USD",
@@ -85,11 +103,22 @@ SYMBOLS: dict[str, str] = {
     "₺": "TRY",
     "₪": "ILS",
     "₦": "NGN",
+    "₱": "PHP",
+    "₫": "VND",
+    "฿": "THB",
+    "₸": "KZT",
 }
 CODES: frozenset[str] = frozenset(
     "usd eur gbp jpy cny rub inr uah chf pln try ils zar ngn brl mxn aud cad nzd hkd "
-    "sgd krw sek nok dkk czk huf aed sar".split()
+    "sgd krw sek nok dkk czk huf aed sar thb myr idr php vnd twd cop clp ars egp pkr "
+    "kwd qar kes".split()
 )
+WRITTEN_SIGNS: dict[str, tuple[str, str]] = {
+    "rs": ("Rs", "INR"),
+    "rm": ("RM", "MYR"),
+    "rp": ("Rp", "IDR"),
+}
+"""Letters that are money before digits, in the case that they are printed in."""
 DOLLARS: dict[str, str] = {
     "us": "USD",
     "u.s.": "USD",
@@ -97,28 +126,72 @@ DOLLARS: dict[str, str] = {
     "au": "AUD",
     "c": "CAD",
     "ca": "CAD",
+    "cdn": "CAD",
     "nz": "NZD",
     "hk": "HKD",
     "s": "SGD",
     "r": "BRL",
+    "nt": "TWD",
 }
 """Letters before a dollar sign."""
 NATIONS: dict[str, str] = {
-    "us": "USD",
-    "u.s.": "USD",
-    "american": "USD",
-    "australian": "AUD",
-    "canadian": "CAD",
-    "zealand": "NZD",
-    "singapore": "SGD",
-    "pakistani": "PKR",
-    "swiss": "CHF",
-    "hong": "HKD",
+    nation: code
+    for code, nations in {
+        "USD": "us u.s. american",
+        "AUD": "australian",
+        "CAD": "canadian",
+        "NZD": "zealand",
+        "SGD": "singapore",
+        "HKD": "kong",
+        "TWD": "taiwan taiwanese",
+        "JMD": "jamaican",
+        "INR": "indian",
+        "PKR": "pakistani",
+        "LKR": "lankan",
+        "NPR": "nepalese nepali",
+        "CHF": "swiss",
+        "XAF": "cfa",
+        "GBP": "british",
+        "EGP": "egyptian",
+        "LBP": "lebanese",
+        "SYP": "syrian",
+        "SDG": "sudanese",
+        "MXN": "mexican",
+        "ARS": "argentine",
+        "CLP": "chilean",
+        "COP": "colombian",
+        "PHP": "philippine",
+        "CUP": "cuban",
+        "SEK": "swedish",
+        "NOK": "norwegian",
+        "DKK": "danish",
+        "ISK": "icelandic",
+        "IQD": "iraqi",
+        "KWD": "kuwaiti",
+        "JOD": "jordanian",
+        "RSD": "serbian",
+        "IRR": "iranian",
+        "YER": "yemeni",
+        "SAR": "saudi",
+        "QAR": "qatari",
+        "AED": "emirati",
+        "KES": "kenyan",
+        "TZS": "tanzanian",
+        "UGX": "ugandan",
+        "SOS": "somali",
+        "CNY": "chinese",
+        "JPY": "japanese",
+        "RUB": "russian",
+        "TRY": "turkish",
+        "BRL": "brazilian",
+    }.items()
+    for nation in nations.split()
 }
-"""Adjectives between a number and "dollars", "rupees" or "francs"."""
+"""Adjectives between a number and its "dollars", "rupees" or "pounds"."""
 
 PERCENT = Unit("percentage", "percent", 1000)
 POINTS = Unit("percentage", "percentage point", 1000)
+BASIS_POINTS = Unit("percentage", "percentage point", 10)
 POUND_STERLING = Unit("amount of money", "GBP", 100)
 
 
@@ -134,7 +207,8 @@ def _units() -> dict[str, Unit]:
         table.update(dict.fromkeys(words.split(), Unit("amount of money", code, 100)))
     table.update({code: Unit("amount of money", code.upper(), 100) for code in CODES})
     table.update(dict.fromkeys(("cent", "cents"), Unit("amount of money", "USD", 1)))
-    table["pence"] = Unit("amount of money", "GBP", 1)
+    table.update(dict.fromkeys(("pence", "penny", "pennies"), Unit("amount of money", "GBP", 1)))
+    table.update(dict.fromkeys(("dime", "dimes"), Unit("amount of money", "USD", 10)))
     table.update({symbol: Unit("amount of money", SYMBOLS[symbol], 100) for symbol in "€£₽₴₹"})
     table.update(dict.fromkeys(("%", "percent", "pct"), PERCENT))
     return table
@@ -149,5 +223,20 @@ ATTACHED: dict[str, Unit] = {
     "h": UNITS["hour"],
     "m": UNITS["metre"],
     "p": Unit("amount of money", "GBP", 1),
+    "g": UNITS["gram"],
+    "t": UNITS["tonne"],
 }
 """Units of one letter, read only when nothing stands between them and their digits."""
+
+_ABBREVIATED = {"m": "metre", "mi": "mile", "ft": "foot", "yds": "yard", "g": "gram", "h": "hour"}
+
+
+def plain_name(word: str) -> str:
+    """The singular name of a unit of time, distance or weight by its word, "" for another word."""
+    if word in _ABBREVIATED:
+        return _ABBREVIATED[word]
+    unit = UNITS.get(word)
+    if unit is None or unit.kind not in ("length of time", "distance", "weight"):
+        return ""
+    known = WRITTEN.get(word)
+    return singular(word) if known is None else known.name
