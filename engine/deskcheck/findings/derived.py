@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
+from deskcheck.articles import Lines, Origin
 from deskcheck.articles.parts import PartKind
 from deskcheck.facts import Fact, Interval, SourceRow, Value, fact_id
 
@@ -192,8 +193,9 @@ def printed_places(
         if fact.concept == "quotation" and not fact.attribute:
             spoken.setdefault(fact.article, []).append(fact)
     return [
-        _printed_place(row, part, name, found, spoken.get(row.article, []))
+        _printed_place(row, part, name, found, spoken.get(row.article, []), lines)
         for row in rows
+        for lines in [row.origin or Lines.of(row.text)]
         for part, start, end in row.parts or (("body", 0, len(row.text)),)
         if part in ("headline", "body", "caption")
         for name, pattern in patterns
@@ -221,9 +223,15 @@ def _pattern(words: str) -> re.Pattern[str]:
 
 
 def _printed_place(
-    row: SourceRow, part: PartKind, words: str, found: re.Match[str], spoken: Sequence[Fact]
+    row: SourceRow,
+    part: PartKind,
+    words: str,
+    found: re.Match[str],
+    spoken: Sequence[Fact],
+    lines: Lines | Origin,
 ) -> Fact:
     start, end = found.span()
+    line, column = lines.position(start)
     quoted = any(fact.start <= start and end <= fact.end for fact in spoken)
     return Fact(
         id=fact_id(row.article, start, end, WORDS, words),
@@ -231,8 +239,8 @@ def _printed_place(
         part=part,
         start=start,
         end=end,
-        line=row.text.count("\n", 0, start) + 1,
-        column=start - row.text.rfind("\n", 0, start),
+        line=line,
+        column=column,
         text=found.group(),
         concept=WORDS,
         attribute=words,
