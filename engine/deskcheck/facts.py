@@ -36,6 +36,9 @@ Kind = Literal[
     "statement",
 ]
 
+INCIDENT = "incident"
+"""The concept of what casualties come from: an article's own incident, its `date` where told."""
+
 BASE_UNIT: dict[str, tuple[str, int]] = {
     "length of time": ("second", 1),
     "number": ("one", 1),

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
 
+from deskcheck.extract.casualties.incident import day_of
+from deskcheck.extract.casualties.scopes import SCOPES
 from deskcheck.extract.dates import DateMention
 from deskcheck.extract.events.counts import Count
 from deskcheck.extract.numbers.nouns import worded
@@ -14,17 +16,19 @@ from deskcheck.extract.numbers.status import status
 from deskcheck.extract.phrases import DEFINITE
 from deskcheck.extract.text import Reading
 from deskcheck.extract.writer import Writer
-from deskcheck.facts import Fact, Interval
+from deskcheck.facts import INCIDENT, Fact, Interval, Value
 
 AS_OF = (["as", "of"], ["as", "at"])
 REACH = 10
 """How many tokens after a number "as of Tuesday" may stand and still date it."""
+CASUALTIES = frozenset(("killed", "injured", "missing"))
 NUMERIC = frozenset(("length of time", "number", "amount of money", "percentage"))
 
 
 def count_facts(writer: Writer, found: list[Count], days: list[DateMention]) -> Iterator[Fact]:
     """Counts with outcome, owner and as-of day."""
     by_sentence = _by_sentence(writer.reading, days)
+    yield from _incident(writer, found, days)
     for count in found:
         quantity = count.quantity
         writer.used.add((quantity.first, quantity.last))
@@ -33,6 +37,19 @@ def count_facts(writer: Writer, found: list[Count], days: list[DateMention]) -> 
         traits = fact.traits | count.traits
         owner = count.owner.names[0] if count.owner else ""
         yield replace(fact, value=value, outcome=count.outcome, owner=owner, traits=traits)
+
+
+def _incident(writer: Writer, found: list[Count], days: list[DateMention]) -> Iterator[Fact]:
+    """The day of what an article's casualties come from, where its words tell one."""
+    told = {
+        count.quantity.sentence
+        for count in found
+        if count.outcome in CASUALTIES and not SCOPES & count.traits
+    }
+    day = day_of(writer.reading, told, days) if told else None
+    if day is not None:
+        value = Value("day", day.days, day.days, "day")
+        yield writer.fact(day.first, day.last, day.sentence, INCIDENT, "date", value)
 
 
 def figure_facts(

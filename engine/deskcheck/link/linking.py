@@ -14,6 +14,7 @@ from deskcheck.link.clusters import Cluster, clusters, stated
 from deskcheck.link.copies import sources
 from deskcheck.link.events import Joined, date_groups, renamed, unite
 from deskcheck.link.figures import figures
+from deskcheck.link.incidents import incidents
 from deskcheck.link.merging import merged
 from deskcheck.link.names import Names
 from deskcheck.link.persons import persons
@@ -39,9 +40,10 @@ def link(
     events = {concept.name for concept in vocabulary.events}
     told = [fact for fact in rows if fact.concept in events]
     parts, joined = _events(told, articles, vocabulary, names)
+    counted = [_owned(fact, names) for fact in rows if _is_count(fact, vocabulary)]
     placed = [
         *_placed(told, parts, joined, vocabulary, names),
-        *(_owned(fact, names) for fact in rows if _is_count(fact, vocabulary)),
+        *incidents(counted, rows, articles, vocabulary),
     ]
     done = {fact.id for fact in placed}
     others = [f for f in rows if f.id not in done and f.concept not in events]

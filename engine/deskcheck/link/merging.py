@@ -27,7 +27,7 @@ def _thing(fact: Fact) -> tuple[object, ...]:
     about = (fact.article, fact.concept, fact.attribute, entity, fact.value.unit, fact.outcome)
     if fact.attribute == "value":
         as_of = fact.as_of and (fact.as_of.low, fact.as_of.high)
-        return (*about, fact.owner or fact.id, as_of)
+        return (*about, fact.owner or fact.id, as_of, fact.group or fact.unplaced)
     return (*about, fact.value.text if fact.value.possible is None else "")
 
 

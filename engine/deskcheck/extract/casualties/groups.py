@@ -127,6 +127,8 @@ class Finder:
             return self._worded(index, index + 1)
         if word in PRONOUNS or word in SELVES or word == "they":
             return self._pronoun(index)
+        if word == "one" and self._lower[index + 1 : index + 2] == ["of"]:
+            return self._one_of(index)
         if word in SINGLE:
             return self._phrase(index, index + 1, "one") or self._another(index)
         if word in DETERMINERS or word.endswith("'s"):
@@ -191,6 +193,22 @@ class Finder:
             age = _years(self._lower[last + 1])
         return Group(index, last, "name", several, several, name=name, age=age)
 
+    def _within(self, index: int) -> bool:
+        """Whether a token only opens what a number is a part of: "two of the four victims"."""
+        word = self._lower[index]
+        return word in DETERMINERS or word in SMALL or index in self._numbers
+
+    def _one_of(self, index: int) -> Group | None:
+        """ "one of the victims": a person."""
+        after = index + 2
+        while after < self._stop and self._within(after):
+            after += 1
+        found = self._head(after) if after > index + 2 else None
+        if found is None:
+            return None
+        last, noun, _, age, modifier = found
+        return Group(index, last, "number", 1, 1, None, noun, "", age, False, True, modifier)
+
     def _number(self, index: int, quantity: Quantity) -> Group | None:
         before = self._lower[index - 1] if index > self._begin else ""
         follower = self._lower[quantity.last] if quantity.last < self._stop else ""
@@ -202,7 +220,7 @@ class Finder:
         partial = after < self._stop and self._lower[after] == "of"
         if partial:
             after += 1
-            while after < self._stop and self._lower[after] in ("the", "those", "these", "his"):
+            while after < self._stop and self._within(after):
                 after += 1
         found = self._head(after, counted=True)
         other = _other(self._lower[quantity.first : found[0] if found else quantity.last + 1])

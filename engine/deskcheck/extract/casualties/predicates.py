@@ -200,6 +200,8 @@ class Predicates:
         group = self._subject(start, near=near)
         if group is None or self._denied(group.first):
             return None
+        if self._hypothetical(group.first, nouns=True):
+            return None
         return self._casualty(group, outcome, group.first, end)
 
     def _intransitive(self, index: int, outcome: Outcome) -> Casualty | None:
@@ -274,7 +276,7 @@ class Predicates:
         if self._lower[verb] not in SUFFERING or self._denied(index):
             return None
         words = set(self._lower[verb:index])
-        outcome: Outcome = "killed" if "fatal" in words else "struck"
+        outcome: Outcome = "killed" if "fatal" in words and "non" not in words else "struck"
         self._done = index + 1
         group = self._subject(verb, near=False)
         if group is None or self._hypothetical(verb) or self._denied(group.first):
@@ -297,7 +299,7 @@ class Predicates:
     def _carried(self, index: int) -> Casualty | None:
         word = self._lower[index]
         if word == "suicide":
-            if self._lower[index - 1] in HYPHENS:
+            if self._lower[index - 1] in HYPHENS and not self._denied(index - 4):
                 group = Group(index, index + 1, "pronoun", 1, 1, head="himself")
                 return Casualty(group, "killed", index, index + 1, self._number, True, own=True)
             if self._lower[index - 1] not in ("committed", "commits"):
@@ -327,6 +329,8 @@ class Predicates:
         """ "a fatal shooting", "a double homicide": people that no words of their own name."""
         ahead = self._lower[index + 1 : min(index + 4, self._stop)]
         number = MULTIPLES.get(self._lower[index], 1)
+        if "non" in self._lower[max(self._begin, index - 2) : index]:
+            return None
         fatal = number == 1 or bool({"fatal", "deadly"} & set(ahead))
         for offset, word in enumerate(ahead):
             if word in INCIDENTS or (word in NOMINALS and not word.endswith("s")):
@@ -397,7 +401,7 @@ class Predicates:
         at = index - 1
         while at >= self._begin and index - at < 6:
             word = self._lower[at]
-            if word in MODALS or word.endswith("n't") or word == "attempted":
+            if word in MODALS or word.endswith(("n't", "'ve")) or word == "attempted":
                 return not (word == "to" and nouns)
             if not (word in BE or word in HAVE or word in ADVERBS):
                 break

@@ -14,6 +14,8 @@ from deskcheck.facts import Interval
 PART, INCREMENT = "part", "increment"
 OTHER, PERIOD = "other incident", "total of a period"
 ATTACKER = "attacker included"
+IMPLIED = "implied"
+SOME = "of one kind of people"
 SCOPES = frozenset((PART, INCREMENT, OTHER, PERIOD))
 """Traits that say a figure is not the whole of the article's own incident."""
 
@@ -53,7 +55,7 @@ def _part(row: Casualty, words: list[str], first: int) -> bool:
         return False
     last = first + row.group.last - row.group.first
     return row.outcome != "killed" or not {"dead", "killed", "deaths"}.isdisjoint(
-        words[first : last + 3]
+        words[first : last + 1]
     )
 
 

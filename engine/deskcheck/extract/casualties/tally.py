@@ -13,7 +13,7 @@ from deskcheck.extract.casualties.scopes import PART, SCOPES
 from deskcheck.hedges import VAGUE_HEDGE
 
 
-LATE = 4
+LATE = 14
 """How many sentences after the first casualty others may still be of the same incident."""
 FIRST = 3
 """How many numbers of an outcome are looked at, from the first one on."""
@@ -38,8 +38,9 @@ class Tally(Struct, frozen=True):
     injured: int | None
 
 
-def tally(rows: Iterable[Casualty]) -> Tally:
+def tally(rows: list[Casualty]) -> Tally:
     """The totals that an article's casualties come to."""
+    rows = _others(rows)
     kept = _lead([row for row in rows if not SCOPES & row.traits])
     persons = _persons(kept)
     attackers = sum(person.attacker and "killed" in person.outcomes for person in persons)
@@ -55,6 +56,18 @@ def tally(rows: Iterable[Casualty]) -> Tally:
     if not stated and struck > killed:
         injured = struck - killed
     return Tally(killed or None, injured or None)
+
+
+def _others(rows: list[Casualty]) -> list[Casualty]:
+    """The casualties, "three others shot" beside the dead being injured."""
+    if not any(row.outcome == "killed" for row in rows):
+        return rows
+    return [
+        replace(row, outcome="injured")
+        if row.outcome == "struck" and row.group.other and (row.group.low or 0) > 1
+        else row
+        for row in rows
+    ]
 
 
 def _lead(rows: list[Casualty]) -> list[Casualty]:
@@ -148,7 +161,7 @@ def _likeness(person: Person, names: set[str], group: Group, row: Casualty) -> i
 def placed(rows: list[Casualty]) -> Iterator[Casualty]:
     """The casualties, those below the article's totals marked as a part of them."""
     totals = tally(rows)
-    for row in rows:
+    for row in _others(rows):
         total = totals.killed if row.outcome == "killed" else totals.injured
         if row.outcome == "struck":
             total = (totals.killed or 0) + (totals.injured or 0)
