@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Set
+from itertools import accumulate, compress
+from operator import ne
 
-from msgspec import Struct, field
+from msgspec import Struct
 
 from deskcheck.articles import Article, PartKind
 
 TOKEN = re.compile(
-    r"\d+(?:[.,]\d+)*"  # 175,000 or 3.2
+    r"[A-Za-z]{2,}+(?=[ .,])"  # most words
+    r"|\d+(?:[.,]\d+)*"  # 175,000 or 3.2
     r"|(?:[^\W\d_]\.){2,}"  # U.S.
     r"|(?:[OD]['’](?=[A-Z]))?[^\W\d_]+(?:\xad[^\W\d_]+)*"  # words, O’Brien
     r"(?:['’](?:s|t|re|ve|ll|d|m)\b)?"  # don’t, Russia’s
     r"|[^\s\xad]"  # any other mark, except soft hyphens
 )
+_TOKENS_AND_GAPS = re.compile(f"({TOKEN.pattern})")
 ABBREVIATIONS = frozenset(
     [
         "mr",
@@ -103,7 +110,10 @@ class Reading(Struct, frozen=True):
     """An article with its tokens as parallel lists and its sentences in order.
 
     `lower[i]` is token i in lower case without soft hyphens and with straight apostrophes,
-    `bare[i]` as printed but without a possessive ending. Credits and boilerplate have no tokens.
+    `bare[i]` as printed but without a possessive ending, `plain[i]` both. `capital[i]` says that it
+    begins with a capital, `capitals` are the tokens that do. `at` is the index of words: each word
+    of `lower` to the tokens where it stands, so that a reader of few words need not look at all
+    tokens. Credits and boilerplate have no tokens.
     """
 
     article: Article
@@ -111,7 +121,12 @@ class Reading(Struct, frozen=True):
     end: list[int]
     lower: list[str]
     sentences: tuple[Sentence, ...]
-    bare: list[str] = field(default_factory=list)
+    bare: list[str]
+    plain: list[str]
+    capital: list[bool]
+    capitals: list[int]
+    at: dict[str, list[int]]
+    firsts: list[int]
 
     def text(self, first: int, last: int) -> str:
         """The article's text from token `first` to token `last` (excluded)."""
@@ -121,67 +136,115 @@ class Reading(Struct, frozen=True):
         """One token as printed."""
         return self.article.text[self.start[index] : self.end[index]]
 
+    def sentence(self, index: int) -> int:
+        """The number of the sentence that a token stands in."""
+        return bisect_right(self.firsts, index) - 1
+
+    def anywhere(self, words: Set[str]) -> list[int]:
+        """The tokens, in order, whose lower-case word is one of `words`."""
+        found = self.at.keys() & words
+        return sorted([index for word in found for index in self.at[word]]) if found else []
+
 
 def read(article: Article) -> Reading:
     """Tokenise the parts of an article that state facts and split them into sentences."""
     starts: list[int] = []
     ends: list[int] = []
-    lower: list[str] = []
-    bare: list[str] = []
-    sentences: list[Sentence] = []
+    words: list[str] = []
+    stretches: list[tuple[int, int, int, PartKind]] = []
     for paragraph, part in enumerate(article.parts):
         if part.kind in ("credit", "boilerplate"):
             continue
-        first = len(starts)
-        spans = [match.span() for match in TOKEN.finditer(article.text, part.start, part.end)]
-        words = [article.text[start:end] for start, end in spans]
-        starts += [start for start, _ in spans]
-        ends += [end for _, end in spans]
-        bare += [word[:-2] if word.endswith(("'s", "’s")) else word for word in words]
-        lower += _lowered(words, article.text[part.start : part.end])
-        for left, right in _split(article.text, starts, ends, lower, first):
+        first = len(words)
+        pieces = _TOKENS_AND_GAPS.split(article.text[part.start : part.end])
+        edges = list(accumulate(map(len, pieces), initial=part.start))
+        words += pieces[1::2]
+        starts += edges[1:-1:2]
+        ends += edges[2::2]
+        stretches.append((first, len(words), paragraph, part.kind))
+    lower = _lowered(words)
+    at: defaultdict[str, list[int]] = defaultdict(list)
+    for index, word in enumerate(lower):
+        at[word].append(index)
+    capitals = [
+        i for i in compress(range(len(words)), map(ne, words, lower)) if words[i][0].isupper()
+    ]
+    capital = [False] * len(words)
+    for index in capitals:
+        capital[index] = True
+    stops = _stops(at)
+    sentences: list[Sentence] = []
+    for first, last, paragraph, kind in stretches:
+        marks = stops[bisect_left(stops, first) : bisect_left(stops, last)]
+        for left, right in _split(article.text, starts, ends, lower, (first, last), marks):
             span = (starts[left], ends[right - 1])
-            sentences.append(Sentence(*span, left, right, paragraph, part.kind))
-    return Reading(article, starts, ends, lower, tuple(sentences), bare)
+            sentences.append(Sentence(*span, left, right, paragraph, kind))
+    firsts = [sentence.first for sentence in sentences]
+    bare, plain = _without_possessive(words), _without_possessive(lower)
+    return Reading(
+        article, starts, ends, lower, tuple(sentences), bare, plain, capital, capitals,
+        dict(at), firsts,
+    )  # fmt: skip
 
 
-def _lowered(words: list[str], text: str) -> list[str]:
-    """Words in lower case, with straight apostrophes and without soft hyphens."""
-    if "’" in text or "\xad" in text:
-        return [word.lower().replace("’", "'").replace("\xad", "") for word in words]
-    return [word.lower() for word in words]
+def _lowered(words: list[str]) -> list[str]:
+    """Words in lower case, with straight apostrophes and without soft hyphens.
+
+    No token holds a line feed, so all of them are changed as one string.
+    """
+    if not words:
+        return []
+    return "\n".join(words).lower().replace("’", "'").replace("\xad", "").split("\n")
+
+
+def _without_possessive(words: list[str]) -> list[str]:
+    """Words without the ending of a possessive."""
+    if not words:
+        return []
+    lines = "\n".join(words) + "\n"
+    return lines.replace("'s\n", "\n").replace("’s\n", "\n")[:-1].split("\n")
+
+
+def _stops(at: dict[str, list[int]]) -> list[int]:
+    """The tokens that may end a sentence: marks, and abbreviations with their full stop."""
+    found = [index for word in at if word[-1] == "." for index in at[word]]
+    for mark in "!?…":
+        found += at.get(mark, ())
+    return sorted(found)
 
 
 def _split(
-    text: str, starts: list[int], ends: list[int], lower: list[str], first: int
+    text: str,
+    starts: list[int],
+    ends: list[int],
+    lower: list[str],
+    stretch: tuple[int, int],
+    marks: list[int],
 ) -> list[tuple[int, int]]:
-    """Token ranges of the sentences in tokens `first` to the end of the lists."""
+    """Token ranges of the sentences in a stretch of tokens that has `marks` in it."""
     ranges: list[tuple[int, int]] = []
-    begin, total = first, len(starts)
-    index = first
-    while index < total:
-        if lower[index] in (".", "!", "?", "…") or lower[index].endswith("."):
-            stop = index + 1
-            while stop < total and text[starts[stop]] in CLOSERS and starts[stop] == ends[stop - 1]:
-                stop += 1
-            if stop < total and _ends(text, starts, ends, lower, index, stop):
-                ranges.append((begin, stop))
-                begin = index = stop
-                continue
-        index += 1
+    begin, total = stretch
+    for index in marks:
+        stop = index + 1
+        while stop < total and text[starts[stop]] in CLOSERS and starts[stop] == ends[stop - 1]:
+            stop += 1
+        if stop < total and _ends(text, starts, ends, lower, (index, stop, total)):
+            ranges.append((begin, stop))
+            begin = stop
     if begin < total:
         ranges.append((begin, total))
     return ranges
 
 
 def _ends(
-    text: str, starts: list[int], ends: list[int], lower: list[str], index: int, stop: int
+    text: str, starts: list[int], ends: list[int], lower: list[str], place: tuple[int, int, int]
 ) -> bool:
-    """Whether the mark at token `index` ends a sentence, the next one starting at `stop`."""
+    """Whether the mark at a token ends a sentence, the next one starting at `stop`."""
+    index, stop, total = place
     if starts[stop] == ends[stop - 1]:
         return False
     follower = text[starts[stop]]
-    if follower in OPENERS and stop + 1 < len(starts):
+    if follower in OPENERS and stop + 1 < total:
         follower = text[starts[stop + 1]]
     if follower.islower():
         return False

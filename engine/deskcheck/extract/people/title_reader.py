@@ -11,19 +11,15 @@ _FINITE = ("who", "is", "was", "has", "had", "will")
 
 
 class TitleReader:
-    """Finds titles in one article's tokens.
-
-    `capital` says which tokens begin with a capital, `plain` are tokens in lower case without a
-    possessive ending.
-    """
+    """Finds titles in one article's tokens."""
 
     def __init__(self, reading: Reading, things: ThingIndex) -> None:
         self.reading = reading
         self.things = things
         self.bare = reading.bare
         self.lower = reading.lower
-        self.capital = [word[:1].isupper() for word in self.bare]
-        self.plain = [w[:-2] if w.endswith("'s") else w for w in self.lower]
+        self.capital = reading.capital
+        self.plain = reading.plain
 
     def after(self, first: int, stop: int) -> int:
         """The token after the last title word inside a run, `first` when it holds none."""
