@@ -111,9 +111,11 @@ def _phrase(own: list[str], behind: list[str]) -> str:
 
 def _head(own: list[str]) -> str:
     """The root of the head of a mention: its last word of meaning before a preposition."""
-    plain = [word for word in own if word.lower() not in LIGHT] or own
-    stop = next((i for i, w in enumerate(plain) if i and w.lower() in LEFT), len(plain))
-    return _root(plain[stop - 1])
+    low = [word.lower() for word in own]
+    first = next((at for at, word in enumerate(low) if word not in LIGHT), 0)
+    stop = next((at for at in range(first + 1, len(low)) if low[at] in LEFT), len(low))
+    plain = [word for word in own[first:stop] if word.lower() not in LIGHT]
+    return _root((plain or own)[-1])
 
 
 @cache

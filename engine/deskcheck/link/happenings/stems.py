@@ -106,11 +106,15 @@ win won
 withdraw withdrew withdrawn withdrawal
 write wrote written
 """
-ENDINGS = (
-    "izations", "ization", "ications", "ication", "ations", "ation", "itions", "ition", "ements",
-    "ement", "ments", "ment", "ances", "ance", "ences", "ence", "ions", "ion", "ings", "ing",
-    "als", "al", "ures", "ure", "ees", "ee", "ers", "er", "ors", "or", "ed", "es", "s", "e",
-)  # fmt: skip
+ENDINGS = tuple(
+    sorted(
+        "ization izations ication ications ation ations ition itions ion ions ement ements ment "
+        "ments ance ances ence ences ing ings ate ates ated ating al als ure ures ee ees er ers or "
+        "ors ed es s e".split(),
+        key=len,
+        reverse=True,
+    )
+)
 """Endings that inflection and derivation add, the longest first."""
 LEAST = 3
 """A root keeps so many letters: "sing" is not the -ing form of "s"."""
@@ -123,16 +127,18 @@ def root(word: str) -> str:
     """The root of one word, in lower case."""
     word = word.lower().replace("’", "'").removesuffix("'s").strip("'#-.")
     word = _BASE.get(word, word)
-    if word in _ROOTS:
+    if word in _BASES:
         return word
-    for ending in ENDINGS:
-        stem = word[: -len(ending)]
-        if word.endswith(ending) and len(stem) >= LEAST and _voiced(stem):
-            if ending == "s" and stem.endswith(("s", "u", "i")):
-                continue
-            word = stem
-            break
-    return _settled(word)
+    stem = next((word[: -len(e)] for e in ENDINGS if word.endswith(e) and _ends(word, e)), word)
+    bases = (stem, stem + "e", stem[:-1] if stem[-1:] == stem[-2:-1] else stem)
+    return next((base for base in bases if base in _BASES), _settled(stem))
+
+
+def _ends(word: str, ending: str) -> bool:
+    """Whether an ending is one, and not a part of the word: what it leaves can be spoken."""
+    stem = word[: -len(ending)]
+    plural = ending != "s" or not stem.endswith(("s", "u", "i"))
+    return len(stem) >= LEAST and _voiced(stem) and plural
 
 
 def _voiced(stem: str) -> bool:
@@ -147,4 +153,4 @@ def _settled(stem: str) -> str:
     return stem[:-1] + "y" if stem.endswith("i") else stem
 
 
-_ROOTS = frozenset(_BASE.values())
+_BASES = frozenset(_BASE.values())

@@ -36,7 +36,7 @@ IDLE = frozenset(
 def stories(texts: Mapping[str, str]) -> dict[str, str]:
     """Article id to the id of its story: the smallest id of the story's articles."""
     vectors = _vectors({name: _counts(texts[name]) for name in sorted(texts)})
-    groups = _united(_similar(vectors))
+    groups = united(_similar(vectors))
     named = {name: name for name in texts}
     for members in groups:
         named |= dict.fromkeys(members, min(members))
@@ -91,7 +91,7 @@ def _cosine(one: Mapping[str, float], other: Mapping[str, float]) -> float:
     return math.fsum(weight * long[word] for word, weight in short.items() if word in long)
 
 
-def _united(near: Similar) -> list[list[str]]:
+def united(near: Similar) -> list[list[str]]:
     """Groups by average linkage: the most similar two first, pairs not compared being unlike."""
     groups = {name: [name] for name in near}
     queue = [(-s, a, b) for a in near for b, s in near[a].items() if a < b]
