@@ -144,6 +144,6 @@ def test_groups_are_what_uniting_the_two_likest_again_and_again_gives(
             abs(mean(ranked[0]) - mean(other)) < 1e-9 for other in ranked[1:]
         ):
             break  # level pairs may be united in any order
-        groups = [g for g in groups if g not in ranked[0]] + [sum(ranked[0], [])]
+        groups = [g for g in groups if g not in ranked[0]] + [[*ranked[0][0], *ranked[0][1]]]
     for united_first in groups:
         assert any(set(united_first) <= set(whole) for whole in found)
