@@ -108,7 +108,8 @@ def _attached(reading: Reading, at: int, stop: int) -> bool:
     if reading.cased(at) != reading.lower[at] or (after in "-'." and after and at + 2 < stop):
         return False
     if reading.lower[at] == "m":
-        return after == ")" or after in INCH_AFTER
+        adjective = after[:1].islower() and after not in PHRASE_ENDS
+        return after == ")" or (adjective and not _millions(reading, at, stop))
     return reading.lower[at] in ("g", "t")
 
 

@@ -35,17 +35,13 @@ ALSO = frozenset(
     "short business working fewer less successive calendar".split()
 )
 """Words between a number and its unit that leave the length as it is."""
+COMPOUNDS = frozenset(
+    "club clubs care school schools shift shifts job jobs trader traders laborer laborers "
+    "labourer labourers stand watch watchman vision nurse porter sky owl spot light camp "
+    "market life fall train bus".split()
+)
+"""Nouns that "night" and "day" are parts of."""
 TRIGGERS = frozenset({*LONG, *SINGULAR, *PLURAL, "half", "quarter", "quarters"})
-
-GAP_AFTER = frozenset(
-    "later earlier after before ago since prior hence away previously beforehand "
-    "apart late early ahead left remaining following".split()
-)
-GAP_BEFORE = frozenset(
-    "past last next coming previous preceding recent within in following every each per by".split()
-)
-POSITION_BEFORE = frozenset(["first", "final", "opening", "closing", "initial", "dying"])
-RATE_WORDS = frozenset(["per", "every", "each"])
 
 
 def length(
@@ -83,11 +79,17 @@ def _single(
             first = index - 2
     elif first > begin and lower[first - 1] in ARTICLES:
         first -= 1
-    if first == index and long == last:
+    if (first == index and long == last) or _compound(lower, index, stop):
         return None
     if long == last and last < stop and lower[last] in HYPHENS and touches(reading, last):
         return None
     return first, long, seconds, seconds
+
+
+def _compound(lower: list[str], index: int, stop: int) -> bool:
+    """Whether a unit is the first part of a noun: "a night club", "a day care"."""
+    after = lower[index + 1] if index + 1 < stop else ""
+    return lower[index] in ("night", "day") and after in COMPOUNDS
 
 
 def _long(reading: Reading, last: int, stop: int) -> int:
@@ -169,35 +171,3 @@ def rest_of_length(reading: Reading, last: int, stop: int, unit: Rational) -> tu
 def _bare_minutes(reading: Reading, last: int, stop: int) -> bool:
     """Whether nothing that could be counted follows: "an hour thirty.", "2h30"."""
     return last >= stop or not reading.lower[last][0].isalnum()
-
-
-def role(reading: Reading, first: int, last: int, begin: int, stop: int, hyphen: bool) -> str:
-    """The role of the length at tokens `first` to `last`, its hedge included.
-
-    length | gap ("two hours after") | rate ("$15 an hour") | position ("30 minutes into"). Only a
-    "length" may become a fact about an event.
-    """
-    lower = reading.lower
-    after = lower[last] if last < stop else ""
-    before = lower[first - 1] if first > begin else ""
-    if after in ("per", "a", "an", "each") and last + 1 < stop and lower[last + 1] in SINGULAR:
-        return "rate"
-    if hyphen:
-        return "position" if after == "mark" else "length"
-    if after == "into":
-        return "position"
-    if after in GAP_AFTER or (after in ("from", "on") and _now(reading, last + 1, stop)):
-        return "gap"
-    if before in RATE_WORDS:
-        return "rate"
-    if before in POSITION_BEFORE:
-        return "position"
-    if before in GAP_BEFORE and not (before in ("in", "by") and after == "of"):
-        return "gap"
-    if before == "after" and after != "of" and not (after == "on" or after in SMALL):
-        return "gap"
-    return "length"
-
-
-def _now(reading: Reading, index: int, stop: int) -> bool:
-    return index < stop and reading.lower[index] in ("now", "today", ",", ".")

@@ -158,6 +158,16 @@ def glued(reading: Reading, found: Numeral, sentence: Sentence) -> bool:
     return False
 
 
+def clock_hours(reading: Reading, found: Numeral, stop: int) -> bool:
+    """Whether four digits and "hours" are a time of day: "at 0930 hours"."""
+    word, last = reading.lower[found.first], found.last
+    if not (found.digits and plain_digits(word) and len(word) == 4 and last < stop):
+        return False
+    timed = word < "2400" and word[2] < "6" and reading.lower[last] in ("hours", "hrs")
+    at = found.first and reading.lower[found.first - 1] == "at"
+    return timed and (word[0] == "0" or bool(at))
+
+
 def not_counted(reading: Reading, found: Numeral, begin: int, stop: int) -> bool:
     """Whether bare digits are a clock time, a telephone number, a code or an ordinal."""
     lower, first, last = reading.lower, found.first, found.last

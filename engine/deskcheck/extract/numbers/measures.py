@@ -11,7 +11,7 @@ from deskcheck.extract.numbers.hedges import hedge_after
 from deskcheck.extract.numbers.measured import Measure
 from deskcheck.extract.numbers.money import money
 from deskcheck.extract.numbers.notation import margin, negative
-from deskcheck.extract.numbers.number_words import HYPHENS, MINUS, SMALL, past_hyphen
+from deskcheck.extract.numbers.number_words import HYPHENS, MINUS, SMALL, is_digits, past_hyphen
 from deskcheck.extract.numbers.numerals import Numeral, numeral
 from deskcheck.extract.numbers.shares import PART_WORDS
 from deskcheck.extract.numbers.unit_reader import named, per, rated, unit_name
@@ -109,13 +109,16 @@ def _rated(reading: Reading, found: Measure, stop: int) -> Measure:
         return found
     last, unit, base = found.last, found.unit, ""
     if unit is NUMBER:
-        if last >= stop or reading.lower[last] != "times":
+        if last + 1 >= stop:
             return found
-        last, unit, base = last + 1, COUNTED, "time"
+        if reading.lower[last] == "times":
+            last, unit, base = last + 1, COUNTED, "time"
+        elif reading.lower[last] != "per" or not is_digits(reading.lower[last + 1]):
+            return found
     name, end = per(reading, last, stop, unit.kind == "amount of money")
     if not name:
         return found
-    base = base or unit_name(reading, unit, last)
+    base = base or ("" if unit is NUMBER else unit_name(reading, unit, last))
     return found._replace(last=end, unit=rated(unit, name, base), rate=True)
 
 

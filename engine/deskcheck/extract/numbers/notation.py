@@ -94,7 +94,8 @@ def negative(reading: Reading, index: int, begin: int, stop: int) -> bool:
         return False
     before = lower[index - 1] if index > begin else ""
     if lower[index] == "minus":
-        return before != "or" and not before[-1:].isdigit()
+        margin_of = before == "or" and index - 2 >= begin and lower[index - 2] == "plus"
+        return not margin_of and not before[-1:].isdigit()
     if not touches(reading, index + 1) or not is_digits(lower[index + 1]):
         return False
     if before and touches(reading, index):

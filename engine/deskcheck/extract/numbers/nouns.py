@@ -20,6 +20,8 @@ COLLECTIVES = frozenset(
     "people police troops personnel staff cattle sheep fish aircraft men women children crew "
     "dead wounded injured".split()
 )
+GROUPS = frozenset("family household party crew gang group team".split())
+"""Groups of people whose number may stand without a noun."""
 LETTERS = {"h": "hour", "m": "metre", "p": "penny"}
 
 
@@ -50,6 +52,16 @@ def unit_of(reading: Reading, first: int, last: int) -> str:
 
 
 def _noun(reading: Reading, quantity: Quantity) -> str:
+    return _counted(reading, quantity) or _members(reading.lower, quantity.first)
+
+
+def _members(lower: list[str], first: int) -> str:
+    """What a group holds that a number without a noun counts: "a family of four"."""
+    grouped = first > 1 and lower[first - 1] == "of" and lower[first - 2] in GROUPS
+    return "person" if grouped else ""
+
+
+def _counted(reading: Reading, quantity: Quantity) -> str:
     if quantity.noun < 0:
         return ""
     lower, stop = reading.lower, reading.sentences[quantity.sentence].last

@@ -16,7 +16,9 @@ from deskcheck.extract.numbers.measures import MONEY, SIGNS, measure
 from deskcheck.extract.numbers.number_words import touches
 from deskcheck.extract.numbers.numerals import TRIGGERS as NUMBER_TRIGGERS
 from deskcheck.extract.numbers.ranges import ranged
+from deskcheck.extract.numbers.roles import role
 from deskcheck.extract.numbers.shares import PART_WORDS
+from deskcheck.extract.numbers.unit_reader import DATED
 from deskcheck.extract.numbers.units import NUMBER, TIME_UNITS, Unit
 from deskcheck.extract.text import Reading, Sentence
 from deskcheck.facts import BASE_UNIT, Kind, Value
@@ -45,10 +47,10 @@ class Quantity(Struct, frozen=True):
 
     `first` and `last` are its tokens (end excluded), `noun` the token after it or -1 at the end of
     its sentence, `sentence` an index into the reading's sentences. `hedge` is a name of the hedge
-    table. `role` of a length of time is length, gap, rate, position or name (only a length may
-    become a fact about an event), of anything else "" or rate ("60 miles per hour"). `bounds` are
-    what is printed, in base units before rounding and before its `hedges`; `numeral` is the token
-    after the number itself.
+    table. `role` of a length of time is length, gap, rate, position, person or name (only a length
+    may become a fact about an event), of anything else "" or rate ("60 miles per hour"). `bounds`
+    are what is printed, in base units before rounding and before its `hedges`; `numeral` is the
+    token after the number itself.
     """
 
     start: int
@@ -119,14 +121,14 @@ def _read(
     value = Value(whole.unit.kind, possible, printed, whole.unit.unit)
     if whole.unit.kind == "number" and whole.unit is not NUMBER:
         value = replace(value, text=whole.unit.unit)
-    role = _role(reading, whole, first, last, sentence, found)
+    part = _role(reading, whole, first, last, sentence, found)
     span = (reading.start[first], reading.end[last - 1])
     noun = last if last < stop else -1
     name = _hedge_name(whole, hedges)
     numeral = whole.found.last if whole.found else last
     bounds = (Fraction(whole.low * factor), Fraction(whole.high * factor))
     return Quantity(
-        *span, first, last, value, name, role, noun, number, bounds, hedges, numeral
+        *span, first, last, value, name, part, noun, number, bounds, hedges, numeral
     ), last
 
 
@@ -174,8 +176,13 @@ def _counts(reading: Reading, whole: Measure, sentence: Sentence) -> bool:
     """Whether a measure is a quantity: no year, name, score, clock time or pronoun."""
     found = whole.found
     if found is None or whole.unit is not NUMBER:
-        return found is None or not guards.glued(reading, found, sentence)
+        return found is None or not (
+            guards.glued(reading, found, sentence)
+            or guards.clock_hours(reading, found, sentence.last)
+        )
     begin, stop = sentence.first, sentence.last
+    if whole.first > begin and reading.lower[whole.first - 1] == "per":
+        return False
     if whole.ranged and reading.lower[found.last] in "-–‑":
         if guards.score(reading, whole.first, whole.last, begin, stop):
             return False
@@ -226,7 +233,7 @@ def _role(
         return "name"
     if whole.found is None and lower[first] in ("a", "an") and _follows_rate(reading, first, found):
         return "rate"
-    return durations.role(reading, first, last, begin, stop, whole.hyphen)
+    return role(reading, first, last, begin, stop, whole.hyphen)
 
 
 def _is_title(reading: Reading, whole: Measure, sentence: Sentence) -> bool:
@@ -246,7 +253,7 @@ def _rated(lower: list[str], last: int, stop: int) -> bool:
         if lower[at] in ("per", "/"):
             return True
         if lower[at] in ("a", "an", "each", "every") and lower[at + 1] in durations.SINGULAR:
-            return True
+            return at + 2 >= stop or lower[at + 2] not in DATED
     return lower[last] == "-" and lower[last + 1] in ("a", "an", "per")
 
 

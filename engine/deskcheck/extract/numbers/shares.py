@@ -27,6 +27,8 @@ PERIODS = frozenset(
     "year month week day night decade century season game match quarter hour time way play".split()
 )
 """Wholes whose halves are stretches of time and no shares."""
+PERIOD_LEADS = frozenset("in for over past last next first final these within after".split())
+"""Words that make "three quarters" nine months."""
 CLOSERS = PHRASE_ENDS | {"more", "less", "higher", "lower", "fewer", "the", "larger", "smaller"}
 
 
@@ -51,6 +53,8 @@ def share(reading: Reading, number: Numeral, stop: int) -> Share | None:
         return found if found and 100 * number.low / found.value in WHOLES else None
     if number.digits or word in ("first", "second", "seconds", "firsts"):
         return None
+    if word == "quarters" and at == number.last and _periods(lower, number, at):
+        return None
     single = PARTS.get(word) or (SIMPLE.get(word) and Fraction(1, SIMPLE[word]))
     plural = PARTS.get(word) or (SIMPLE.get(word[:-1]) and Fraction(1, SIMPLE[word[:-1]]))
     part = single if number.low == 1 else plural if word.endswith("s") else None
@@ -60,6 +64,13 @@ def share(reading: Reading, number: Numeral, stop: int) -> Share | None:
     if number.low == 1 and after not in CLOSERS:
         return None
     return Share(number.first, at + 1, number.low * part * 100)
+
+
+def _periods(lower: list[str], number: Numeral, at: int) -> bool:
+    """Whether quarters are of a year: "two quarters", "in three quarters", not "three quarters"."""
+    if lower[at + 1 : at + 2] == ["of"]:
+        return False
+    return number.low != 3 or (number.first > 0 and lower[number.first - 1] in PERIOD_LEADS)
 
 
 def _ratio(reading: Reading, number: Numeral, at: int, stop: int) -> Share | None:

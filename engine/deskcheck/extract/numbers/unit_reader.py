@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from deskcheck.extract.numbers import physical
 from deskcheck.extract.numbers.number_words import is_digits, past_hyphen, touches
-from deskcheck.extract.numbers.units import NUMBER, UNITS, Unit, plain_name
+from deskcheck.extract.numbers.units import UNITS, Unit, plain_name
 from deskcheck.extract.text import Reading
 
 POWERS = {"square": "square", "sq": "square", "cubic": "cubic", "cu": "cubic"}
@@ -25,7 +25,7 @@ HEADS = frozenset(
     "kilo kilometre kilometer metre meter unit message plate dose download".split()
 )
 """What prices are given for after "a": "$80 a barrel"."""
-DATED = frozenset("earlier ago before later after since previously prior hence on old and".split())
+DATED = frozenset("earlier ago before later after since previously prior hence on old".split())
 """Words after "a year" that make it no rate: "$15 a year ago"."""
 
 
@@ -191,10 +191,11 @@ def _letter_of_rate(reading: Reading, at: int) -> Found | None:
     )
     if not name or reading.lower[at - 1] != "/":
         return None
-    if at + 1 < len(reading.lower) and touches(reading, at + 1):
-        power = EXPONENTS.get(reading.lower[at + 1]) or SUFFIXES.get(reading.lower[at + 1])
+    raised = at + 1 + (reading.lower[at + 1 : at + 2] == ["^"])
+    if raised < len(reading.lower) and touches(reading, at + 1) and touches(reading, raised):
+        power = EXPONENTS.get(reading.lower[raised]) or SUFFIXES.get(reading.lower[raised])
         if power:
-            return Found(named(f"{power} {name}"), at + 2)
+            return Found(named(f"{power} {name}"), raised + 1)
     return Found(named(name), at + 1)
 
 
@@ -210,9 +211,9 @@ def unit_name(reading: Reading, unit: Unit, last: int) -> str:
 
 def rated(unit: Unit, name: str, base: str) -> Unit:
     """The unit of a rate: money and percentages stay what they are, the rest are numbers."""
-    if unit.kind in ("amount of money", "percentage") or unit is NUMBER:
+    if unit.kind in ("amount of money", "percentage"):
         return unit
-    return named(f"{base} per {name}")
+    return named(f"{base} per {name}".strip())
 
 
 _PHRASES: dict[str, list[tuple[tuple[str, ...], str]]] = {}

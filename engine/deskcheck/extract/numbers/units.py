@@ -34,6 +34,7 @@ _TIMES: dict[str, int] = {
     "week weeks wk wks": 7 * DAY,
     "fortnight fortnights": 14 * DAY,
     "month months mo mos": 30 * DAY,
+    "quarters": 90 * DAY,
     "year years yr yrs": 365 * DAY,
     "decade decades": 3650 * DAY,
     "century centuries": 36500 * DAY,
