@@ -75,7 +75,13 @@ class Phrases(Generic[T], Struct):
         """Token count and meaning of the longest phrase at `index` that ends by `last`."""
         for words, meaning in self.table.get(lower[index], ()):
             size = len(words)
-            if index + size <= last and tuple(lower[index : index + size]) == words:
+            if size == 1:
+                return (1, meaning) if index < last else None
+            if (
+                index + size <= last
+                and lower[index + 1] == words[1]
+                and tuple(lower[index : index + size]) == words
+            ):
                 return size, meaning
         return None
 

@@ -3,10 +3,25 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterable
+from itertools import accumulate
 from typing import Any
 
 from deskcheck.extract.text import Reading, Sentence
 from deskcheck.facts import Fact, Place, Value, fact_id
+
+
+class Spans:
+    """Spans of code points, any of which may hold a place."""
+
+    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
+        rows = sorted(spans)
+        self._starts = [start for start, _ in rows]
+        self._ends = list(accumulate((end for _, end in rows), max))
+
+    def __contains__(self, place: int) -> bool:
+        number = bisect_right(self._starts, place) - 1
+        return number >= 0 and place < self._ends[number]
 
 
 class SpanWriter:

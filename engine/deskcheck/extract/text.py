@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Set
+from collections.abc import Iterable, Set
 from itertools import accumulate, compress
 from operator import ne
 
@@ -89,6 +89,10 @@ MONTHS = frozenset(
     "january february march april may june july august september october november december".split()
 )
 OPENERS = "\"'“‘„«([" + "\u2019"
+LONGEST = 250
+"""The most tokens of one sentence: what is longer is a list or a table without full stops, and is
+cut, so that readers that compare the words of a sentence with one another stay linear.
+"""
 CLOSERS = "\"'”’“»)]"
 
 
@@ -111,7 +115,8 @@ class Reading(Struct, frozen=True):
 
     `lower[i]` is token i in lower case without soft hyphens and with straight apostrophes,
     `bare[i]` as printed but without a possessive ending, `plain[i]` both. `capital[i]` says that it
-    begins with a capital, `capitals` are the tokens that do. `at` is the index of words: each word
+    begins with a capital, `capitals` are the tokens that do, `possessives` those with such an
+    ending. `at` is the index of words: each word
     of `lower` to the tokens where it stands, so that a reader of few words need not look at all
     tokens. Credits and boilerplate have no tokens.
     """
@@ -125,6 +130,7 @@ class Reading(Struct, frozen=True):
     plain: list[str]
     capital: list[bool]
     capitals: list[int]
+    possessives: list[int]
     at: dict[str, list[int]]
     firsts: list[int]
 
@@ -144,6 +150,19 @@ class Reading(Struct, frozen=True):
         """The tokens, in order, whose lower-case word is one of `words`."""
         found = self.at.keys() & words
         return sorted([index for word in found for index in self.at[word]]) if found else []
+
+    def plainly(self, words: Set[str]) -> list[int]:
+        """The tokens, in order, whose lower-case word without a possessive is one of `words`."""
+        plain = self.plain
+        owned = [i for i in self.possessives if plain[i] in words]
+        return sorted([*self.anywhere(words), *owned]) if owned else self.anywhere(words)
+
+    def by_sentence(self, tokens: Iterable[int]) -> dict[int, list[int]]:
+        """Tokens by the number of the sentence that they stand in."""
+        rows: dict[int, list[int]] = {}
+        for index in tokens:
+            rows.setdefault(self.sentence(index), []).append(index)
+        return rows
 
 
 def read(article: Article) -> Reading:
@@ -183,7 +202,7 @@ def read(article: Article) -> Reading:
     bare, plain = _without_possessive(words), _without_possessive(lower)
     return Reading(
         article, starts, ends, lower, tuple(sentences), bare, plain, capital, capitals,
-        dict(at), firsts,
+        list(compress(range(len(words)), map(ne, lower, plain))), dict(at), firsts,
     )  # fmt: skip
 
 
@@ -225,15 +244,20 @@ def _split(
     ranges: list[tuple[int, int]] = []
     begin, total = stretch
     for index in marks:
+        if index < begin:
+            continue
         stop = index + 1
         while stop < total and text[starts[stop]] in CLOSERS and starts[stop] == ends[stop - 1]:
             stop += 1
         if stop < total and _ends(text, starts, ends, lower, (index, stop, total)):
-            ranges.append((begin, stop))
+            ranges += _cut(begin, stop)
             begin = stop
-    if begin < total:
-        ranges.append((begin, total))
-    return ranges
+    return [*ranges, *_cut(begin, total)]
+
+
+def _cut(first: int, last: int) -> list[tuple[int, int]]:
+    """A sentence's range of tokens, in pieces where it is too long; none when it is empty."""
+    return [(at, min(at + LONGEST, last)) for at in range(first, last, LONGEST)]
 
 
 def _ends(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 
 from msgspec import Struct
 
@@ -17,6 +18,7 @@ VERBAL = frozenset(
 )
 """Words after "the two" that show it stands by itself."""
 HEADS = frozenset(("presidents", "leaders", "ministers", "men", "women", "chancellors", "heads"))
+_STANDING = HEADS | {"they", "two"}
 OF_PERSON = "country of person"
 """The kind of an actor that is the country of the person it names."""
 PAIRS = frozenset(("both", "two"))
@@ -33,7 +35,7 @@ class Actor(Struct, frozen=True):
 
 def actors(reading: Reading, lexicon: Lexicon, people: People) -> list[list[Actor]]:
     """The actors of every sentence, in order and without overlap."""
-    bare = [word[:-2] if word.endswith("'s") else word for word in reading.lower]
+    bare = reading.plain
     persons = [
         Actor(m.outer[0], _with_country(bare, lexicon, m.outer[1]), (m.name,), "person")
         for m in people.mentions
@@ -42,22 +44,25 @@ def actors(reading: Reading, lexicon: Lexicon, people: People) -> list[list[Acto
     taken = {token for a in (*persons, *pronouns) for token in range(a.first, a.last)}
     named: list[list[Actor]] = [[] for _ in reading.sentences]
     tally: Counter[str] = Counter()
-    for number, sentence in enumerate(reading.sentences):
-        for actor in _things(reading, sentence, bare, lexicon, taken):
-            named[number].append(actor)
-            if actor.kind == "country":
-                tally[actor.names[0]] += 1
+    for number, actor in _things(reading, lexicon, taken):
+        named[number].append(actor)
+        if actor.kind == "country":
+            tally[actor.names[0]] += 1
     pair = _pair(people)
     both = Actor(0, 0, pair, OF_PERSON) if pair else Actor(0, 0, _top(tally), "country")
-    for number, sentence in enumerate(reading.sentences):
-        named[number] += [
-            a for a in (*persons, *pronouns) if sentence.first <= a.first < sentence.last
-        ]
-        if len(both.names) == 2:
-            named[number] += _both(reading, sentence, both, taken)
-        named[number].sort(key=lambda a: (a.first, -a.last))
+    for actor in (*persons, *pronouns):
+        named[reading.sentence(actor.first)].append(actor)
+    if len(both.names) == 2:
+        _both(reading, both, taken, named)
+    for here in named:
+        if len(here) > 1:
+            here.sort(key=_order)
     _pronouns(reading, named, pair)
     return named
+
+
+def _order(actor: Actor) -> tuple[int, int]:
+    return actor.first, -actor.last
 
 
 def _with_country(bare: list[str], lexicon: Lexicon, last: int) -> int:
@@ -86,18 +91,22 @@ def _pair(people: People) -> tuple[str, ...]:
 def _pronouns(reading: Reading, named: list[list[Actor]], pair: tuple[str, ...]) -> None:
     """The last two persons named together, else the main pair, for "they" and "the two"."""
     lower = reading.lower
-    for number, sentence in enumerate(reading.sentences):
-        here = named[number]
+    standing = reading.by_sentence(reading.anywhere(_STANDING))
+    for number, here in enumerate(named):
         persons = [a for a in here if a.kind == "person"]
-        ends = {actor.last: n for n, actor in enumerate(persons, 1)}
-        for index in range(sentence.first, sentence.last):
-            if (lower[index] in ("they", "two") or lower[index] in HEADS) and len(pair) == 2:
+        words = standing.get(number, ())
+        if not words and len(persons) < 2:
+            continue
+        sentence = reading.sentences[number]
+        ends = {actor.last - 1: n for n, actor in enumerate(persons, 1)}
+        for index in sorted({*words, *ends}):
+            if index in words and len(pair) == 2:
                 start = _pronoun(lower, index, sentence)
                 if start is not None and not any(a.first <= index < a.last for a in here):
                     here.append(Actor(start, index + 1, pair, "person"))
-            if index + 1 in ends:
-                pair = _together(lower, persons[: ends[index + 1]]) or pair
-        here.sort(key=lambda a: (a.first, -a.last))
+            if index in ends:
+                pair = _together(lower, persons[: ends[index]]) or pair
+        here.sort(key=_order)
 
 
 def _pronoun(lower: list[str], index: int, sentence: Sentence) -> int | None:
@@ -118,40 +127,38 @@ def _together(lower: list[str], persons: list[Actor]) -> tuple[str, ...]:
 
 
 def _things(
-    reading: Reading, sentence: Sentence, bare: list[str], lexicon: Lexicon, taken: set[int]
-) -> list[Actor]:
-    """Defined things, and abbreviations in capitals as organisations."""
-    found: list[Actor] = []
-    index = sentence.first
-    while index < sentence.last:
-        known = bare[index] in lexicon.things.table and index not in taken
-        hit = lexicon.things.at(bare, index, sentence.last) if known else None
-        if hit is not None:
-            capital = index + (bare[index] == "the" and hit[0] > 1)
-            if reading.bare[capital][0].isupper():
-                found.append(Actor(index, index + hit[0], (hit[1].name,), hit[1].kind))
-            index += hit[0]
+    reading: Reading, lexicon: Lexicon, taken: set[int]
+) -> Iterator[tuple[int, Actor]]:
+    """Defined things, and abbreviations in capitals as organisations, with their sentences."""
+    bare, plain = reading.bare, reading.plain
+    known = lexicon.things.table
+    short = [i for i in reading.capitals if bare[i].isupper() and _abbreviation(bare[i])]
+    free = 0
+    for index in sorted({*reading.plainly(known.keys()), *short}):
+        if index in taken or index < free:
             continue
-        word = reading.bare[index]
-        if word.isupper() and _abbreviation(word) and index not in taken:
-            found.append(Actor(index, index + 1, (word,), "organisation"))
-        index += 1
-    return found
+        number = reading.sentence(index)
+        hit = lexicon.things.at(plain, index, reading.sentences[number].last)
+        if hit is not None:
+            free = index + hit[0]
+            capital = index + (plain[index] == "the" and hit[0] > 1)
+            if bare[capital][0].isupper():
+                yield number, Actor(index, free, (hit[1].name,), hit[1].kind)
+        elif bare[index].isupper() and _abbreviation(bare[index]):
+            yield number, Actor(index, index + 1, (bare[index],), "organisation")
 
 
 def _abbreviation(word: str) -> bool:
     return 3 <= len(word) <= 6 and word.isalpha()
 
 
-def _both(reading: Reading, sentence: Sentence, both: Actor, taken: set[int]) -> list[Actor]:
-    """The countries of the persons, or those, named most, for "both countries"."""
-    return [
-        Actor(index - 1, index + 1, both.names, both.kind)
-        for index in range(sentence.first + 1, sentence.last)
-        if reading.lower[index] in SIDES
-        and reading.lower[index - 1] in PAIRS
-        and index not in taken
-    ]
+def _both(reading: Reading, both: Actor, taken: set[int], named: list[list[Actor]]) -> None:
+    """Enter the countries of the persons, or those, named most, for "both countries"."""
+    for index in reading.anywhere(SIDES):
+        if index and reading.lower[index - 1] in PAIRS and index not in taken:
+            number = reading.sentence(index)
+            if index > reading.sentences[number].first:
+                named[number].append(Actor(index - 1, index + 1, both.names, both.kind))
 
 
 def coordinated(lower: list[str], before: list[Actor]) -> list[Actor]:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from msgspec import Struct, field
 
 from deskcheck.extract.events.actors import Actor
 from deskcheck.extract.events.parties import participants
 from deskcheck.extract.lexicon import EventWord, Lexicon
 from deskcheck.extract.phrases import DEFINITE, INDEFINITE, PHRASE_ENDS
+from deskcheck.extract.spans import Spans
 from deskcheck.extract.speech.cues import CUES
 from deskcheck.extract.text import Reading, Sentence
 
@@ -67,23 +70,26 @@ def mentions(
     code points of `quoted` only words that always name an event are read, not verbs.
     """
     found: list[Mention] = []
-    for number, sentence in enumerate(reading.sentences):
-        index = sentence.first
-        while index < sentence.last:
-            hit = _word(reading, lexicon, sentence, index, dated)
-            if hit is None:
-                pronoun = _pronoun(reading, sentence, number, index, found)
-                found += [pronoun] if pronoun else []
-                index += 1
-                continue
-            size, word = hit
-            mention = _mention(reading, sentence, number, index, size, word)
-            if mention is not None and not _quoted(reading, mention, quoted):
-                _describe(reading, sentence, mention, numbers, dated)
-                mention.actors = participants(reading, sentence, mention, actors[number], dated)
-                if _tells(reading, sentence, mention):
-                    found.append(mention)
-            index += size
+    spoken = Spans(quoted)
+    free = 0
+    for index in reading.anywhere(lexicon.events.table.keys() | {"it"}):
+        if index < free:
+            continue
+        number = reading.sentence(index)
+        sentence = reading.sentences[number]
+        hit = _word(reading, lexicon, sentence, index, dated)
+        if hit is None:
+            pronoun = _pronoun(reading, sentence, number, index, found)
+            found += [pronoun] if pronoun else []
+            continue
+        size, word = hit
+        free = index + size
+        mention = _mention(reading, sentence, number, index, size, word)
+        if mention is not None and not _quoted(reading, mention, spoken):
+            _describe(reading, sentence, mention, numbers, dated)
+            mention.actors = participants(reading, sentence, mention, actors[number], dated)
+            if _tells(reading, sentence, mention):
+                found.append(mention)
     return found
 
 
@@ -114,7 +120,8 @@ def _pronoun(
     verb = index + 1 + (reading.lower[index + 1 : index + 2] == ["also"])
     if verb >= sentence.last or reading.lower[verb] not in EVENT_VERBS:
         return None
-    subject = [m for m in found if m.sentence == number - 1]
+    earlier = takewhile(lambda m: m.sentence >= number - 1, reversed(found))
+    subject = [m for m in earlier if m.sentence == number - 1][-1:]
     if not subject or subject[0].phrase != reading.sentences[number - 1].first:
         return None
     one = subject[0]
@@ -136,15 +143,14 @@ def _mention(
     return Mention(
         index, index + size, number, concepts, tuple(sorted(word.loose - word.barred)), verb, index,
         plural=word.plural, speech=verb and _speech(reading.lower[index]),
-        future=any(w in FUTURE for w in reading.lower[max(sentence.first, index - 12) : index]),
+        future=not FUTURE.isdisjoint(reading.lower[max(sentence.first, index - 12) : index]),
     )  # fmt: skip
 
 
-def _quoted(reading: Reading, mention: Mention, quoted: list[tuple[int, int]]) -> bool:
+def _quoted(reading: Reading, mention: Mention, quoted: Spans) -> bool:
     """Whether a verb or loose word stands inside a quotation."""
-    at = reading.start[mention.first]
     loose = mention.verb or not mention.concepts
-    return loose and any(start <= at < end for start, end in quoted)
+    return loose and reading.start[mention.first] in quoted
 
 
 def _tells(reading: Reading, sentence: Sentence, mention: Mention) -> bool:

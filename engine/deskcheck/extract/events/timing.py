@@ -32,13 +32,15 @@ def timings(
     by_sentence: dict[int, list[int]] = {}
     for index, mention in enumerate(mentions):
         by_sentence.setdefault(mention.sentence, []).append(index)
-    for number, sentence in enumerate(reading.sentences):
-        here = by_sentence.get(number, [])
-        for date in (d for d in dates if sentence.first <= d.first < sentence.last):
-            owner, reported = _owner(reading, sentence, mentions, here, date)
-            if owner is not None:
-                days = _day_before(date.days) if reported else date.days
-                found.setdefault(owner, []).append(Timing(date, days, reported))
+    for date in sorted(dates, key=lambda d: reading.sentence(d.first)) if mentions else ():
+        number = reading.sentence(date.first)
+        here = by_sentence.get(number)
+        if here is None:
+            continue
+        owner, reported = _owner(reading, reading.sentences[number], mentions, here, date)
+        if owner is not None:
+            days = _day_before(date.days) if reported else date.days
+            found.setdefault(owner, []).append(Timing(date, days, reported))
     return found
 
 
@@ -56,10 +58,8 @@ def _owner(
             return index, False
     if _under_cue(reading, sentence, mentions, here, date):
         return _reported(reading, sentence, mentions, here), True
-    best = min(here, key=lambda i: (_cost(reading, mentions[i], date), i), default=None)
-    if best is None or _cost(reading, mentions[best], date) > MENTION_REACH:
-        return None, False
-    return best, False
+    cost, best = min((_cost(reading, mentions[i], date), i) for i in here)
+    return (None if cost > MENTION_REACH else best), False
 
 
 def _under_cue(
@@ -83,7 +83,7 @@ def _reported(
     reading: Reading, sentence: Sentence, mentions: list[Mention], here: list[int]
 ) -> int | None:
     """The past event that a dated statement reports: the only mention of its sentence."""
-    if any(reading.lower[i] in FUTURE for i in range(sentence.first, sentence.last)):
+    if not FUTURE.isdisjoint(reading.lower[sentence.first : sentence.last]):
         return None
     plain = [i for i in here if not mentions[i].previous and not mentions[i].series]
     return plain[0] if len(plain) == 1 else None
