@@ -166,7 +166,6 @@ def _alone(finder: Finder, index: int, number: int, known: bool) -> bool:
 
 def _speakers(finder: Finder, covered: set[int]) -> set[str]:
     """Single capitalised words that speak like persons though no full name is printed."""
-    lower_words = {w for w, upper in zip(finder.lower, finder.capital, strict=True) if not upper}
     result: set[str] = set()
     barred: set[str] = set()
     inside: set[str] = set()
@@ -178,17 +177,24 @@ def _speakers(finder: Finder, covered: set[int]) -> set[str]:
         word = finder.bare[index]
         key = word.casefold()
         sentence = finder.reading.sentences[number]
-        if index in covered or not word[0].isalpha() or word.isupper() or len(word) < 3:
+        if index in covered or not _speaks(finder, index, sentence):
             continue
-        if key in lower_words or key not in inside or key in ORGANISATION_WORDS:
+        if not word[0].isalpha() or word.isupper() or len(word) < 3:
+            continue
+        if key not in inside or key in ORGANISATION_WORDS or key in barred:
             continue
         if word in _OUTLET_STARTS or key in PERSON_NOUNS or key in TITLES or key in GIVEN_NAMES:
             continue
         if key.rstrip("s") in PERSON_NOUNS or finder.things.at(finder.bare, index, sentence.last):
             continue
-        if _speaks(finder, index, sentence):
-            (barred if _called_it(finder, index, sentence) else result).add(key)
+        common = key not in result and not _proper(finder, key)
+        (barred if common or _called_it(finder, index, sentence) else result).add(key)
     return result - barred
+
+
+def _proper(finder: Finder, word: str) -> bool:
+    """Whether a lower-case word is capitalised wherever the article prints it."""
+    return all(finder.capital[index] for index in finder.reading.at.get(word, ()))
 
 
 def _speaks(finder: Finder, index: int, sentence: Sentence) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 
 from deskcheck.articles.parts import word_set
 from deskcheck.extract.people.names import FEMALE_NAMES, GIVEN_NAMES, UNISEX_NAMES
@@ -50,6 +49,7 @@ class Genders:
         self._reading = reading
         self._people = people
         self._known: dict[str, str] = {}
+        self._votes: dict[str, set[str]] | None = None
 
     def of(self, name: str) -> str:
         """Tell "he" or "she" for a person of the article; "" when nothing does."""
@@ -61,12 +61,23 @@ class Genders:
 
     def _by_usage(self, name: str) -> str:
         """By the pronouns of the sentences that name nobody else, where they all agree."""
-        votes: Counter[str] = Counter()
-        lower = self._reading.lower
-        rows = self._people.mentions
-        for sentence in self._reading.sentences:
-            named = [m for m in rows if sentence.first <= m.first < sentence.last]
-            if named and all(mention.name == name for mention in named):
-                rest = lower[named[0].last : sentence.last]
-                votes.update(_FORMS[word] for word in rest[:20] if word in _FORMS)
+        if self._votes is None:
+            self._votes = self._counted()
+        votes = self._votes.get(name, ())
         return next(iter(votes)) if len(votes) == 1 else ""
+
+    def _counted(self) -> dict[str, set[str]]:
+        """For each person the pronouns that follow the name where nobody else is named."""
+        votes: dict[str, set[str]] = {}
+        rows, lower, number = self._people.mentions, self._reading.lower, 0
+        for sentence in self._reading.sentences:
+            first = number
+            while number < len(rows) and rows[number].first < sentence.last:
+                number += 1
+            if first == number or any(m.name != rows[first].name for m in rows[first:number]):
+                continue
+            begin = rows[first].last
+            rest = lower[begin : min(begin + 20, sentence.last)]
+            told = {_FORMS[word] for word in rest if word in _FORMS}
+            votes.setdefault(rows[first].name, set()).update(told)
+        return votes

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import Counter
 
 from deskcheck.extract.people.name_finder import Finder
 from deskcheck.extract.people.names import LEADERS
 from deskcheck.extract.people.persons import People, Reference
+
+_LEADERS = LEADERS | {f"{word}s" for word in LEADERS}
 
 
 def references(finder: Finder, people: People) -> list[Reference]:
@@ -23,9 +24,9 @@ def references(finder: Finder, people: People) -> list[Reference]:
     weights = Counter(m.name for m in people.mentions if m.name in leaders)
     pair = tuple(sorted(n for n, _ in weights.most_common(2)))
     found: list[Reference] = []
-    for index, word in enumerate(finder.lower):
-        bare = finder.plain[index]
-        if index in outer or (bare not in LEADERS and bare.rstrip("s") not in LEADERS):
+    for index in finder.reading.plainly(_LEADERS):
+        word = finder.lower[index]
+        if index in outer:
             continue
         if word.endswith("s") and not word.endswith("'s"):
             if index and finder.lower[index - 1] in ("two", "both") and len(pair) == 2:
@@ -42,9 +43,7 @@ def _leader(
     finder: Finder, index: int, leaders: dict[str, tuple[str, set[str]]]
 ) -> Reference | None:
     """The one leader that "the … president/leader" at a token stands for."""
-    sentences = finder.reading.sentences
-    number = bisect_right(sentences, index, key=lambda s: s.first) - 1
-    sentence = sentences[number]
+    sentence = finder.reading.sentences[finder.reading.sentence(index)]
     start, country = index, ""
     while start > sentence.first:
         hit = None

@@ -23,6 +23,10 @@ from deskcheck.extract.speech.outlets import OUTLETS
 from deskcheck.extract.text import Reading, Sentence
 
 
+_OUTLETS = frozenset(OUTLETS)
+_PEOPLE = PERSON_NOUNS | PEOPLE_NOUNS - TITLES
+
+
 class Found(Struct):
     """A name before surnames are resolved; `owner` is whose aide or adviser the title says."""
 
@@ -52,53 +56,43 @@ class Finder:
 
     def find(self) -> None:
         """Names with evidence of their own, and single capitalised words for later."""
-        for number, sentence in enumerate(self.reading.sentences):
+        for number, capitals in self.reading.by_sentence(self.reading.capitals).items():
+            sentence = self.reading.sentences[number]
             if sentence.part == "headline" and self._title_case(sentence):
-                self._singles(sentence, number)
+                self.loose += [(index, number) for index in capitals]
                 continue
-            index = sentence.first
-            while index < sentence.last:
-                if not self._starts(index, sentence):
-                    index += 1
-                    continue
-                stop = self._run(index, sentence)
-                self._consider(index, stop, sentence, number)
-                index = stop
+            free = 0
+            for index in capitals:
+                if index >= free and self.plain[index] not in NOT_NAMES:
+                    free = self._run(index, sentence)
+                    self._consider(index, free, sentence, number)
 
     def _title_case(self, sentence: Sentence) -> bool:
         words = [i for i in range(sentence.first, sentence.last) if self.bare[i].isalpha()]
         return len(words) > 3 and sum(self.capital[i] for i in words) > 0.75 * len(words)
 
-    def _singles(self, sentence: Sentence, number: int) -> None:
-        self.loose.extend(
-            (i, number) for i in range(sentence.first, sentence.last) if self.capital[i]
-        )
-
-    def _starts(self, index: int, sentence: Sentence) -> bool:
-        return self.capital[index] and self.plain[index] not in NOT_NAMES
-
     def _run(self, index: int, sentence: Sentence) -> int:
         """The token after the capitalised run that starts at `index`."""
         stop = index + 1
-        while stop < sentence.last:
-            previous = self.lower[stop - 1]
-            if previous.endswith("'s"):
+        while stop < sentence.last and not self.lower[stop - 1].endswith("'s"):
+            if self.capital[stop]:
+                if not self._goes_on(stop):
+                    break
+            elif not self._joins(index, stop, sentence):
                 break
-            if (
-                (self.capital[stop] and self._goes_on(stop))
-                or (
-                    self.lower[stop] == "."
-                    and (len(previous) == 1 or previous in INITIALISMS)
-                    and stop + 1 < sentence.last
-                    and self.capital[stop + 1]
-                )
-                or (self.lower[stop] in PARTICLES and self._particle(stop, sentence))
-                or (self.lower[stop] in "-‐‑" and self._hyphen(index, stop, sentence))
-            ):
-                stop += 1
-            else:
-                break
+            stop += 1
         return stop
+
+    def _joins(self, index: int, stop: int, sentence: Sentence) -> bool:
+        """Whether a mark or a particle goes on with the name that starts at `index`."""
+        word = self.lower[stop]
+        if word == ".":
+            previous = self.lower[stop - 1]
+            short = len(previous) == 1 or previous in INITIALISMS
+            return short and stop + 1 < sentence.last and self.capital[stop + 1]
+        if word in PARTICLES:
+            return self._particle(stop, sentence)
+        return word in "-‐‑" and self._hyphen(index, stop, sentence)
 
     def _goes_on(self, index: int) -> bool:
         """Whether a capitalised word belongs to the name before it; colours do after given ones."""
@@ -113,10 +107,9 @@ class Finder:
         after = index + 1
         if after < sentence.last and self.lower[after] in ("-", *PARTICLES):
             after += 1
-        return after < sentence.last and self.capital[after] and self._unlisted(after)
-
-    def _unlisted(self, index: int) -> bool:
-        return self.plain[index] not in NOT_NAMES
+        return (
+            after < sentence.last and self.capital[after] and self.plain[after] not in NOT_NAMES
+        )
 
     def _hyphen(self, index: int, at: int, sentence: Sentence) -> bool:
         """Whether a hyphen joins two parts of one person's name."""
@@ -134,14 +127,13 @@ class Finder:
 
     def _consider(self, first: int, stop: int, sentence: Sentence, number: int) -> None:
         """Decide whether a capitalised run names a person, and enter it."""
+        if stop - first == 1 and not self._titled(first, stop, sentence):
+            self.loose.append((first, number))
+            return
         begin = self.titles.after(first, stop)
         titled = begin > first
-        if (
-            not titled
-            and first > sentence.first
-            and self.titles.stands_before(first, stop, sentence)
-        ):
-            titled = True
+        if not titled:
+            titled = self._titled(first, stop, sentence)
         begin = self._skip_things(begin, stop) if titled else self._past_party(begin, stop)
         if begin >= stop:
             return
@@ -157,6 +149,9 @@ class Finder:
             self.loose.append((begin, number))
         elif size >= 2:
             self.loose.extend((i, number) for i in range(begin, stop) if self.capital[i])
+
+    def _titled(self, first: int, stop: int, sentence: Sentence) -> bool:
+        return first > sentence.first and self.titles.stands_before(first, stop, sentence)
 
     def _skip_things(self, begin: int, stop: int) -> int:
         """Skip offices and countries between a title and the name ("Secretary of State X")."""
@@ -174,7 +169,7 @@ class Finder:
     def _nameable(self, begin: int, stop: int) -> bool:
         """Whether titled words can be a name: none belongs to an organisation or a country."""
         words = self.plain[begin:stop]
-        if any(w in ORGANISATION_WORDS for w in words[1:]) or words[0] in ORGANISATION_WORDS:
+        if not ORGANISATION_WORDS.isdisjoint(words):
             return words[0] in GIVEN_NAMES
         if self.plain[stop - 1] in TITLES or len(words) > 7:
             return False
@@ -184,19 +179,19 @@ class Finder:
     def _person(self, begin: int, stop: int, sentence: Sentence) -> bool:
         """Whether an untitled run is a person: a known given name, or a place where people act."""
         words = [w for w in self.plain[begin:stop] if w[0].isalpha()]
-        if len(words) > 5 or any(w in ORGANISATION_WORDS for w in words[1:]):
+        if len(words) > 5 or not ORGANISATION_WORDS.isdisjoint(words[1:]):
             return False
         full = len(words) == 2 and words[0] in GIVEN_NAMES
-        if (words[-1] in TITLES and not full) or words[-1] in PERSON_NOUNS | PEOPLE_NOUNS - TITLES:
+        if (words[-1] in TITLES and not full) or words[-1] in _PEOPLE:
             return False
         hit = self.things.at(self.bare, begin, stop)
         if hit is not None and not (words[0] in GIVEN_NAMES and hit[0] < stop - begin):
             return False
-        if any(tuple(self.bare[begin:stop]) == outlet for outlet in OUTLETS):
+        if tuple(self.bare[begin:stop]) in _OUTLETS:
             return False
         if words[0] in GIVEN_NAMES:
             return True
-        if len(words) > 3 or words[0] in ORGANISATION_WORDS | MODIFIERS:
+        if len(words) > 3 or words[0] in ORGANISATION_WORDS or words[0] in MODIFIERS:
             return False
         if any(word.isupper() and len(word) > 2 for word in self.bare[begin:stop]):
             return False

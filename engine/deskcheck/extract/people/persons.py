@@ -43,13 +43,25 @@ class People(Struct, frozen=True):
     mentions: tuple[PersonMention, ...] = ()
     references: tuple[Reference, ...] = ()
     by_name: dict[str, tuple[PersonMention, ...]] = field(default_factory=dict)
+    _told: dict[str, tuple[str, str]] = field(default_factory=dict)
 
     def country_of(self, name: str) -> str:
         """The country that any title in the article ties a person to, "" when none does."""
-        return next((m.country for m in self.by_name.get(name, ()) if m.country), "")
+        return self._known(name)[0]
 
     def title_of(self, name: str) -> str:
         """The first title that the article prints for a person, "" when none."""
+        return self._known(name)[1]
+
+    def _known(self, name: str) -> tuple[str, str]:
+        """Country and title of a person, looked up once."""
+        told = self._told.get(name)
+        if told is None:
+            country = next((m.country for m in self.by_name.get(name, ()) if m.country), "")
+            told = self._told[name] = country, self._title(name)
+        return told
+
+    def _title(self, name: str) -> str:
         titles = [m.title for m in self.by_name.get(name, ()) if m.title]
         plain = (t for t in titles if t.lower() not in HONORIFICS and "counterpart" not in t)
         return next(plain, titles[0] if titles else "")

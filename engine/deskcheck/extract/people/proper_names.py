@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
+from functools import cached_property
+
 
 from deskcheck.extract.people.names import NOT_NAMES
 from deskcheck.extract.people.persons import PersonMention
@@ -29,6 +31,9 @@ from deskcheck.extract.speech.speaker import (
 )
 from deskcheck.extract.text import Reading
 
+_NO_NAMES = OPENERS | ADVERBS
+_BESIDE = OUTLET_NOUNS | {"news"}
+_BEFORE = _BESIDE | {"state", "the"}
 _ADJECTIVAL = ("an", "ish", "ese", "ch", "ss", "i", "ic", "k")
 
 
@@ -48,8 +53,7 @@ class ProperNames:
     """Finds what one article's capitalised words name: an outlet, a defined thing, a body.
 
     `proper` are the words capitalised within sentences, `openers` those that are so only where a
-    sentence begins, `common` those that stand in lower case somewhere, `capitals` those that stand
-    with a capital.
+    sentence begins, `capitals` all that stand with a capital.
     """
 
     def __init__(
@@ -64,12 +68,16 @@ class ProperNames:
         self.capitals = {word for word in words if word[:1].isupper()}
         self.proper = {word for word in self.capitals if words[word] > firsts[word]}
         self.openers = firsts.keys() - self.proper
-        self.common = {word for word in words if word.islower()}
+
+    @cached_property
+    def common(self) -> set[str]:
+        """The words that stand in lower case somewhere."""
+        return {word for word in set(self.bare) if word.islower()}
 
     def at(self, unit: Unit, index: int) -> Speaker | None:
         """An outlet, a defined thing or another capitalised name that starts at an item."""
         token, ending = unit.token[index], unit.token[-1] + 1
-        stop = self._outlet_end(token, ending)
+        stop = self._outlet_end(token, ending) if self.bare[token] in _OUTLETS_BY_WORD else 0
         if stop:
             return self._outlet(unit, index, self._items(unit, index, stop))
         run = self._run(unit, index)
@@ -80,7 +88,8 @@ class ProperNames:
             return self._outlet(unit, index, run)
         if run < len(unit.low) and noun_follows(unit, run):
             return None
-        hit = self.things.at(self.bare, token, ending)
+        known = self.bare[token] in self.things.openers
+        hit = self.things.at(self.bare, token, ending) if known else None
         if hit is not None and self._items(unit, index, token + hit[0]) >= run:
             stop = self._items(unit, index, token + hit[0])
             if self._attributive(unit, words[-1], stop):
@@ -98,9 +107,7 @@ class ProperNames:
 
     def _unknown(self, unit: Unit, index: int, run: int, words: list[str]) -> Speaker | None:
         """A capitalised run that is nothing known: an institution, or people."""
-        if unit.low[index] in OPENERS | ADVERBS or (
-            run == index + 1 and unit.low[index] in NOT_NAMES
-        ):
+        if unit.low[index] in _NO_NAMES or (run == index + 1 and unit.low[index] in NOT_NAMES):
             return None
         if run - index == 1 and words[0].lower() in BODIES:
             return None
@@ -115,21 +122,19 @@ class ProperNames:
 
     def _run(self, unit: Unit, index: int) -> int:
         """The item after a capitalised run."""
-        stop = index + 1
-        while stop < len(unit.low) and not unit.low[stop - 1].endswith("'s"):
-            if self._person_begins(unit, stop):
+        stop, size, low, token = index + 1, len(unit.low), unit.low, unit.token
+        bare, capitals = self.bare, self.capitals
+        while stop < size and not low[stop - 1].endswith("'s"):
+            capital = bare[token[stop]] in capitals and low[stop] != QUOTE
+            if capital and self._person_begins(unit, stop):
                 break
-            word = self.bare[unit.token[stop]]
-            capital = word[:1].isupper() and unit.low[stop] != QUOTE
-            if capital and unit.low[stop] not in NOT_NAMES:
+            if capital and low[stop] not in NOT_NAMES:
                 stop += 1
             elif (
-                unit.low[stop] in ("of", "for", "and", "&", "-")
-                and stop + 1 < len(unit.low)
-                and stop - index >= 1
-                and unit.low[stop] in ("of", "&", "-")
-                and self.bare[unit.token[stop + 1]][:1].isupper()
-                and unit.low[stop + 1] != QUOTE
+                low[stop] in ("of", "&", "-")
+                and stop + 1 < size
+                and bare[token[stop + 1]] in capitals
+                and low[stop + 1] != QUOTE
             ):
                 stop += 2
             else:
@@ -194,9 +199,9 @@ class ProperNames:
         if name.startswith("The ") and name != "The Hill":
             name = name[4:]
         first = index
-        while first > 0 and unit.low[first - 1] in OUTLET_NOUNS | {"news", "state", "the"}:
+        while first > 0 and unit.low[first - 1] in _BEFORE:
             first -= 1
-        while stop < len(unit.low) and unit.low[stop] in OUTLET_NOUNS | {"news"}:
+        while stop < len(unit.low) and unit.low[stop] in _BESIDE:
             stop += 1
         return Speaker(first, stop, "outlet", name, start, end)
 
@@ -229,8 +234,10 @@ class ProperNames:
 
     def country(self, unit: Unit, first: int, last: int) -> str:
         """The defined country that is named among some items, "" when none is."""
-        for index in range(first, last):
-            token = unit.token[index]
+        openers = self.things.openers
+        for token in unit.token[first:last]:
+            if self.bare[token] not in openers:
+                continue
             hit = self.things.at(self.bare, token, unit.token[last - 1] + 1)
             if hit is not None and hit[2].kind == "country":
                 return hit[2].name

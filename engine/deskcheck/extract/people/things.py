@@ -9,7 +9,10 @@ from deskcheck.vocabulary.concepts import Thing, Vocabulary
 
 
 class ThingIndex:
-    """Names of defined things by their first token, case kept, so that "us" is not "US"."""
+    """Names of defined things by their first token, case kept, so that "us" is not "US".
+
+    `openers` are those first tokens.
+    """
 
     def __init__(self, things: Sequence[Thing]) -> None:
         self._rows: dict[str, list[tuple[tuple[str, ...], str, Thing]]] = {}
@@ -23,6 +26,7 @@ class ThingIndex:
                     words = words[1:]
                 if words:
                     self._rows.setdefault(words[0], []).append((words, called, thing))
+        self.openers = self._rows.keys()
         for rows in self._rows.values():
             rows.sort(key=lambda row: -len(row[0]))
 

@@ -197,7 +197,7 @@ class Antecedents:
     def _speakers(self, at: int) -> list[Speaker]:
         sentence = self._seen[at]
         if sentence.speakers is None:
-            if not sentence.unit.active:
+            if not sentence.unit.low:
                 fill(sentence.unit, self._reading)
             sentence.speakers = self._phrases.of(sentence.unit)
         return sentence.speakers

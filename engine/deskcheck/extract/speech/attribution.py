@@ -16,7 +16,7 @@ from deskcheck.extract.speech.clauses import Unit, cut, units
 from deskcheck.extract.speech.credits import Credits, Governed, QuoteCredit
 from deskcheck.extract.speech.cue import Cue
 from deskcheck.extract.speech.cues import STATEMENTS
-from deskcheck.extract.speech.governing import cues
+from deskcheck.extract.speech.governing import credible, cues
 from deskcheck.extract.speech.quotations import Quotation
 from deskcheck.extract.speech.quoting import quote_credit, repeats
 from deskcheck.extract.speech.sources import at
@@ -98,7 +98,7 @@ class _Article:
         self._turn(unit, previous)
         if self.turn is not None:
             governed.append(replace(self.turn, start=unit.start, end=unit.end))
-        if not unit.active:
+        if not (unit.active and credible(unit)):
             if self.trace is not None:
                 self.trace.append(Traced(unit))
             self.antecedents.enter(unit)
@@ -142,17 +142,17 @@ class _Article:
             if who is cue.subject and not isinstance(found, Credit):
                 missing = found
         words = unit.low[min(cue.first, cue.last) : max(cue.last, cue.begin)]
-        self.sources.spoke(chain, any(word in STATEMENTS for word in words))
+        self.sources.spoke(chain, not STATEMENTS.isdisjoint(words))
         self.antecedents.spoke([] if missing else chain)
         span = self._cue_span(unit, cue)
         carried = cue.subject is not None and bool(chain) and _elsewhere(cue.subject, chain)
-        whole = Governed(0, 0, tuple(chain), span, cue.quoting, cue.agentless, carried, missing)
         stretches = [
             cut(self.reading, self.credits.quotations, unit, *item)
             for item in cue.content
             if item[0] < item[1]
         ]
-        return [replace(whole, start=start, end=end) for start, end in stretches]
+        told = (tuple(chain), span, cue.quoting, cue.agentless, carried, missing)
+        return [Governed(start, end, *told) for start, end in stretches]
 
     def _credit(self, speaker: Speaker, cue: Cue) -> Credit | Missing:
         """The credit of a speaker, entered among the sources; or why a pronoun has none."""

@@ -43,6 +43,7 @@ class Unit(Struct):
     token: list[int] = field(default_factory=list)
     quoted: dict[int, int] = field(default_factory=dict)
     ended: set[int] = field(default_factory=set)
+    cues: list[int] = field(default_factory=list)
     active: bool = True
 
 

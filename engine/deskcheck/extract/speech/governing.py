@@ -27,7 +27,10 @@ from deskcheck.extract.speech.speaker import Speaker
 from deskcheck.extract.speech.speakers import Speakers
 from deskcheck.extract.speech.subjects import Subjects
 
+_PHRASES = ("according", "citing")
+_CREDITING = CUE_VERBS | set(_PHRASES)
 _MODALS = frozenset(("would", "could", "should", "might", "may", "must", "can"))
+_DENYING = NEGATIONS | _MODALS
 _BEFORE_NOUNS = frozenset(("a", "an", "the", "his", "her", "its", "their", "this", "that", "no",
                            "of", "new", "such", "any", "for", "by", "in", "on", "with",
                            "into", "over", "from"))  # fmt: skip
@@ -38,22 +41,72 @@ _CALLING = ("describe", "call", "term", "characterize", "characterise", "say", "
 
 
 def cues(unit: Unit, speakers: Sequence[Speaker], phrases: Speakers) -> list[Cue]:
-    """The cues of a unit in order of place, with what each governs; `speakers` are its own."""
+    """The cues of a credible unit in order of place, with what each governs.
+
+    `speakers` are the unit's own.
+    """
     subjects = Subjects(unit, speakers, phrases)
     reader = _Reader(unit, subjects)
-    for index, word in enumerate(unit.low):
-        if word in CUE_VERBS:
+    for index in unit.cues:
+        if unit.low[index] in CUE_VERBS:
             reader.verb(index)
-        elif word == "according" and unit.low[index + 1 : index + 2] == ["to"]:
+        elif unit.low[index + 1 : index + 2] == ["to"]:
             reader.according(index)
-    if "citing" in unit.low:
-        for index, word in enumerate(unit.low):
-            if word == "citing":
-                reader.citing(index)
+    for index in unit.cues:
+        if unit.low[index] == "citing":
+            reader.citing(index)
     reader.colons()
     reader.signed()
     reader.scopes.bound()
     return subjects.found
+
+
+def credits_at(low: Sequence[str], index: int) -> bool:
+    """Whether a form can be a crediting verb here: no noun, with the words it needs."""
+    lemma, kind = CUES[low[index]]
+    if _noun(low, index, lemma):
+        return False
+    if low[index] in ("state", "states") and not _has(low, index, ("that", ":", QUOTE), 4):
+        return False
+    if lemma == "quote" and "saying" in low[index + 1 : index + 12]:
+        return True
+    needed = TAKE_PREPOSITION.get(lemma)
+    if kind == "quoting":
+        if QUOTE not in low[max(0, index - 4) : index + 25]:
+            return False
+        near = QUOTE in low[index + 1 : index + 8]
+        if lemma == "go" and low[index + 1 : index + 2] == ["by"]:
+            return False
+        return needed is None or near or _has(low, index, needed, 2)
+    if needed is not None and not _has(low, index, needed, 8):
+        return QUOTE in low[max(0, index - 4) : index + 3]
+    return True
+
+
+def _noun(low: Sequence[str], index: int, lemma: str) -> bool:
+    """Whether a form stands where a noun or a compound's part does."""
+    before = low[index - 1] if index else ""
+    if before in ("-", "‑") or low[index + 1 : index + 2] in (["-"], ["‑"]):
+        return True
+    listed = low[index] in NOUN_FORMS
+    if before.endswith("'s"):
+        return listed or low[index] == lemma
+    return listed and before in _BEFORE_NOUNS
+
+
+def _has(low: Sequence[str], index: int, words: tuple[str, ...], reach: int) -> bool:
+    return any(word in words for word in low[index + 1 : index + 1 + reach])
+
+
+def credible(unit: Unit) -> bool:
+    """Whether a unit quotes somebody or holds a word that can credit somebody; enters those."""
+    low = unit.low
+    unit.cues = [
+        index
+        for index, word in enumerate(low)
+        if word in _CREDITING and (word in _PHRASES or credits_at(low, index))
+    ]
+    return bool(unit.quoted or unit.cues)
 
 
 class _Reader:
@@ -70,14 +123,15 @@ class _Reader:
     def verb(self, index: int) -> None:
         """Read the verb at an item; enter a cue if it credits somebody with something."""
         lemma, kind = CUES[self.low[index]]
-        if index in self.subjects.inside or not self._credits(index, lemma, kind):
+        if index in self.subjects.inside:
             return
         helper = self.subjects.helpers(index)
-        if any(self.low[i] in NEGATIONS or self.low[i] in _MODALS for i in range(helper, index)):
+        helpers = self.low[helper:index]
+        if helpers and not _DENYING.isdisjoint(helpers):
             return
         ing = self.low[index].endswith("ing")
         past = self.low[index].endswith(("ed", "en")) or lemma != self.low[index]
-        be = any(self.low[i] in BE for i in range(helper, index))
+        be = not BE.isdisjoint(helpers)
         if be and past and not ing and not self.low[index].endswith("s"):
             self._passive(index, lemma, kind, helper)
             return
@@ -103,47 +157,11 @@ class _Reader:
         self.scopes.place(cue, lemma, inverted)
         self.found.append(cue)
 
-    def _credits(self, index: int, lemma: str, kind: Class) -> bool:
-        """Whether a form can be a crediting verb here: no noun, with the words it needs."""
-        if self._noun(index, lemma):
-            return False
-        low = self.low
-        if low[index] in ("state", "states") and not self._has(index, ("that", ":", QUOTE), 4):
-            return False
-        if lemma == "quote" and "saying" in low[index + 1 : index + 12]:
-            return True
-        needed = TAKE_PREPOSITION.get(lemma)
-        quote_near = any(word == QUOTE for word in low[index + 1 : index + 25])
-        if kind == "quoting":
-            if not quote_near and not (index and QUOTE in low[max(0, index - 4) : index]):
-                return False
-            near = QUOTE in low[index + 1 : index + 8]
-            if lemma == "go" and low[index + 1 : index + 2] == ["by"]:
-                return False
-            return needed is None or near or self._has(index, needed, 2)
-        if needed is not None and not self._has(index, needed, 8):
-            return QUOTE in low[max(0, index - 4) : index + 3]
-        return True
-
-    def _noun(self, index: int, lemma: str) -> bool:
-        """Whether a form stands where a noun or a compound's part does."""
-        low = self.low
-        before = low[index - 1] if index else ""
-        if before in ("-", "‑") or low[index + 1 : index + 2] in (["-"], ["‑"]):
-            return True
-        listed = low[index] in NOUN_FORMS
-        if before.endswith("'s"):
-            return listed or low[index] == lemma
-        return listed and before in _BEFORE_NOUNS
-
-    def _has(self, index: int, words: tuple[str, ...], reach: int) -> bool:
-        return any(word in words for word in self.low[index + 1 : index + 1 + reach])
-
     def _passive(self, index: int, lemma: str, kind: Class, helper: int) -> None:
         """Read "was described by X as …"; without an agent nobody is credited."""
         if lemma == "quote":
             speaker = self.subjects.ends.get(helper)
-            if speaker is not None and self._has(index, ("saying", "telling"), 8):
+            if speaker is not None and _has(self.low, index, ("saying", "telling"), 8):
                 agent = self.subjects.agent(index)
                 relays = (agent,) if agent is not None else ()
                 saying = next(

@@ -44,7 +44,7 @@ def relations(
     found: dict[Span, Relation] = {}
     paragraph = -1
     for trace in traces:
-        if not trace.unit.active:
+        if not trace.unit.low:
             fill(trace.unit, reading)
         extents = Extents(trace.unit, lambda i, t=trace.unit.token: _capital(reading, t[i]))
         taken: set[int] = set()

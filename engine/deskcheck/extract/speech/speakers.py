@@ -61,10 +61,13 @@ class Speakers:
         """The speakers of a unit in order; they do not overlap."""
         found: list[Speaker] = []
         marked, capitals, bare, after = self._marked, self.proper_names.capitals, self.bare, 0
-        for index, (low, token) in enumerate(zip(unit.low, unit.token, strict=True)):
-            if index < after or not (
-                low in _SPEAKING or token in marked or (bare[token] in capitals and low != QUOTE)
-            ):
+        telling = [
+            (index, low, token)
+            for index, (low, token) in enumerate(zip(unit.low, unit.token, strict=True))
+            if low in _SPEAKING or bare[token] in capitals or token in marked
+        ]
+        for index, low, token in telling:
+            if index < after or low == QUOTE:
                 continue
             floor = self._floor(unit, found) if found else 0
             speaker = self._at(unit, index, floor, low, token)
@@ -83,8 +86,6 @@ class Speakers:
 
     def _at(self, unit: Unit, index: int, floor: int, low: str, token: int) -> Speaker | None:
         """The speaker whose name, head noun or pronoun is at an item."""
-        if low == QUOTE:
-            return None
         if token in self.persons:
             return self._person(unit, index, self.persons[token])
         if token in self.references:

@@ -8,6 +8,8 @@ from deskcheck.extract.text import Reading
 
 _LONGEST = 6
 """Words of the name before the colon."""
+_FAR = 80
+"""Code points within which it stands."""
 _LABELS = word_set(
     "update updated note notes editor's correction breaking live watch video photo photos listen "
     "read more related opinion analysis exclusive interview explainer fact claim verdict summary "
@@ -22,6 +24,8 @@ def turn(reading: Reading, unit: Unit) -> int:
 
     In the body the name stands in capitals, or is Q or A.
     """
+    if reading.article.text.find(":", unit.start, unit.start + _FAR) < 0:
+        return -1
     first = unit.first
     words = reading.lower[first : min(first + _LONGEST + 1, unit.last - 1)]
     if ":" not in words[1:]:
