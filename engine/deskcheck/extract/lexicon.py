@@ -62,27 +62,24 @@ def verb_forms(words: tuple[str, ...]) -> Iterable[tuple[str, ...]]:
 class Phrases(Generic[T], Struct):
     """Phrases of tokens to meanings; `at` finds the longest one that starts at a token."""
 
-    table: dict[str, list[tuple[tuple[str, ...], T]]] = field(default_factory=dict)
+    starts: dict[str, tuple[int, ...]] = field(default_factory=dict)
+    """The words that phrases begin with, to the lengths of those phrases, the longest first."""
+    meanings: dict[tuple[str, ...], T] = field(default_factory=dict)
 
     def add(self, words: tuple[str, ...], meaning: T) -> None:
-        """Enter a phrase; of two equal phrases both are kept, the first one found first."""
+        """Enter a phrase; of two equal phrases the first one stays."""
         if words:
-            rows = self.table.setdefault(words[0], [])
-            rows.append((words, meaning))
-            rows.sort(key=lambda row: -len(row[0]))
+            sizes = {len(words), *self.starts.get(words[0], ())}
+            self.starts[words[0]] = tuple(sorted(sizes, reverse=True))
+            self.meanings.setdefault(words, meaning)
 
     def at(self, lower: list[str], index: int, last: int) -> tuple[int, T] | None:
         """Token count and meaning of the longest phrase at `index` that ends by `last`."""
-        for words, meaning in self.table.get(lower[index], ()):
-            size = len(words)
-            if size == 1:
-                return (1, meaning) if index < last else None
-            if (
-                index + size <= last
-                and lower[index + 1] == words[1]
-                and tuple(lower[index : index + size]) == words
-            ):
-                return size, meaning
+        for size in self.starts.get(lower[index], ()):
+            if index + size <= last:
+                meaning = self.meanings.get(tuple(lower[index : index + size]))
+                if meaning is not None:
+                    return size, meaning
         return None
 
 

@@ -126,15 +126,12 @@ def _together(lower: list[str], persons: list[Actor]) -> tuple[str, ...]:
     return tuple(sorted(names)) if len(names) == 2 else ()
 
 
-def _things(
-    reading: Reading, lexicon: Lexicon, taken: set[int]
-) -> Iterator[tuple[int, Actor]]:
+def _things(reading: Reading, lexicon: Lexicon, taken: set[int]) -> Iterator[tuple[int, Actor]]:
     """Defined things, and abbreviations in capitals as organisations, with their sentences."""
     bare, plain = reading.bare, reading.plain
-    known = lexicon.things.table
     short = [i for i in reading.capitals if bare[i].isupper() and _abbreviation(bare[i])]
     free = 0
-    for index in sorted({*reading.plainly(known.keys()), *short}):
+    for index in sorted({*reading.plainly(lexicon.things.starts.keys()), *short}):
         if index in taken or index < free:
             continue
         number = reading.sentence(index)

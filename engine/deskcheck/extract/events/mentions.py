@@ -72,7 +72,7 @@ def mentions(
     found: list[Mention] = []
     spoken = Spans(quoted)
     free = 0
-    for index in reading.anywhere(lexicon.events.table.keys() | {"it"}):
+    for index in reading.anywhere(lexicon.events.starts.keys() | {"it"}):
         if index < free:
             continue
         number = reading.sentence(index)

@@ -22,7 +22,6 @@ from deskcheck.extract.speech.cues import PEOPLE_NOUNS, PERSON_NOUNS, SPEECH_FOR
 from deskcheck.extract.speech.outlets import OUTLETS
 from deskcheck.extract.text import Reading, Sentence
 
-
 _OUTLETS = frozenset(OUTLETS)
 _PEOPLE = PERSON_NOUNS | PEOPLE_NOUNS - TITLES
 
@@ -107,9 +106,7 @@ class Finder:
         after = index + 1
         if after < sentence.last and self.lower[after] in ("-", *PARTICLES):
             after += 1
-        return (
-            after < sentence.last and self.capital[after] and self.plain[after] not in NOT_NAMES
-        )
+        return after < sentence.last and self.capital[after] and self.plain[after] not in NOT_NAMES
 
     def _hyphen(self, index: int, at: int, sentence: Sentence) -> bool:
         """Whether a hyphen joins two parts of one person's name."""
