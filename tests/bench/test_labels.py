@@ -72,7 +72,7 @@ def test_a_list_may_be_one_fact_of_all_its_people() -> None:
     found = tally("count", labels, [said(0, 30, 4)])
     assert (found.said, found.right, found.wanted, found.met) == (1, 1, 3, 3)
     assert tally("count", labels, [said(0, 30, 5)]).right == 0
-    assert tally("count", labels, [said(0, 17, 4)]).right == 0
+    assert tally("count", labels, [said(0, 22, 4)]).right == 0
 
 
 def test_a_list_without_an_upper_end_is_no_sum() -> None:
