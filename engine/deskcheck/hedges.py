@@ -202,6 +202,9 @@ def intervals(
 ) -> tuple[Interval, Interval]:
     """The possible and the printed interval of a number under hedges, the innermost first."""
     bare = Bounds(low, high)
+    if not hedges:
+        exact = bare.rounded()
+        return exact, exact
     bounds = bare
     for hedge in hedges:
         bounds = bounds.under(hedge)

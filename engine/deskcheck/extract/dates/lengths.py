@@ -36,13 +36,20 @@ class Length(NamedTuple):
 
 
 def lengths(reading: Reading, amounts: Iterable[Quantity]) -> Iterator[Length]:
-    """Every length of time of a text: those that say how long, then those that do not."""
+    """Every length of time of a text: those that say how long, then those that do not.
+
+    What a rate is of ("$15 an hour") is one too.
+    """
     taken: set[int] = set()
     for amount in amounts:
         if amount.kind == "length of time" and amount.role != "name":
             found = _said(reading, amount)
             taken.update(range(found.first, found.last))
             yield found
+        elif amount.role == "rate" and reading.lower[amount.last - 2] in ("a", "an"):
+            unit = TIME_UNITS.get(reading.lower[amount.last - 1])
+            if unit is not None:
+                yield Length(amount.last - 2, amount.last, length_value(unit, unit), float(unit))
     for sentence in reading.sentences:
         for index in range(sentence.first, sentence.last):
             if reading.lower[index] in PLURALS and index not in taken:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from deskcheck.extract.numbers.guards import plural_noun
 from deskcheck.extract.numbers.number_words import HYPHENS, is_digits, touches
 from deskcheck.extract.numbers.numerals import Numeral
-from deskcheck.extract.numbers.unit_reader import INCH_AFTER, Found, unit_at
+from deskcheck.extract.numbers.unit_reader import INCH_AFTER, Found, begins_unit, unit_at
 from deskcheck.extract.numbers.units import (
     ATTACHED,
     BASIS_POINTS,
@@ -29,6 +29,9 @@ PERCENTAGES = {
     ("basis", "point"): BASIS_POINTS,
     ("basis", "points"): BASIS_POINTS,
 }
+DOUBLE = frozenset(("new", "hong", "sri"))
+"""First words of nations of two."""
+NATION_STARTS = DOUBLE | NATIONS.keys()
 PENNIES = frozenset(("pound", "pounds"))
 
 
@@ -44,6 +47,8 @@ def after_number(
         return None, at, Numeral(number.first, at + 1, low, high, scale, True, True)
     if word in READERS:
         found = READERS[word](reading, number, at, stop)
+    elif word not in NATION_STARTS and not begins_unit(word):
+        found = None
     else:
         found = _of_nation(reading, at, stop) or unit_at(reading, at, stop)
     return (None, at, number) if found is None else (found.unit, found.last, number)
@@ -91,7 +96,7 @@ def _pounds(reading: Reading, number: Numeral, at: int, stop: int) -> Found | No
 def _of_nation(reading: Reading, at: int, stop: int) -> Found | None:
     """A currency with the nation that it is of: "Hong Kong dollars", "Egyptian pounds"."""
     lower = reading.lower
-    at += lower[at] in ("new", "hong", "sri")
+    at += lower[at] in DOUBLE
     if at + 1 >= stop or lower[at] not in NATIONS:
         return None
     unit = UNITS.get(lower[at + 1])

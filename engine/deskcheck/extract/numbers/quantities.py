@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from fractions import Fraction
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from deskcheck.extract.dates import DateMention, dates
 from deskcheck.extract.numbers import durations, guards
 from deskcheck.extract.numbers.hedges import hedge_after, hedge_before
 from deskcheck.extract.numbers.measured import Measure
 from deskcheck.extract.numbers.measures import MONEY, SIGNS, measure
-from deskcheck.extract.numbers.number_words import touches
+from deskcheck.extract.numbers.number_words import MINUS, Rational, is_digits, touches
 from deskcheck.extract.numbers.numerals import TRIGGERS as NUMBER_TRIGGERS
 from deskcheck.extract.numbers.ranges import ranged
 from deskcheck.extract.numbers.roles import role
@@ -62,7 +60,7 @@ class Quantity(Struct, frozen=True):
     role: str
     noun: int
     sentence: int
-    bounds: tuple[Fraction, Fraction] = (Fraction(0), Fraction(0))
+    bounds: tuple[Rational, Rational] = (0, 0)
     hedges: tuple[Hedge, ...] = ()
     numeral: int = 0
 
@@ -92,6 +90,8 @@ def quantities(reading: Reading, dated: Iterable[DateMention] | None = None) -> 
         for index in range(sentence.first, sentence.last):
             word = lower[index]
             if (word in TRIGGERS or "0" <= word < ":") and index >= done and index not in taken:
+                if word in MINUS and not is_digits(lower[min(index + 1, sentence.last - 1)]):
+                    continue  # nearly every hyphen
                 quantity, done = _read(reading, index, done, number, sentence, found)
                 if quantity is not None:
                     found.append(quantity)
@@ -117,16 +117,15 @@ def _read(
     whole = _aged(reading, whole, begin, stop)
     first, last, hedges = _hedges(reading, whole, begin, stop)
     factor = whole.unit.factor
-    possible, printed = intervals(whole.low * factor, whole.high * factor, hedges)
-    value = Value(whole.unit.kind, possible, printed, whole.unit.unit)
-    if whole.unit.kind == "number" and whole.unit is not NUMBER:
-        value = replace(value, text=whole.unit.unit)
+    bounds = (whole.low * factor, whole.high * factor)
+    possible, printed = intervals(*bounds, hedges)
+    text = whole.unit.unit if whole.unit.kind == "number" else ""
+    value = Value(whole.unit.kind, possible, printed, whole.unit.unit, text)
     part = _role(reading, whole, first, last, sentence, found)
     span = (reading.start[first], reading.end[last - 1])
     noun = last if last < stop else -1
     name = _hedge_name(whole, hedges)
     numeral = whole.found.last if whole.found else last
-    bounds = (Fraction(whole.low * factor), Fraction(whole.high * factor))
     return Quantity(
         *span, first, last, value, name, part, noun, number, bounds, hedges, numeral
     ), last

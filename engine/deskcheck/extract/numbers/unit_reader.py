@@ -38,7 +38,7 @@ class Found(NamedTuple):
 
 def unit_at(reading: Reading, at: int, stop: int) -> Found | None:
     """The unit that starts at token `at`, squared or cubed where that is printed; no rate."""
-    if at >= stop:
+    if at >= stop or not begins_unit(reading.lower[at]):
         return None
     lower, word = reading.lower, reading.lower[at]
     if word in POWERS:
@@ -50,6 +50,11 @@ def unit_at(reading: Reading, at: int, stop: int) -> Found | None:
         return _degrees(reading, at, stop)
     found = _simple(reading, at, stop)
     return None if found is None else _raised(reading, found, stop)
+
+
+def begins_unit(word: str) -> bool:
+    """Whether a lower-case word may begin a unit."""
+    return word in STARTS or word[-1] in SUFFIXES
 
 
 def named(name: str) -> Unit:
@@ -172,8 +177,10 @@ def per(reading: Reading, last: int, stop: int, priced: bool) -> tuple[str, int]
 def _denominator(reading: Reading, at: int, stop: int, last: int) -> tuple[str, int]:
     """The unit or the noun that a rate is of, perhaps a number of them: "per 100 km"."""
     lower, many = reading.lower, ""
-    if lower[at - 1] == "per" and at + 1 < stop and is_digits(lower[at]):
-        many, at = lower[at] + " ", at + 1
+    if lower[at - 1] == "per" and is_digits(lower[at]):
+        many, at, last = lower[at] + " ", at + 1, at + 1
+        if at >= stop or not lower[at][0].isalpha():
+            return many.strip(), last
     found = _letter_of_rate(reading, at) or unit_at(reading, at, stop)
     if found is not None:
         name = _name(reading, found, at)
@@ -181,7 +188,7 @@ def _denominator(reading: Reading, at: int, stop: int, last: int) -> tuple[str, 
         return f"{many}{name}{' per ' + more if more else ''}", end
     if lower[at].isalpha() and lower[at] != "cent" and len(lower[at]) > 2:
         return many + lower[at], at + 1
-    return "", last
+    return many.strip(), last
 
 
 def _letter_of_rate(reading: Reading, at: int) -> Found | None:
@@ -219,3 +226,8 @@ def rated(unit: Unit, name: str, base: str) -> Unit:
 _PHRASES: dict[str, list[tuple[tuple[str, ...], str]]] = {}
 for _words, _name_of in physical.PHRASES.items():
     _PHRASES.setdefault(_words[0], []).append((_words, _name_of))
+STARTS = frozenset(
+    [*POWERS, *_PHRASES, *UNITS, *physical.NAMES, "°", "degree", "degrees"]
+    + [symbol.lower() for symbol in (*physical.SYMBOLS, *physical.LETTERS)]
+)
+"""Every lower-case word that a unit begins with, raised ones ("km²") aside."""
