@@ -23,7 +23,7 @@ COMMON = 50
 """A shingle in more articles than this is furniture of a site or news that all print."""
 NEWS = 7
 """All print news within so many days; what stands in `COMMON` articles for longer is furniture."""
-AT_ONCE = 4_000_000
+AT_ONCE = 1_000_000
 """Shingles that the index holds at a time: a larger run is indexed in several passes."""
 WORD = re.compile(r"\w+")
 QUOTED = re.compile(r"[“„«][^“„«”»\n]*[”»\"“]|\"[^\"\n]*\"")

@@ -204,8 +204,8 @@ def date_groups(parts: list[Cluster]) -> dict[str, str]:
         for chain in _chains(group):
             times = Counter(cluster.article for cluster in chain)
             alone = [c for c in chain if times[c.article] == 1]
-            for cluster in alone:
-                groups[cluster.key] = f"date of {min(c.key for c in alone)}"
+            keys = sorted(cluster.key for cluster in alone)
+            groups |= dict.fromkeys(keys, f"date of {keys[0]}" if keys else "")
     return groups
 
 

@@ -40,7 +40,8 @@ def link(
     events = {concept.name for concept in vocabulary.events}
     told = [fact for fact in rows if fact.concept in events]
     parts, joined = _events(told, articles, vocabulary, names)
-    counted = [_owned(fact, names) for fact in rows if _is_count(fact, vocabulary)]
+    counts = {concept.name for concept in vocabulary.counts}
+    counted = [_owned(fact, names) for fact in rows if fact.concept in counts]
     placed = [
         *_placed(told, parts, joined, vocabulary, names),
         *incidents(counted, rows, articles, vocabulary),
@@ -207,10 +208,6 @@ def _canonical(fact: Fact, names: Names) -> Value:
         return replace(value, text=names.full(value.text))
     country = names.country(value.text)
     return replace(value, text=country or names.full(value.text), unit="party" if country else "")
-
-
-def _is_count(fact: Fact, vocabulary: Vocabulary) -> bool:
-    return any(fact.concept == concept.name for concept in vocabulary.counts)
 
 
 def _owned(fact: Fact, names: Names) -> Fact:
