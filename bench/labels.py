@@ -72,12 +72,15 @@ class Stated(Struct, frozen=True):
     attributed: bool = False
     labelled: bool = True
     """Whether it is of a sort that the labels mark wherever it stands: "two men", not "he"."""
+    unread: bool = False
+    """Whether somebody is credited of whom it cannot be told who it is; rules then say nothing."""
 
 
 class Verdict(Struct, frozen=True):
     """One thing said or labelled: `said` counts for precision, `wanted` for recall.
 
-    With neither it is a statement that the labels are silent about.
+    With neither it is a statement that the labels are silent about. `unread` says neither that
+    somebody is credited nor that nobody is.
     """
 
     measure: str
@@ -87,6 +90,7 @@ class Verdict(Struct, frozen=True):
     right: bool
     expected: str = ""
     got: str = ""
+    unread: bool = False
 
 
 def judge(labelled: Labelled, stated: Iterable[Stated]) -> Iterator[Verdict]:
@@ -225,11 +229,14 @@ def _sentences(said: Sequence[Stated], labels: Sequence[Label]) -> Iterator[Verd
     A `statement` is a sentence that tells no attitude: belief, praise, pledge or denial.
     """
     for label in labels:
-        got = any(row.attributed and _shared(label, row) for row in said)
-        place = (label.start, label.end)
-        yield _presence("sentence", place, label.credited, got)
+        near = [row for row in said if _shared(label, row)]
+        got = any(row.attributed for row in near)
+        one = _presence("sentence", (label.start, label.end), label.credited, got)
+        if not got and any(row.unread for row in near):
+            one = replace(one, right=False, got="speaker unread", unread=True)
+        yield one
         if label.form != "attitude":
-            yield _presence("statement", place, label.credited, got)
+            yield replace(one, measure="statement credited")
 
 
 def _presence(what: str, place: tuple[int, int], wanted: bool, got: bool) -> Verdict:

@@ -102,11 +102,15 @@ def _credited(reading: Reading) -> Iterator[Stated]:
     quoted = quotations(reading)
     credit = attributions(reading, quoted, people(reading, words), words)
     for governed in (one for unit in credit.governed for one in unit):
-        if governed.chain and not governed.quoting:
-            yield Stated("attribution", governed.start, governed.end, attributed=True)
+        known, unread = bool(governed.chain), governed.missing == "unread"
+        if (known or unread) and not governed.quoting:
+            place = (governed.start, governed.end)
+            yield Stated("attribution", *place, attributed=known, unread=unread)
     for quotation, own in zip(quoted, credit.quoted, strict=True):
-        if own.chain and own.cue is not None:
-            yield Stated("attribution", quotation.start, quotation.end, attributed=True)
+        known = bool(own.chain) and own.cue is not None
+        if known or own.unread:
+            place = (quotation.start, quotation.end)
+            yield Stated("attribution", *place, attributed=known, unread=own.unread)
 
 
 def _closed(value: Interval) -> tuple[int | None, int | None]:
@@ -153,7 +157,9 @@ def tallies(verdicts: Iterable[Verdict]) -> dict[str, Tally]:
             tally.silent += not (one.said or one.wanted)
         if one.measure.endswith(" credited"):
             absent = one.measure.replace(" credited", " not credited")
-            found.setdefault(absent, Tally()).add(not one.said, not one.wanted, one.right)
+            other = found.setdefault(absent, Tally())
+            other.add(not (one.said or one.unread), not one.wanted, one.right)
+            other.silent += one.unread
     return found
 
 
@@ -190,7 +196,7 @@ def _error(one: Verdict, labelled: Labelled, text: str) -> str:
     """A line on what is wrong, or missed, and where."""
     words = " ".join(text[slice(*one.place)].split())[:70]
     where = f"{labelled.set}/{labelled.doc_id} {one.place[0]}-{one.place[1]}"
-    problem = "wrong" if one.said else "missed"
+    problem = "wrong" if one.said else "missed" if one.wanted else "unread"
     return f"{one.measure} {problem}: {where} `{words}`: {one.expected}; got {one.got}"
 
 

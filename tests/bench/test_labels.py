@@ -128,6 +128,14 @@ def test_sentences_of_attitude_are_no_statements() -> None:
     assert tally("sentence not credited", [hope], stated) == Tally(said=1, wanted=1)
 
 
+def test_an_unread_speaker_is_neither_credit_nor_the_lack_of_it() -> None:
+    said = Label("attribution", 200, 300, credited=True, form="speech")
+    stated = [Stated("attribution", 210, 250, unread=True)]
+    assert tally("statement credited", [said], stated) == Tally(wanted=1)
+    absent = tally("statement not credited", [said], stated)
+    assert absent == Tally(said=1, right=1, wanted=1, met=1, silent=1)
+
+
 @given(st.integers(0, 10**9), st.integers(0, 10**9), st.floats(0, 0.5))
 def test_ranges_agree_alike_from_both_sides(one: int, other: int, slack: float) -> None:
     assert same((one, one), (other, other), slack) == same((other, other), (one, one), slack)
