@@ -40,7 +40,7 @@ def facts(given: Namespace) -> int:
     read = stages.read_only(request(given))
     if isinstance(read, stages.Refusal):
         return refuse(read)
-    lines = shown(read.linked, plain=given.plain, verbose=given.verbose)
+    lines = shown(read.linked, plain=given.plain, verbose=given.verbose, why=given.why)
     failed = write(lines, given.output, plain=given.plain, colour=given.colour)
     return written(failed) or told(read)
 
@@ -171,7 +171,9 @@ COMMANDS: dict[str, Command] = {
         "Exit code: 0 nothing found, 1 findings, 2 a mistake in the command, the rules or the "
         "configuration, 3 something could not be read.",
     ),
-    "facts": Command("Show what was read.", (*_READ, options.output, options.looks), facts),
+    "facts": Command(
+        "Show what was read.", (*_READ, options.output, options.why, options.looks), facts
+    ),
     "extract": Command(
         "Write the facts of articles as data.",
         (*_READ, options.output),

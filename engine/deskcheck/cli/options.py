@@ -104,6 +104,11 @@ def looks(parser: Parser) -> None:
     shown(parser)
 
 
+def why(parser: Parser) -> None:
+    """How facts were read."""
+    parser.add_argument("--why", action="store_true", help="say how each fact was read")
+
+
 def shown(parser: Parser) -> None:
     """How text is shown to people."""
     parser.add_argument(

@@ -9,6 +9,7 @@ from deskcheck.colour import Line
 from deskcheck.facts import Fact, Linked
 from deskcheck.findings.wording import day_in_words, value_in_words
 from deskcheck.report.plain import ascii_text
+from deskcheck.report.read_as import read_as
 from deskcheck.report.window import cells, printable, window
 from deskcheck.report.wording import counted
 
@@ -19,11 +20,12 @@ def facts(
     statuses: Mapping[str, str] | None = None,
     plain: bool = False,
     verbose: bool = False,
+    why: bool = False,
 ) -> list[Line]:
     """The facts of each article in order of place, those of one place above their words.
 
     `statuses` says by fact id what became of facts under a rule; `verbose` names patterns and
-    traits too.
+    traits too; `why` says how each was read.
     """
     texts = {row.article: row for row in linked.articles}
     names = {event.id: event.name or event.id for event in linked.events}
@@ -40,6 +42,9 @@ def facts(
             for fact in here:
                 said = [*_said(fact, names, verbose), (statuses or {}).get(fact.id, "")]
                 lines.append(_label(fact, said))
+                if why:
+                    read = "; ".join(read_as(fact, row.text, row.published))
+                    lines.append([(f"      read as {read}", "dim")])
             lines += _words(here[0], row.text, plain)
         lines.append([])
     count = f"{counted(len(texts), 'article')}, {counted(len(ordered), 'fact')}"
