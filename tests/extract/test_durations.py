@@ -60,6 +60,18 @@ def test_lengths(text: str, low: int, high: int | None, hedge: str) -> None:
         ("He calls every two hours.", "rate"),
         ("They spoke for two hours on Monday.", "length"),
         ("Their last 50-minute call ended.", "length"),
+        ("He was held for two hours before he left.", "length"),
+        ("He was held for two hours after the crash.", "length"),
+        ("The war lasted for years.", "length"),
+        ("He has wanted it for years.", "gap"),
+        ("It is quiet on some days.", "gap"),
+        ("It stands an hour north of Marlow.", "gap"),
+        ("With two weeks to go, Mora leads.", "gap"),
+        ("A 12-year veteran of the force spoke.", "person"),
+        ("His wife of 20 years spoke.", "person"),
+        ("She has 20 years of experience.", "person"),
+        ("She was eight months pregnant.", "person"),
+        ("He has spent four years on the job.", "person"),
     ],
 )
 def test_roles(text: str, role: str) -> None:
@@ -70,6 +82,14 @@ def test_rates() -> None:
     for text in ("It pays $15 an hour.", "It costs $15 a day.", "It runs 24 hours a day."):
         assert {q.role for q in quantities_in(text)} == {"rate"}, text
     assert only("It ran at 60 miles per hour.").role == "rate"
+
+
+def test_what_is_no_length() -> None:
+    for text in ("They met at a night club.", "He came at 0930 hours.", "It is a day school."):
+        assert quantities_in(text) == [], text
+    assert only("It fell in two quarters.").value == only("It fell in six months.").value
+    assert only("It filled three quarters of the hall.").kind == "percentage"
+    assert only("It took one and a quarter of an hour.").value == only("It took 75 minutes.").value
 
 
 def test_over_some_days_is_during_them() -> None:

@@ -1,10 +1,11 @@
 """Properties of reading numbers, lengths of time and dates."""
 
+import sys
 from datetime import date
 
 import hypothesis.strategies as st
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from readings import EPOCH, WEDNESDAY, dates_in, only, quantities_in, reading_of
 
 from deskcheck.extract.dates import dates
@@ -20,7 +21,9 @@ WORDS = (
     "99 45 2014 1,500 1.5 3.2bn 10,30 0 007 2½ ½ 1/2 $ € £ % per cent percent points - – : / . , ; "
     "( st th 's ’s early mid late end this last next before after since until earlier later today "
     "tonight morning night weekend summer aged people killed Nord 60 Minutes p.m. GMT o'clock US$ "
-    "century decade before same that now no not 13/12/2021 2021-12-07 9999 ² ٣ ⅓ 1e9"
+    "century decade before same that now no not 13/12/2021 2021-12-07 9999 ² ٣ ⅓ 1e9 "
+    "− ± +/- minus plus × ^ 10 e x m km km² W kW MWh °C ° "
+    "degrees C m/s per / square cubic miles L gallons times fifth of Rs RM Egyptian pounds out ⁻⁶"
 ).split()
 GLUE = (" ", "", "\u00a0", "\xad", "\u202f", "\n", " - ")
 jumbles = st.lists(st.tuples(st.sampled_from(WORDS), st.sampled_from(GLUE)), max_size=25).map(
@@ -56,6 +59,39 @@ def test_any_text_is_read_and_spans_cut_it(text: str, day: int | None) -> None:
 def ordered(interval: Interval | None) -> bool:
     assert interval is not None
     return interval.low is None or interval.high is None or interval.low <= interval.high
+
+
+HOSTILE = (
+    *("5 ", "minus ", "-5 ", "5-", "5 to ", "million ", "5 million ", "five hundred and "),
+    *("5 per hour ", "per ", "5/", "1 000 ", "½ ", "half a ", "5 hours and ", "10^", "5 e 5 "),
+    *("between ", "about ", "$", "5 km/h ", "Five ", "a third of ", "one in ", "5 ± ", "5 × 10 "),
+    *("twenty-", "three million, ", "tens of ", "square ", "5 degrees ", "of a ", "more than "),
+)
+
+
+def steps(text: str) -> int:
+    """How many functions are called to read the quantities of a text."""
+    reading = reading_of(text, None)
+    calls = 0
+
+    def count(_frame: object, event: str, _arg: object) -> None:
+        nonlocal calls
+        calls += event in ("call", "c_call")
+
+    before = sys.getprofile()
+    sys.setprofile(count)
+    try:
+        quantities(reading, [])
+    finally:
+        sys.setprofile(before)
+    return calls
+
+
+@given(st.lists(st.sampled_from(HOSTILE), min_size=1, max_size=3))
+@settings(max_examples=60)
+def test_twice_the_text_takes_twice_the_steps(parts: list[str]) -> None:
+    once = "".join(parts) * 25
+    assert steps(once * 4) <= 4.4 * steps(once) + 200
 
 
 @given(st.sampled_from(HEDGES), st.integers(0, 10**9), st.integers(1, 1000))

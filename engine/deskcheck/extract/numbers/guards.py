@@ -32,6 +32,8 @@ ZONES = frozenset(
 CALLS = frozenset("call calls caller callers dispatcher dispatchers operator operators".split())
 PRIMES = frozenset("'’′\"″”")
 """Marks of feet and inches, and of "the 90's"."""
+LOOKED_AT = 60
+"""How many words of a sentence show whether it is a headline in title case."""
 LONGEST_BARE = 7
 """Digits without separators beyond which a number is a code."""
 MERIDIEMS = frozenset(["am", "pm", "a.m.", "p.m.", "a.m", "p.m", "o'clock"])
@@ -52,7 +54,7 @@ def plural_noun(word: str) -> bool:
 def title_case(reading: Reading, sentence: Sentence) -> bool:
     """Whether most longer words of a sentence are capitalised, as in some headlines."""
     capitals = total = 0
-    for index in range(sentence.first, sentence.last):
+    for index in range(sentence.first, min(sentence.last, sentence.first + LOOKED_AT)):
         if len(reading.lower[index]) > 3 and reading.lower[index].isalpha():
             total += 1
             capitals += reading.cased(index)[0].isupper()

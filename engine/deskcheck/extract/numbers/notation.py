@@ -93,7 +93,7 @@ def negative(reading: Reading, index: int, begin: int, stop: int) -> bool:
     if index + 1 >= stop:
         return False
     before = lower[index - 1] if index > begin else ""
-    if lower[index] == "minus":
+    if lower[index] == "minus" and lower[index + 1] != "minus":
         margin_of = before == "or" and index - 2 >= begin and lower[index - 2] == "plus"
         return not margin_of and not before[-1:].isdigit()
     if not touches(reading, index + 1) or not is_digits(lower[index + 1]):

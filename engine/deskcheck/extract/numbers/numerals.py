@@ -32,6 +32,10 @@ TRIGGERS = frozenset(
     {*SMALL, *TENS, *SCALES, *PLURAL_SCALES, *VAGUE, "couple", "pair", *"½⅓⅔¼¾⅕⅖⅛⅜⅝⅞"}
 )
 """Words at which `numeral` may find a number; any token of ASCII digits is one too."""
+LARGEST_SCALE = 10**12
+"""No further scale is read after a larger one ("million million")."""
+LARGEST_GROUPED = 10**15
+"""No further group of digits is read after a larger number ("10 000 000")."""
 ROUND_PARTS = frozenset((32, 40, 50, 64, 100, 200, 500, 1000))
 """Bottoms of two digits or more that make "1/40" a fraction and no date or case number."""
 
@@ -90,6 +94,8 @@ def _digits(reading: Reading, index: int, stop: int) -> Numeral | None:
     last = index + 1
     grouped = not lower[index].isdigit()
     while isinstance(value, int) and last < stop and _continues_group(reading, index, last):
+        if value > LARGEST_GROUPED:
+            break
         value = value * 1000 + int(lower[last])
         last, grouped = last + 1, True
     power = powered(reading, index, last, stop)
@@ -116,6 +122,8 @@ def _with_scale(reading: Reading, found: Numeral, stop: int) -> Numeral:
     while last < stop:
         at = last + 1 if lower[last] in HYPHENS and touches(reading, last) else last
         if at >= stop or (at > last and not touches(reading, at)):
+            break
+        if scale > LARGEST_SCALE:
             break
         factor = SCALES.get(lower[at]) or (SHORT_SCALES.get(lower[at]) if scale == 1 else None)
         if factor is None or (lower[at] == "k" and not _thousands(reading, at)):

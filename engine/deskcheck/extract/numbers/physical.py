@@ -130,7 +130,7 @@ _SYMBOLS: dict[str, tuple[str, str]] = {
     "s": ("second", "nµμm"),
     "bar": ("bar", "m"),
     "cal": ("calorie", "k"),
-    "N": ("newton", "mkM"),
+    "N": ("newton", "k"),
     "pc": ("parsec", "kM"),
     "a": ("year", "MG"),
     "T": ("tesla", "mµ"),
@@ -138,7 +138,7 @@ _SYMBOLS: dict[str, tuple[str, str]] = {
     "iB": ("binary byte", "KMGT"),
 }
 """Symbols of units with the prefixes that they take; case tells them apart ("mW", "MW")."""
-NOT_SYMBOLS = frozenset(("ms", "Ma", "pc", "ns", "mA", "mb", "dl", "Mg", "MA", "hl", "mT"))
+NOT_SYMBOLS = frozenset(("ms", "Ma", "pc", "dl", "hl", "mT"))
 """Symbols that are also titles, initials or words, read only right after their digits."""
 ALONE = frozenset(("Wh", "Hz", "Pa", "eV", "Gy", "Sv", "Bq", "Ω", "Ah", "lm"))
 """Symbols without a prefix that need not touch their digits."""

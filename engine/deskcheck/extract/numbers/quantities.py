@@ -17,7 +17,7 @@ from deskcheck.extract.numbers.ranges import ranged
 from deskcheck.extract.numbers.roles import role
 from deskcheck.extract.numbers.shares import PART_WORDS
 from deskcheck.extract.numbers.unit_reader import DATED
-from deskcheck.extract.numbers.units import NUMBER, TIME_UNITS, Unit
+from deskcheck.extract.numbers.units import NUMBER, TIME_UNITS, WRITTEN_SIGNS, Unit
 from deskcheck.extract.text import Reading, Sentence
 from deskcheck.facts import BASE_UNIT, Kind, Value
 from deskcheck.hedges import RANGE, VAGUE_HEDGE, Hedge, intervals
@@ -175,7 +175,9 @@ def _counts(reading: Reading, whole: Measure, sentence: Sentence) -> bool:
     """Whether a measure is a quantity: no year, name, score, clock time or pronoun."""
     found = whole.found
     if found is None or whole.unit is not NUMBER:
-        return found is None or not (
+        if found is None or reading.lower[found.first - 1] in WRITTEN_SIGNS:
+            return True
+        return not (
             guards.glued(reading, found, sentence)
             or guards.clock_hours(reading, found, sentence.last)
         )

@@ -152,10 +152,11 @@ def _raised(reading: Reading, found: Found, stop: int) -> Found:
     return Found(named(f"{power} {base}"), at + 1) if power else found
 
 
-def per(reading: Reading, last: int, stop: int, priced: bool) -> tuple[str, int]:
+def per(reading: Reading, last: int, stop: int, priced: bool, rates: int = 2) -> tuple[str, int]:
     """What a measure that ends at `last` is a rate of, and where that ends; "" for no rate.
 
-    "per hour", "/km", "a day"; of money also "a barrel" (`priced`).
+    "per hour", "/km", "a day"; of money also "a barrel" (`priced`). A rate may be of a rate, at
+    most `rates` deep: "watts per metre per year".
     """
     lower = reading.lower
     at = past_hyphen(reading, last, stop)
@@ -164,7 +165,7 @@ def per(reading: Reading, last: int, stop: int, priced: bool) -> tuple[str, int]
         return "", last
     word = lower[at]
     if word == "per" or (word == "/" and touches(reading, at) and touches(reading, at + 1)):
-        return _denominator(reading, past_hyphen(reading, at + 1, stop), stop, last)
+        return _denominator(reading, past_hyphen(reading, at + 1, stop), stop, last, rates)
     if word not in ("a", "an"):
         return "", last
     at = past_hyphen(reading, at + 1, stop) if joined else at + 1
@@ -174,7 +175,7 @@ def per(reading: Reading, last: int, stop: int, priced: bool) -> tuple[str, int]
     return "", last
 
 
-def _denominator(reading: Reading, at: int, stop: int, last: int) -> tuple[str, int]:
+def _denominator(reading: Reading, at: int, stop: int, last: int, rates: int) -> tuple[str, int]:
     """The unit or the noun that a rate is of, perhaps a number of them: "per 100 km"."""
     lower, many = reading.lower, ""
     if lower[at - 1] == "per" and is_digits(lower[at]):
@@ -184,7 +185,9 @@ def _denominator(reading: Reading, at: int, stop: int, last: int) -> tuple[str, 
     found = _letter_of_rate(reading, at) or unit_at(reading, at, stop)
     if found is not None:
         name = _name(reading, found, at)
-        more, end = per(reading, found.last, stop, False) if not many else ("", found.last)
+        more, end = "", found.last
+        if rates > 1 and not many:
+            more, end = per(reading, end, stop, False, rates - 1)
         return f"{many}{name}{' per ' + more if more else ''}", end
     if lower[at].isalpha() and lower[at] != "cent" and len(lower[at]) > 2:
         return many + lower[at], at + 1
@@ -227,7 +230,7 @@ _PHRASES: dict[str, list[tuple[tuple[str, ...], str]]] = {}
 for _words, _name_of in physical.PHRASES.items():
     _PHRASES.setdefault(_words[0], []).append((_words, _name_of))
 STARTS = frozenset(
-    [*POWERS, *_PHRASES, *UNITS, *physical.NAMES, "°", "degree", "degrees"]
+    [*POWERS, *_PHRASES, *UNITS, *physical.NAMES, "°", "degree", "degrees", "m"]
     + [symbol.lower() for symbol in (*physical.SYMBOLS, *physical.LETTERS)]
 )
 """Every lower-case word that a unit begins with, raised ones ("km²") aside."""
