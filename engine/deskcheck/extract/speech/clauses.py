@@ -21,7 +21,7 @@ _SIGNATURE = 16
 _TRIGGERS = {form for form, (lemma, kind) in CUES.items() if kind != "quoting" or lemma == "quote"}
 _TRIGGERS |= {"according", "citing"}
 """Words without which a sentence that quotes nothing credits nobody."""
-_PARTED = frozenset((".", "-", "―"))
+_DASHING = frozenset(("-", "―"))
 
 
 class Unit(Struct):
@@ -148,18 +148,17 @@ def _fill(
 def _words(unit: Unit, reading: Reading, token: int, last: int, first: int) -> None:
     """Enter the words of tokens `token` to `last`; `first` is the unit's own first one."""
     words = reading.lower[token:last]
-    if _PARTED.isdisjoint(words) or (words.index(".") if "." in words else 0) == len(words) - 1:
-        if "-" not in words and "―" not in words:
-            unit.low += words
-            unit.token += range(token, last)
-            return
+    if _DASHING.isdisjoint(words) and ("." not in words or words.index(".") == len(words) - 1):
+        unit.low += words
+        unit.token += range(token, last)
+        return
     for index, word in enumerate(words, token):
         if word == "." and index + 1 < unit.last and _abbreviates(reading, index):
             continue
         if word == "―":
-            word = "—"  # noqa: PLW2901
+            word = "—"
         elif word == "-" and index > first:
-            word = _dash(reading, index)  # noqa: PLW2901
+            word = _dash(reading, index)
             if word == "–" and unit.low and unit.low[-1] == "–":
                 continue
         unit.low.append(word)

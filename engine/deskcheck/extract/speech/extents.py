@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Sequence
 
 from deskcheck.articles.parts import word_set
 from deskcheck.extract.speech.clauses import QUOTE, Unit
@@ -43,12 +43,17 @@ _BREAKS = _CLAUSAL | AUXILIARIES | word_set("i he she they we you me him them us
 
 
 class Extents:
-    """Finds noun phrases of one unit; `capital` tells whether an item is printed with one."""
+    """Finds noun phrases of one unit; `bare` are the reading's tokens as printed."""
 
-    def __init__(self, unit: Unit, capital: Callable[[int], bool]) -> None:
+    def __init__(self, unit: Unit, bare: Sequence[str]) -> None:
         self.low = unit.low
         self.size = len(unit.low)
-        self.capital = capital
+        self._token = unit.token
+        self._bare = bare
+
+    def capital(self, index: int) -> bool:
+        """Whether an item is printed with a capital."""
+        return self._bare[self._token[index]][:1].isupper()
 
     def before(self, stop: int) -> Extent | None:
         """The subject that ends at an item: its noun phrase, an apposition between commas too."""
@@ -113,6 +118,8 @@ class Extents:
     def _nominal(self, index: int) -> bool:
         """Whether a form of a crediting verb is a noun of a longer phrase here."""
         before = self.low[index - 1] if index else ""
+        if self.low[index] in ("state", "states"):
+            return True
         listed = self.low[index] in NOUN_FORMS or self.low[index].endswith(("ed", "ing"))
         return listed and (before in _DETERMINING or before.endswith("'s") or before in ("of", "-"))
 
@@ -168,8 +175,11 @@ class Extents:
         begin = self.start(last) if first else 0
         return min(begin, first), max(last, stop)
 
-    def after(self, first: int, last: int) -> Extent:
-        """The phrase of a source behind its cue: appositions up to the end of the clause."""
+    def after(self, first: int, last: int, *, opening: bool = False) -> Extent:
+        """The phrase of a source behind its cue: appositions up to the end of the clause.
+
+        With `opening` the cue opens its sentence, and the statement begins behind a comma.
+        """
         low = self.low
         if low[first] in PRONOUNS:
             return first, last
@@ -178,7 +188,7 @@ class Extents:
             word = low[at]
             if word in (".", ";", ":", "!", "?", QUOTE, "–", "—", "―", ")"):
                 break
-            if word == "," and self._clause(at + 1):
+            if word == "," and (opening or self._clause(at + 1)):
                 break
             if word in ("as", "when", "while", "after", "before", "but", "because", "that"):
                 break
@@ -207,7 +217,7 @@ class Extents:
         return word in _CLAUSAL or word == QUOTE or (
             word.endswith("ing") and word not in ("including",)
         ) or word in ("in", "on", "at", "by", "with", "during", "he", "she", "it", "they", "i",
-                      "we", "speaking", "according", "adding", "to", "for", "the")  # fmt: skip
+                      "we", "speaking", "according", "adding", "to", "for")  # fmt: skip
 
     def _adjunct(self, at: int) -> bool:
         """Whether a preposition opens the time, place or paper of saying, not a complement."""

@@ -25,7 +25,7 @@ from deskcheck.extract.speech.cues import (
 from deskcheck.extract.speech.scopes import Scopes
 from deskcheck.extract.speech.speaker import Speaker
 from deskcheck.extract.speech.speakers import Speakers
-from deskcheck.extract.speech.subjects import Subjects
+from deskcheck.extract.speech.subjects import Subject, Subjects
 
 _PHRASES = ("according", "citing")
 _CREDITING = CUE_VERBS | set(_PHRASES)
@@ -135,19 +135,10 @@ class _Reader:
         if be and past and not ing and not self.low[index].endswith("s"):
             self._passive(index, lemma, kind, helper)
             return
-        subject, first, host = self.subjects.of(index, helper, ing and not be)
-        if subject is None and lemma in _PLAIN and self.low[index] in SPEECH_FORMS:
-            subject = self.subjects.unknown(index, helper)
-            first = min(index, helper if subject is None else subject.first)
-        if subject is None:
-            return
-        if (subject.name == "it" and be and not ing) or self._plural_noun(index, subject):
+        subject, first, host = self._subject(index, helper, ing and not be)
+        if subject is None or not self._speaks(index, subject, first, be and not ing):
             return
         inverted = subject.first > index
-        if lemma in ("show", "find") and subject.kind != "paper":
-            return
-        if self.subjects.hypothetical(first) or not self.subjects.can_speak(subject):
-            return
         last = subject.last if inverted else index + 1
         cue = Cue(index, min(first, index), last, "after", kind, subject, host=host)
         if lemma == "quote":
@@ -156,6 +147,23 @@ class _Reader:
             return
         self.scopes.place(cue, lemma, inverted)
         self.found.append(cue)
+
+    def _subject(self, index: int, helper: int, participle: bool) -> Subject:
+        """Who does the crediting; behind plain verbs of saying a phrase that no list knows, too."""
+        found = self.subjects.of(index, helper, participle)
+        plain = CUES[self.low[index]][0] in _PLAIN and self.low[index] in SPEECH_FORMS
+        if found[0] is not None or not plain:
+            return found
+        subject = self.subjects.unknown(index, helper)
+        return subject, min(index, helper if subject is None else subject.first), None
+
+    def _speaks(self, index: int, subject: Speaker, first: int, be: bool) -> bool:
+        """Whether a subject can do what the verb at an item says."""
+        if (subject.name == "it" and be) or self._plural_noun(index, subject):
+            return False
+        if CUES[self.low[index]][0] in ("show", "find") and subject.kind != "paper":
+            return False
+        return not self.subjects.hypothetical(first) and self.subjects.can_speak(subject)
 
     def _passive(self, index: int, lemma: str, kind: Class, helper: int) -> None:
         """Read "was described by X as …"; without an agent nobody is credited."""

@@ -46,7 +46,7 @@ def relations(
     for trace in traces:
         if not trace.unit.low:
             fill(trace.unit, reading)
-        extents = Extents(trace.unit, lambda i, t=trace.unit.token: _capital(reading, t[i]))
+        extents = Extents(trace.unit, reading.bare)
         taken: set[int] = set()
         stances = Stances(trace.unit, extents, taken)
         for cue, span in zip(trace.cues, trace.spans, strict=True):
@@ -89,10 +89,6 @@ def _attitude(
     return Relation("attitude", cue, source, [content])
 
 
-def _capital(reading: Reading, token: int) -> bool:
-    return reading.bare[token][:1].isupper()
-
-
 def _relation(
     reading: Reading, quotations: list[Quotation], trace: Traced, stances: Stances, cue: Cue
 ) -> Relation:
@@ -104,7 +100,9 @@ def _relation(
 
     source = _source(cue, stances)
     verb = cut(min(cue.verb, len(unit.low) - 1), min(cue.verb + 1, len(unit.low)))
-    relation = Relation("speech", verb, cut(*source) if source else None)
+    relation = Relation(
+        "attitude" if cue.kind == "motion" else "speech", verb, cut(*source) if source else None
+    )
     for first, last in cue.content:
         while first < last and extents.low[first] in (",", ":"):
             first += 1
@@ -112,7 +110,7 @@ def _relation(
             last -= 1
         if first < last and cue.mode == "after":
             first -= first > 0 and extents.low[first - 1] == "that"
-            last = stances.trimmed(first, last, cue.kind == "speech")
+            last = stances.ends.trimmed(first, last, cue.kind == "speech")
         if first < last and not (cue.quoting and QUOTE not in extents.low[first:last]):
             relation.content.append(cut(first, last))
     return relation
@@ -124,8 +122,8 @@ def _source(cue: Cue, stances: Stances) -> Extent | None:
     if who is None:
         return None
     if who.first > cue.verb:
-        return extents.after(who.first, who.last)
-    found = extents.before(stances.helpers(cue.verb))
+        return extents.after(who.first, who.last, opening=cue.first == 0)
+    found = extents.before(stances.ends.helpers(cue.verb))
     if found is not None and found[0] <= who.first and who.last <= found[1]:
         return found
     return extents.around(who.first, who.last, who.last)

@@ -19,6 +19,7 @@ from deskcheck.extract.speech.subjects import Subjects
 _CONTRASTS = ("while", "but", "although", "though", "whereas", "yet")
 _OPEN = (",", QUOTE, "–", "—", "as", "-", "”", '"')
 """What may stand between a statement and the cue that follows it."""
+_SHORT = 3
 _CLOSERS = (".", "!", "?", ";", "…")
 
 
@@ -50,6 +51,8 @@ class Scopes:
         if after >= self.size or self.low[after] in _CLOSERS:
             trailing = open_before or (before == ")" and self._matter(cue.first))
             cue.mode = "before" if trailing else "after"
+        elif before == "," == self.low[after] and self._parted(cue.first, after + 1):
+            cue.mode = "before"
         elif self.low[after] == ",":
             quote_next = after + 1 < self.size and self.low[after + 1] == QUOTE
             cue.mode = "before" if open_before else "after"
@@ -61,6 +64,12 @@ class Scopes:
                          and self.low[after] not in ("of", "against", "about"))
         ):  # fmt: skip
             cue.mode = "before"
+
+    def _parted(self, first: int, after: int) -> bool:
+        """Whether a cue between commas parts one statement: "To learn more, X said, go there"."""
+        matter = self.low[: first - 1]
+        timed = any(word in TIME_WORDS for word in matter)
+        return len(matter) > _SHORT and not timed and self._resumes(after)
 
     def _closes(self, cue: Cue, lemma: str, inverted: bool) -> bool:
         """Whether a cue stands behind a quotation whose last sign leads on to it."""

@@ -39,10 +39,6 @@ class Speakers:
         self.proper_names = ProperNames(reading, things, self.persons)
         self._marked = self.persons.keys() | self.references.keys()
 
-    def capital(self, unit: Unit, index: int) -> bool:
-        """Whether an item is printed with a capital."""
-        return self.bare[unit.token[index]][:1].isupper()
-
     def surnamed(self, words: str) -> str:
         """The person of the article whose name or surname words are, in any case; "" for nobody."""
         folded = words.casefold()

@@ -6,41 +6,55 @@ infinitive, or the prepositions that introduce its object.
 
 from __future__ import annotations
 
+from deskcheck.articles.parts import word_set
 from deskcheck.extract.speech.cues import CUES, forms
 
 _FRAMES = {
-    "that": "believe think know feel understand realize realise assume presume suspect doubt imagine "
-    "guess recognize recognise predict forecast acknowledge concede reveal indicate suggest show "
-    "find conclude determine learn decide agree rule argue insist contend maintain claim allege "
-    "worry fear hope wish expect say note add explain announce declare state report warn write "
-    "mention observe recall remember admit deny disclose stress emphasize emphasise confirm vow "
-    "pledge promise assert testify complain predict estimate demand propose recommend advocate "
-    "signal imply hint discover hear see joke tweet boast brag swear lament caution reiterate "
-    "dispute calculate document echo tell remind assure convince persuade inform",
-    "np": "support endorse back favor favour oppose reject dismiss criticize criticise attack blast "
-    "slam condemn denounce mock ridicule deride praise laud hail applaud tout promote defend demand "
-    "request propose advocate recommend question challenge dispute debate discuss raise "
-    "mention cite reference invoke highlight emphasize emphasise outline detail describe portray "
-    "depict paint characterize characterise liken show reveal indicate document chronicle record "
-    "estimate predict forecast want expect view regard fear resent admire hate prefer "
-    "love embrace welcome celebrate mourn protest accuse blame fault chastise scold lambaste rip "
-    "assail rebuke refute rebut scorn champion acknowledge announce unveil pledge promise suggest "
-    "recognize recognise ignore deny call label brand dub deem address offer echo note "
-    "encourage urge press pressure lobby implore beg ask thank envision interpret treat "
-    "propound underscore underline downplay understate disavow bemoan decry lament vilify malign "
-    "berate taunt insult demean disparage belittle lampoon extol exalt glorify worship revere "
-    "distrust despise detest dislike like enjoy appreciate tell remind warn slam hammer "
-    "pitch tout compare repeat explain summarize summarise refer quote contradict clarify "
-    "illustrate say approve veto enact adopt impose authorize authorise order mandate ban prohibit "
-    "analyze analyse understand know identify",
-    "to": "want plan intend hope expect vow pledge promise threaten agree refuse decline decide offer "
-    "aim wish prefer demand pretend swear opt claim like love resolve volunteer "
-    "hesitate propose urge encourage ask press implore beg persuade convince advise invite",
-    "for": "call push campaign advocate press argue lobby plead apologize apologise hope long vote "
-    "ask account wish aim plan",
+    "that": (
+        "believe think know feel understand realize realise assume presume suspect doubt "
+        "imagine guess recognize recognise predict forecast acknowledge concede reveal "
+        "indicate suggest show find conclude determine learn decide agree rule argue insist "
+        "contend maintain claim allege worry fear hope wish expect say note add explain "
+        "announce declare state report warn write mention observe recall remember admit deny "
+        "disclose stress emphasize emphasise confirm vow pledge promise assert testify "
+        "complain estimate demand propose recommend advocate signal imply hint discover hear "
+        "see joke tweet boast brag swear lament caution reiterate dispute calculate document "
+        "echo tell remind assure convince persuade inform"
+    ),
+    "np": (
+        "support endorse back favor favour oppose reject dismiss criticize criticise attack "
+        "blast slam condemn denounce mock ridicule deride praise laud hail applaud tout "
+        "promote defend demand request propose advocate recommend question challenge dispute "
+        "debate discuss raise mention cite reference invoke highlight emphasize emphasise "
+        "outline detail describe portray depict paint characterize characterise liken show "
+        "reveal indicate document chronicle record estimate predict forecast want expect view "
+        "regard fear resent admire hate prefer love embrace welcome celebrate mourn protest "
+        "accuse blame fault chastise scold lambaste rip assail rebuke refute rebut scorn "
+        "champion acknowledge announce unveil pledge promise suggest recognize recognise "
+        "ignore deny call label brand dub deem address offer echo note encourage urge press "
+        "pressure lobby implore beg ask thank envision interpret treat propound underscore "
+        "underline downplay understate disavow bemoan decry lament vilify malign berate taunt "
+        "insult demean disparage belittle lampoon extol exalt glorify worship revere distrust "
+        "despise detest dislike like enjoy appreciate tell remind warn hammer pitch compare "
+        "repeat explain summarize summarise refer quote contradict clarify illustrate say "
+        "approve veto enact adopt impose authorize authorise order mandate ban prohibit "
+        "analyze analyse understand know identify"
+    ),
+    "to": (
+        "want plan intend hope expect vow pledge promise threaten agree refuse decline decide "
+        "offer aim wish prefer demand pretend swear opt claim like love resolve volunteer "
+        "hesitate propose urge encourage ask press implore beg persuade convince advise "
+        "invite"
+    ),
+    "for": (
+        "call push campaign advocate press argue lobby plead apologize apologise hope long "
+        "vote ask account wish aim plan"
+    ),
     "on": "call seize focus elaborate comment insist agree",
-    "about": "talk speak worry complain know think care ask learn hear wonder joke brag boast write "
-    "lie warn argue",
+    "about": (
+        "talk speak worry complain know think care ask learn hear wonder joke brag boast "
+        "write lie warn argue"
+    ),
     "of": "speak talk complain warn boast disapprove approve dream think brag conceive",
     "to ": "point object refer allude admit respond react appeal subscribe",
     "with": "agree disagree sympathize sympathise concur",
@@ -80,18 +94,18 @@ def _table() -> dict[str, tuple[str, frozenset[str]]]:
 STANCES = _table()
 """Every inflected form of a verb, to its lemma and what may follow it ("to/" an infinitive)."""
 
-BASE_NOUNS = frozenset(
-    "support supports attack attacks plan plans call calls claim claims question questions promise "
-    "promises demand demands hope hopes needs offer offers favor favors favour back backs "
+BASE_NOUNS = word_set(
+    "support supports attack attacks plan plans call calls claim claims question questions "
+    "promise promises demand demands hope hopes needs offer offers favor favors favour back backs "
     "challenge challenges dispute disputes debate debates detail details fear fears worry worries "
     "report reports note notes state states view views record records document documents estimate "
-    "estimates forecast forecasts protest protests blame fault mention praise push vote votes rule "
-    "rules order orders reviews rates values like love ban mandate focus pitch "
-    "campaign ask show shows press finding findings reference references address addresses echo "
-    "pledge pledges vow vows signal signals request requests account label labels brand brands "
-    "hint hints comment comments argument guess approach care talk talks wish wishes tweet "
-    "tweets joke jokes doubt doubts influence feeling understanding warning long aim aims point "
-    "points lie lies lay cast appeal appeals veto sees hearing".split()
+    "estimates forecast forecasts protest protests blame fault mention praise push vote votes "
+    "rule rules order orders reviews rates values like love ban mandate focus pitch campaign ask "
+    "show shows press finding findings reference references address addresses echo pledge pledges "
+    "vow vows signal signals request requests account label labels brand brands hint hints "
+    "comment comments argument guess approach care talk talks wish wishes tweet tweets joke jokes "
+    "doubt doubts influence feeling understanding warning long aim aims point points lie lies lay "
+    "cast appeal appeals veto sees hearing"
 )
 """Base and third-person forms that are as often nouns."""
 
@@ -105,14 +119,13 @@ EVALUATIONS = {
 }  # fmt: skip
 """Adjectives behind "be" that tell an attitude, to what follows them."""
 
-NOUNS = frozenset(
-    "claim claims statement statements accusation accusations allegation allegations belief beliefs "
-    "view views opinion opinions plan plans proposal proposals pledge pledges promise promises vow "
-    "vows call calls criticism criticisms argument arguments assertion assertions contention "
-    "suggestion suggestions insistence refusal support opposition endorsement "
-    "demand demands hope hopes fear fears warning warnings comment comments remark remarks "
-    "admission denial acknowledgment acknowledgement announcement conclusion prediction "
-    "determination desire threat threats recommendation "
-    "recommendations message complaint complaints ".split()
+NOUNS = word_set(
+    "claim claims statement statements accusation accusations allegation allegations belief "
+    "beliefs view views opinion opinions plan plans proposal proposals pledge pledges promise "
+    "promises vow vows call calls criticism criticisms argument arguments assertion assertions "
+    "contention suggestion suggestions insistence refusal support opposition endorsement demand "
+    "demands hope hopes fear fears warning warnings comment comments remark remarks admission "
+    "denial acknowledgment acknowledgement announcement conclusion prediction determination "
+    "desire threat threats recommendation recommendations message complaint complaints"
 )
 """Nouns behind a possessive that tell what their possessor said, wants or thinks."""

@@ -10,9 +10,10 @@ from msgspec import Struct
 
 from deskcheck.articles.parts import word_set
 from deskcheck.extract.speech.clauses import QUOTE, Unit
-from deskcheck.extract.speech.cues import ADVERBS, AUXILIARIES, BE, CUES, NEGATIONS, TIME_WORDS
+from deskcheck.extract.speech.cues import AUXILIARIES, BE, CUES, TIME_WORDS
 from deskcheck.extract.speech.extents import Extent, Extents
 from deskcheck.extract.speech.speaker import DETERMINERS, HEADS
+from deskcheck.extract.speech.stance_ends import CLAUSES, ENDS, HELPERS, ClauseEnds
 from deskcheck.extract.speech.stance_words import BASE_NOUNS, EVALUATIONS, NOUNS, STANCES
 
 
@@ -24,22 +25,12 @@ class Stance(Struct, frozen=True):
     content: Extent
 
 
-_ENDS = frozenset((".", ";", "!", "?", "…", "–", "—", "―", ":", ")"))
-_CLAUSES = word_set("that how why what whether where who if when which")
 _PREPOSITIONS = word_set(
     "for on about of to with against out at in over as from by into under after before during up "
     "down off through until since than"
 )
 _PRONOUNS = word_set("i he she they we you who which it")
-_HELPERS = (
-    AUXILIARIES | NEGATIONS | ADVERBS | word_set("to never not also ca wo 've 's 'd 'll")
-) - word_set("in turn")
 _CONJOINED = ("and", "but", "or", "then")
-_CONTRASTS = word_set("while although though whereas but because")
-_BREAKING = word_set("which who where as said says according when despite after")
-_LIMITS = word_set("while although though because during since amid amidst if when unless until")
-"""Words that end the object of an attitude."""
-_SUBORDINATE = word_set("while although though whereas")
 _TO_NOUNS = word_set(
     "plan plans pledge pledges promise promises refusal decision decisions desire effort efforts "
     "attempt attempts threat threats determination proposal proposals vow vows commitment demand"
@@ -60,11 +51,11 @@ class Stances:
         self.low = unit.low
         self.size = len(unit.low)
         self.extents = extents
+        self.ends = ClauseEnds(unit.low)
         self.taken = taken
         self.headline = unit.part == "headline"
         self.found: list[Stance] = []
         self._last: Extent | None = None
-        self._floor = 0
 
     def read(self) -> list[Stance]:
         """The attitudes of the unit in order of place."""
@@ -89,7 +80,7 @@ class Stances:
             return
         if word in EVALUATIONS:
             return
-        helper = self.helpers(index)
+        helper = self.ends.helpers(index)
         chain = low[helper:index]
         if not self._finite(index, helper, word, lemma):
             return
@@ -102,23 +93,13 @@ class Stances:
         source = self._source(index, helper, word.endswith("ing") and helper == index)
         if source is None:
             return
-        self._enter(source, (helper, content[0]), (content[0], self._end(*content)))
+        self._enter(source, (helper, content[0]), (content[0], self.ends.of(*content)))
 
     def _enter(self, source: Extent | None, cue: Extent, content: Extent) -> None:
         if content[0] >= content[1]:
             return
         self.found.append(Stance(source, cue, content))
         self._last = source or self._last
-
-    def helpers(self, index: int) -> int:
-        """The first of the auxiliaries and adverbs right before a verb."""
-        at = index
-        while at > 0 and (
-            self.low[at - 1] in _HELPERS
-            or (self.low[at - 1].endswith("ly") and len(self.low[at - 1]) > 4)
-        ):
-            at -= 1
-        return at
 
     def _finite(self, index: int, helper: int, word: str, lemma: str) -> bool:
         """Whether a form can be a verb here: no noun, no adjective."""
@@ -162,14 +143,34 @@ class Stances:
         following = self.low[index + 1] if index + 1 < self.size else ""
         return (
             following in DETERMINERS
-            or following in _CLAUSES
+            or following in CLAUSES
             or following in ("him", "her", "them", "it")
             or (following[:1].isalpha() and self.extents.capital(index + 1) and not self.headline)
         )
 
     def _object(self, index: int, frames: frozenset[str]) -> tuple[int, int] | None:
         """Where the content begins, and the item after the words that introduce it."""
-        at = index + 1
+        at = self._past_adverbs(index + 1)
+        if at >= self.size:
+            return None
+        word = self.low[at]
+        if word == "to":
+            if "to/" in frames and at + 1 < self.size:
+                return at, at + 2
+            return (at + 1, at + 1) if "to" in frames else None
+        if word in _PREPOSITIONS:
+            return (at + 1, at + 1) if word in frames else None
+        told = "np" in frames or "that" in frames
+        if word in CLAUSES:
+            return (at, at + 1) if told else None
+        if word == QUOTE:
+            return (at, at) if told else None
+        if not word[:1].isalnum() or word in _CONJOINED:
+            return None
+        return (at, at) if "np" in frames or (told and self.ends.clausal(at)) else None
+
+    def _past_adverbs(self, at: int) -> int:
+        """The item after adverbs and words of time behind a verb."""
         while at < self.size and (
             (self.low[at].endswith("ly") and len(self.low[at]) > 4)
             or self.low[at] in TIME_WORDS
@@ -180,36 +181,7 @@ class Stances:
             )
         ):
             at += 1
-        if at >= self.size:
-            return None
-        word = self.low[at]
-        if word == "to":
-            if "to/" in frames and at + 1 < self.size:
-                return at, at + 2
-            return (at + 1, at + 1) if "to" in frames else None
-        if word in frames and word != "that" and word in _PREPOSITIONS:
-            return at + 1, at + 1
-        if word in _CLAUSES:
-            return (at, at + 1) if "that" in frames or "np" in frames else None
-        if word in _PREPOSITIONS or word in _ENDS or word in (",", "and", "but", "or"):
-            return None
-        if word == QUOTE:
-            return (at, at) if "np" in frames or "that" in frames else None
-        if not word[:1].isalnum():
-            return None
-        if "np" in frames:
-            return at, at
-        return (at, at) if "that" in frames and self._clausal(at) else None
-
-    def _clausal(self, at: int) -> bool:
-        """Whether a clause without "that" begins at an item: a finite verb follows soon."""
-        for index in range(at, min(at + 14, self.size)):
-            word = self.low[index]
-            if word in AUXILIARIES or word in NEGATIONS or (word in CUES and index > at):
-                return True
-            if word in _ENDS or word == ",":
-                return False
-        return False
+        return at
 
     def _passive(self, index: int, helper: int, content: tuple[int, int] | None) -> None:
         """Read "was criticized by X", "is expected to": what is said of the subject."""
@@ -222,10 +194,10 @@ class Stances:
                 first, last = self.extents.after(at + 1, at + 2)
                 self._enter((first, last), (helper, index + 1), subject)
                 return
-            if low[at] in _ENDS or low[at] == ",":
+            if low[at] in ENDS or low[at] == ",":
                 break
         if low[index] in _EXPECTED and content is not None:
-            self._enter(None, (helper, index + 1), (subject[0], self._end(*content)))
+            self._enter(None, (helper, index + 1), (subject[0], self.ends.of(*content)))
 
     def _source(self, index: int, helper: int, participle: bool) -> Extent | None:
         low = self.low
@@ -255,7 +227,7 @@ class Stances:
                 word.endswith("ed") and len(word) > 4
             ):  # fmt: skip
                 first = at
-                while first > 0 and self.low[first - 1] in _HELPERS:
+                while first > 0 and self.low[first - 1] in HELPERS:
                     first -= 1
                 return self.extents.before(first)
         return None
@@ -264,9 +236,9 @@ class Stances:
         """Read "was willing to …", "is critical of …"."""
         low = self.low
         following = low[index + 1] if index + 1 < self.size else ""
-        helper = self.helpers(index)
+        helper = self.ends.helpers(index)
         if EVALUATIONS[low[index]].rstrip("/") != following and not (
-            following in _CLAUSES and following != "who"
+            following in CLAUSES and following != "who"
         ):
             return
         if not any(word in BE or word in ("'s", "'re", "'m") for word in low[helper:index]):
@@ -274,7 +246,7 @@ class Stances:
         source = self.extents.before(helper)
         if source is not None:
             at = index + 1 + (following in ("of", "about"))
-            self._enter(source, (helper, at), (at, self._end(at, at)))
+            self._enter(source, (helper, at), (at, self.ends.of(at, at)))
 
     def _noun(self, index: int) -> None:
         """Read "X's claim that …", "his refusal to …"."""
@@ -288,55 +260,9 @@ class Stances:
             if word in ("his", "her", "their", "its", "my", "our") or word.endswith("'s"):
                 first = at if word in DETERMINERS else self.extents.start(at + 1)
                 start = index + 1 + (following in ("of", "for", "about"))
-                self._enter((first, at + 1), (index, start), (start, self._end(start, start + 1)))
+                self._enter(
+                    (first, at + 1), (index, start), (start, self.ends.of(start, start + 1))
+                )
                 return
             if not word.isalpha() or word in _PREPOSITIONS or word in AUXILIARIES:
                 return
-
-    def _end(self, first: int, start: int) -> int:
-        """Where the content that begins at an item ends: with its clause."""
-        clause = self.low[first] in _CLAUSES
-        for at in range(max(first, start), self.size):
-            word = self.low[at]
-            if word in _ENDS:
-                return at
-            if word == "," and self._turns(at + 1, clause):
-                return at
-            if at > first and word in (_SUBORDINATE if clause else _LIMITS):
-                return at
-            if word in ("and", "but") and self._second_verb(at + 1):
-                return at
-        return self.size
-
-    def trimmed(self, first: int, last: int, clause: bool) -> int:
-        """Where content of a cue ends within items `first` to `last`; `clause` for saying."""
-        clause = clause or self.low[first] in _CLAUSES or self._clausal(first)
-        for at in range(first + 1, last):
-            word = self.low[at]
-            if word == "," and at > first + 2 and self._turns(at + 1, clause):
-                return at
-            if word in ("and", "but") and self._second_verb(at + 1):
-                return at
-        return last
-
-    def _turns(self, at: int, clause: bool) -> bool:
-        """Whether after a comma something else follows than more of the content."""
-        word = self.low[at] if at < self.size else ""
-        if word in _SUBORDINATE or word == "but" or (word in CUES and word.endswith("ing")):
-            return True
-        if clause:
-            return word in ("according", "as") and self.low[at + 1 : at + 2] != ["well"]
-        return (
-            word in _BREAKING
-            or word in CUES
-            or word.endswith("ing")
-            or (word in ("and", "he", "she", "they", "it") and self._clausal(at + 1))
-        )
-
-    def _second_verb(self, at: int) -> bool:
-        """Whether a second verb that credits the same speaker follows a conjunction."""
-        while at < self.size and self.low[at] in _HELPERS:
-            at += 1
-        word = self.low[at] if at < self.size else ""
-        known = word in CUES or word in STANCES
-        return known and word not in BASE_NOUNS and word.endswith(("ed", "s", "id"))

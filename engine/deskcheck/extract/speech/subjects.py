@@ -84,11 +84,11 @@ class Subjects:
 
     def unknown(self, index: int, helper: int) -> Speaker | None:
         """A subject that no list knows: "the announcer said", "…, said the announcer"."""
-        if index == helper and index - 1 in self.unit.ended and index + 1 < self.size:
-            opening = self.low[index + 1]
-            if opening in DETERMINERS or self.phrases.capital(self.unit, index + 1):
-                return self.any_phrase(index + 1)
-        extents = Extents(self.unit, lambda at: self.phrases.capital(self.unit, at))
+        extents = Extents(self.unit, self.phrases.bare)
+        after = index + 1
+        inverted = index == helper and index - 1 in self.unit.ended and after < self.size
+        if inverted and (self.low[after] in DETERMINERS or extents.capital(after)):
+            return self.any_phrase(after)
         found = extents.before(helper) if self.low[helper - 1].isalpha() else None
         if found is None or found[1] - found[0] > _LONG or self.low[found[0]] in _EMPTY:
             return None
