@@ -8,11 +8,13 @@ A peer answers in the shape of the sets, so that one comparison serves all.
 
 from __future__ import annotations
 
+import re
 import sys
 import warnings
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from importlib.metadata import version
+from typing import Any
 
 from msgspec import Struct
 
@@ -105,8 +107,8 @@ def quantulum3(name: str) -> Peer:
 
     def read(document: Document) -> list[Item]:
         found: list[Item] = []
-        for quantity in parser.parse(document.text):
-            start, end = quantity.span
+        for offset, quantity in by_paragraph(document.text, parser.parse):
+            start, end = (offset + place for place in quantity.span)
             found.append(Item(start, end, "Quantity", quantity.value, unit=quantity.unit.name))
             factor = seconds(quantity.unit.name)
             if factor:
@@ -114,6 +116,12 @@ def quantulum3(name: str) -> Peer:
         return found
 
     return Peer(name, read, frozenset(("Quantity", "DURATION")))
+
+
+def by_paragraph(text: str, parse: Callable[[str], list[Any]]) -> Iterator[tuple[int, Any]]:
+    """What is read of each paragraph, with its offset: whole articles take ever longer."""
+    for match in re.finditer(r"[^\n]+", text):
+        yield from ((match.start(), found) for found in parse(match[0]))
 
 
 def seconds(unit: str) -> int:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from extraction import corpus, percent, quality, sample, seconds, speeds
+from extraction import SAMPLE, corpus, percent, quality, sample, seconds, speeds
 from memory import article_text, published, read
-from peers import Peer
+from peers import Peer, by_paragraph
 from peers import seconds as seconds_of
 from precision import vocabulary
 
@@ -49,14 +49,20 @@ def test_seconds_are_of_every_reader() -> None:
 
 
 def test_samples_hold_whole_documents() -> None:
-    long = Document("2", "word " * 4999, ())
+    long, longer = (Document("2", "word " * words, ()) for words in (SAMPLE - 1, SAMPLE + 1))
     assert sample([long, MADE, MADE]) == [long, MADE]
+    assert sample([longer, MADE]) == [MADE]
     assert sample([MADE]) == [MADE]
 
 
 def test_the_five_articles_have_their_days() -> None:
     assert len(corpus()) == 5
     assert all(document.published for document in corpus())
+
+
+def test_paragraphs_are_read_where_they_stand() -> None:
+    words = list(by_paragraph("one\n\ntwo three\n", str.split))
+    assert words == [(0, "one"), (5, "two"), (5, "three")]
 
 
 def test_units_of_time_in_seconds() -> None:
