@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from itertools import accumulate
 from typing import Any
 
+from deskcheck.articles import PartKind
 from deskcheck.extract.text import Reading, Sentence
 from deskcheck.facts import Fact, Place, Value, fact_id
 
@@ -54,23 +55,17 @@ class SpanWriter:
         line, column = self.lines.position(start)
         sentence = self.sentence(start)
         own = fact_id(article.id, *(at or span), concept, attribute)
+        part: PartKind
+        if sentence is None:
+            part, around, paragraph = "body", span, 0
+        else:
+            part, around = sentence.part, (sentence.start, sentence.end)
+            paragraph = sentence.paragraph
         return Fact(
-            id=own,
-            article=article.id,
-            part=sentence.part if sentence is not None else "body",
-            start=start,
-            end=end,
-            line=line,
-            column=column,
-            text=article.text[start:end],
-            concept=concept,
-            attribute=attribute,
-            entity=entity or own,
-            value=value,
-            sentence=(sentence.start, sentence.end) if sentence is not None else span,
-            paragraph=sentence.paragraph if sentence is not None else 0,
-            **more,
-        )
+            own, article.id, part, start, end, line, column, article.text[start:end],
+            concept, attribute, entity or own, value,
+            sentence=around, paragraph=paragraph, **more,
+        )  # fmt: skip
 
     def place(self, span: tuple[int, int]) -> Place:
         """One place of a fact."""

@@ -30,8 +30,7 @@ def ages(
     days: Sequence[DateMention],
 ) -> Iterator[Group]:
     """Every age in years, with what the birth date of the same person implies; then birth dates."""
-    words = reading.lower
-    who = named(people) if "born" in words or "b" in words else None
+    who = named(people) if "born" in reading.at or "b" in reading.at else None
     born = births(reading, who, days) if who is not None else []
     known = {birth.name: birth for birth in born}
     past = _long_ago(reading, days) if known else {}

@@ -11,6 +11,7 @@ from deskcheck.extract.people.persons import People
 from deskcheck.extract.text import Reading
 from deskcheck.facts import Interval
 
+_BORN = frozenset(("born", "b"))
 SKIPPED = frozenset(("was", "is", "were", ",", "(", "and", "who"))
 """Words that may stand between a person and "born", an age aside."""
 PRONOUNS = frozenset(("he", "she"))
@@ -56,14 +57,15 @@ def births(reading: Reading, who: Named, days: Sequence[DateMention]) -> list[Bi
     found: dict[str, Birth] = {}
     lower = reading.lower
     starts = {day.first: day for day in days}
-    for number, sentence in enumerate(reading.sentences):
-        for index in range(sentence.first, sentence.last):
-            if lower[index] != "born" and not _short(lower, index, sentence.last):
-                continue
-            date = _date(reading, starts, index, sentence.last)
-            name = _person(reading, who, index, number) if date is not None else ""
-            if date is not None and name and date.days is not None:
-                found.setdefault(name, Birth(name, date.first, date.last, number, date.days))
+    for index in reading.anywhere(_BORN):
+        number = reading.sentence(index)
+        last = reading.sentences[number].last
+        if lower[index] != "born" and not _short(lower, index, last):
+            continue
+        date = _date(reading, starts, index, last)
+        name = _person(reading, who, index, number) if date is not None else ""
+        if date is not None and name and date.days is not None:
+            found.setdefault(name, Birth(name, date.first, date.last, number, date.days))
     return list(found.values())
 
 

@@ -29,6 +29,7 @@ from deskcheck.extract.text import Reading
 from deskcheck.facts import Interval, Kind, Value
 from deskcheck.hedges import intervals
 
+_HEADS = DIRECTIONS.keys() | FACTORS.keys()
 PERCENT = 1000
 """Base units of one percent."""
 PERCENTAGE: Kind = "percentage"
@@ -36,27 +37,27 @@ PERCENTAGE: Kind = "percentage"
 
 def changes(reading: Reading, quantities: Sequence[Quantity]) -> Iterator[Group]:
     """Every change that is stated with its amount, or with the levels before and after it."""
+    numbered = {q.sentence for q in quantities}
+    heads = reading.by_sentence(reading.anywhere(_HEADS)) if numbered else {}
+    if numbered.isdisjoint(heads):
+        return
     here = Figures({q.first: q for q in quantities}, {q.last: q for q in quantities})
     inside = {token for q in quantities for token in range(q.first, q.last)}
-    for number in sorted({q.sentence for q in quantities}):
-        sentence = reading.sentences[number]
-        words = reading.lower[sentence.first : sentence.last]
-        if not (DIRECTIONS.keys().isdisjoint(words) and FACTORS.keys().isdisjoint(words)):
-            for found in _frames(reading, here, number, inside):
-                yield from _group(reading, found)
+    for number in sorted(numbered & heads.keys()):
+        for found in _frames(reading, here, number, [i for i in heads[number] if i not in inside]):
+            yield from _group(reading, found)
 
 
-def _frames(reading: Reading, here: Figures, number: int, inside: set[int]) -> Iterator[Frame]:
+def _frames(reading: Reading, here: Figures, number: int, heads: list[int]) -> Iterator[Frame]:
     """The frames of one sentence; one that only repeats another's levels takes them over."""
     sentence, lower = reading.sentences[number], reading.lower
     levels: Frame | None = None
     done = sentence.first
-    for index in range(sentence.first, sentence.last):
-        word = lower[index]
-        if index < done or index in inside or not (word in DIRECTIONS or word in FACTORS):
-            continue
+    for index in heads:
         before = lower[index - 1] if index > sentence.first else ""
-        if word in PARTICLES and before in PHRASAL:
+        if index < done:
+            continue
+        if lower[index] in PARTICLES and before in PHRASAL:
             continue
         found = frame(reading, here, number, index)
         if found is None:

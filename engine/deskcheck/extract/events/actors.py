@@ -129,13 +129,17 @@ def _together(lower: list[str], persons: list[Actor]) -> tuple[str, ...]:
 def _things(reading: Reading, lexicon: Lexicon, taken: set[int]) -> Iterator[tuple[int, Actor]]:
     """Defined things, and abbreviations in capitals as organisations, with their sentences."""
     bare, plain = reading.bare, reading.plain
-    short = [i for i in reading.capitals if bare[i].isupper() and _abbreviation(bare[i])]
+    starts = lexicon.things.starts
     free = 0
-    for index in sorted({*reading.plainly(lexicon.things.starts.keys()), *short}):
-        if index in taken or index < free:
+    for index in _named(reading):
+        if index < free or index in taken:
+            continue
+        known = plain[index] in starts
+        if not known and not (bare[index].isupper() and _abbreviation(bare[index])):
             continue
         number = reading.sentence(index)
-        hit = lexicon.things.at(plain, index, reading.sentences[number].last)
+        last = reading.sentences[number].last
+        hit = lexicon.things.at(plain, index, last) if known else None
         if hit is not None:
             free = index + hit[0]
             capital = index + (plain[index] == "the" and hit[0] > 1)
@@ -143,6 +147,15 @@ def _things(reading: Reading, lexicon: Lexicon, taken: set[int]) -> Iterator[tup
                 yield number, Actor(index, free, (hit[1].name,), hit[1].kind)
         elif bare[index].isupper() and _abbreviation(bare[index]):
             yield number, Actor(index, index + 1, (bare[index],), "organisation")
+
+
+def _named(reading: Reading) -> Iterator[int]:
+    """The tokens that a name may start at: a capital, or "the" before one."""
+    capital, lower = reading.capital, reading.lower
+    for index in reading.capitals:
+        if index and lower[index - 1] == "the" and not capital[index - 1]:
+            yield index - 1
+        yield index
 
 
 def _abbreviation(word: str) -> bool:

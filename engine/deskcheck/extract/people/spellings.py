@@ -16,16 +16,20 @@ from deskcheck.extract.people.names import SUFFIXES
 
 _LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "ß": "ss", "æ": "e", "œ": "e"})
 _ENDING = re.compile(r"(?:iy|yy|ii|ij|yj|yi|ey|ei|ie|y|i)$")
-_SOUNDS = (
-    (re.compile(r"o(?:ff|w)$"), "ov"), (re.compile(r"eff$"), "ev"),
-    (re.compile(r"t?sch"), "sh"), (re.compile(r"tch|tsh|ch"), "ch"), (re.compile(r"ph"), "f"),
-    (re.compile(r"kh|gh"), "h"), (re.compile(r"dh"), "d"), (re.compile(r"dzh|dj"), "j"),
-    (re.compile(r"ck|q"), "k"),
-    (re.compile(r"x"), "ks"), (re.compile(r"w"), "v"), (re.compile(r"ou|oo|oe"), "u"),
-    (re.compile(r"ae|ai|ay|ei|ey"), "e"), (re.compile(r"[yj]"), "i"), (re.compile(r"ee|ii"), "i"),
-    (re.compile(r"(.)\1"), r"\1"),
+_SOUNDS = tuple(
+    (letters, re.compile(pattern), sound)
+    for letters, pattern, sound in (
+        ("fw", r"o(?:ff|w)$", "ov"), ("f", r"eff$", "ev"), ("c", r"t?sch", "sh"),
+        ("ct", r"tch|tsh|ch", "ch"), ("p", r"ph", "f"), ("kg", r"kh|gh", "h"), ("d", r"dh", "d"),
+        ("d", r"dzh|dj", "j"), ("cq", r"ck|q", "k"), ("x", r"x", "ks"), ("w", r"w", "v"),
+        ("o", r"ou|oo|oe", "u"), ("ae", r"ae|ai|ay|ei|ey", "e"), ("yj", r"[yj]", "i"),
+        ("ei", r"ee|ii", "i"),
+    )
 )  # fmt: skip
-"""Spellings of one sound in the usual romanisations, to one of them."""
+"""Spellings of one sound in the usual romanisations, to one of them, each with letters of which
+one stands in all of them: most names have none, and need no search.
+"""
+_DOUBLE = re.compile(r"(.)\1")
 _VOWELS = str.maketrans("", "", "aeiou")
 SHORT, GIVEN, LONG = 4, 5, 6
 """The least letters of surnames and given names that may sound alike, and of names that may differ
@@ -42,9 +46,10 @@ def sound(name: str) -> str:
     plain = unicodedata.normalize("NFKD", name.casefold()).translate(_LETTERS)
     plain = "".join(c for c in plain if c.isalpha() and not unicodedata.combining(c))
     plain = _ENDING.sub("i", plain)
-    for pattern, letter in _SOUNDS:
-        plain = pattern.sub(letter, plain)
-    return plain
+    for letters, pattern, letter in _SOUNDS:
+        if letters[0] in plain or letters[-1] in plain:
+            plain = pattern.sub(letter, plain)
+    return _DOUBLE.sub(r"\1", plain)
 
 
 def alike(one: str, other: str) -> bool:

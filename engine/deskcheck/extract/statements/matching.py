@@ -63,12 +63,10 @@ class Matcher:
     def holds(self, table: Table) -> Iterator[Held]:
         """Every pattern that holds outside quotations, in order; one a place and attribute."""
         done: set[tuple[str, str, int]] = set()
-        for index, word in enumerate(self.lower):
-            if word not in table:
-                continue
-            number = bisect_right(self.reading.sentences, index, key=lambda s: s.first) - 1
+        for index in self.reading.anywhere(table.keys()):
+            number = self.reading.sentence(index)
             sentence = self.reading.sentences[number]
-            for pattern in table[word]:
+            for pattern in table[self.lower[index]]:
                 key = (pattern.concept, pattern.attribute, index)
                 begin = index - pattern.telling
                 if key in done or begin < sentence.first:
