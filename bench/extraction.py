@@ -103,6 +103,8 @@ def speeds(texts: Mapping[str, Sequence[Document]], others: Sequence[Peer]) -> I
     yield f"{'words per CPU second':<24}" + "".join(f"{name:>26}" for name in readers)
     totals, every = dict.fromkeys(readers, 0.0), 0
     for title, documents in texts.items():
+        if not documents:
+            continue
         words = sum(len(document.text.split()) for document in documents)
         spent = seconds(readers, documents)
         every += words

@@ -119,7 +119,7 @@ def quantulum3(name: str) -> Peer:
 
 
 def by_paragraph(text: str, parse: Callable[[str], list[Any]]) -> Iterator[tuple[int, Any]]:
-    """What is read of each paragraph, with its offset: whole articles take ever longer."""
+    """What is read of each paragraph, with its offset: long texts take more than their share."""
     for match in re.finditer(r"[^\n]+", text):
         yield from ((match.start(), found) for found in parse(match[0]))
 
