@@ -22,7 +22,9 @@ AS_OF = (["as", "of"], ["as", "at"])
 REACH = 10
 """How many tokens after a number "as of Tuesday" may stand and still date it."""
 CASUALTIES = frozenset(("killed", "injured", "missing"))
-NUMERIC = frozenset(("length of time", "number", "amount of money", "percentage"))
+NUMERIC = frozenset(
+    ("length of time", "number", "amount of money", "percentage", "distance", "weight")
+)
 
 
 def count_facts(writer: Writer, found: list[Count], days: list[DateMention]) -> Iterator[Fact]:

@@ -16,8 +16,9 @@ from itertools import combinations
 from msgspec.structs import replace
 
 from deskcheck.articles import Article
+from deskcheck.articles.parts import word_set
 from deskcheck.facts import INCIDENT, Fact, Interval
-from deskcheck.link.copies import Groups
+from deskcheck.link.groups import Groups
 from deskcheck.vocabulary import Vocabulary
 
 WORD = re.compile(r"[^\W_]+")
@@ -42,10 +43,11 @@ SCOPES: Mapping[str, str] = {
     "attacker included": "unclear-whether-with-the-attacker",
 }
 """Traits of counts that are not of a whole incident, and why they are not compared."""
-DATES = frozenset(
+DATES = word_set(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may "
-    "june july august september october november december the".split()
+    "june july august september october november december the"
 )
+"""Words with a capital that name no place and nobody."""
 
 
 def incidents(
@@ -101,7 +103,7 @@ def _owners(articles: Sequence[Article], days: Mapping[str, Interval]) -> dict[s
     members: defaultdict[str, list[str]] = defaultdict(list)
     for article in articles:
         members[groups.root(article.id)].append(article.id)
-    owners = {}
+    owners: dict[str, str] = {}
     for root, ids in members.items():
         known = [days[name] for name in ids if name in days]
         doubtful = any(_apart(one, other) for one, other in combinations(known, 2))

@@ -8,9 +8,11 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from deskcheck.articles.parts import word_set
-
-from deskcheck.extract.casualties.groups import Finder, Group
-from deskcheck.extract.casualties.predicates import Casualty, Predicates
+from deskcheck.extract.casualties.casualty import Casualty
+from deskcheck.extract.casualties.clause import Clause
+from deskcheck.extract.casualties.finder import Finder
+from deskcheck.extract.casualties.groups import Group
+from deskcheck.extract.casualties.predicates import Predicates
 from deskcheck.extract.casualties.scopes import IMPLIED, SOME, scoped
 from deskcheck.extract.casualties.tally import Tally, placed, tally
 from deskcheck.extract.casualties.words import TRIGGERS
@@ -22,7 +24,10 @@ from deskcheck.facts import Interval, Value
 __all__ = ["Casualty", "Tally", "Toll", "casualties", "tally", "tolls"]
 
 
-ANYBODY = word_set("person people victim individual other human fatality body life") | {""}
+ANYBODY = word_set(
+    "person victim individual other human fatality body life fatalities deaths injuries casualties "
+    "killings homicides murders slayings"
+) | {""}
 """Heads that tell of no kind of people, so that all may be counted."""
 NEAR = 3
 """How many casualties before "they" may tell who they are."""
@@ -82,7 +87,7 @@ def casualties(
             continue
         named = {a.first: a for a in actors[index] if a.kind == "person" and a.names}
         groups = Finder(reading, sentence, numbers.get(index, {}), named).groups()
-        rows = list(Predicates(reading, sentence, index, groups).casualties())
+        rows = list(Predicates(Clause(reading, sentence, index, groups)).casualties())
         found += scoped(reading, sentence, _resolved(rows, found))
     return found
 

@@ -17,9 +17,7 @@ REACH = 3
 """How many words before a date such a word may stand."""
 
 
-def day_of(
-    reading: Reading, told: set[int], days: Iterable[DateMention]
-) -> DateMention | None:
+def day_of(reading: Reading, told: set[int], days: Iterable[DateMention]) -> DateMention | None:
     """The first date that stands in one of the sentences `told` and tells one day.
 
     A date of a statement, an arrest or a trial is not the incident's.

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from deskcheck.articles.parts import word_set
-from deskcheck.extract.casualties.predicates import Casualty
+from deskcheck.extract.casualties.casualty import Casualty
+from deskcheck.extract.casualties.words import ATTACKERS
 from deskcheck.extract.text import Reading, Sentence
-from deskcheck.facts import Interval
 
 PART, INCREMENT = "part", "increment"
 OTHER, PERIOD = "other incident", "total of a period"
@@ -19,32 +19,71 @@ SOME = "of one kind of people"
 SCOPES = frozenset((PART, INCREMENT, OTHER, PERIOD))
 """Traits that say a figure is not the whole of the article's own incident."""
 
+REACH = 6
+"""How many words behind a number "including the gunman" may stand."""
+DEGREES = word_set("critically seriously severely slightly badly critical")
 ANOTHER = word_set("separate unrelated previous earlier similar another second different")
 EVENTS = word_set("shooting incident attack case crash homicide killing murder")
-PAST = word_set("ago")
-YEARLY = word_set("year month decade annually nationwide statewide citywide weekend")
-SINCE = word_set("since so each per every past")
+PAST = word_set("year month summer fall autumn winter spring")
 SERIES = word_set("outbreak rash spate string wave")
 PLURAL_EVENTS = word_set("shootings homicides attacks incidents killings crashes murders slayings")
+SCOPE_WORDS = (
+    ANOTHER
+    | SERIES
+    | PLURAL_EVENTS
+    | word_set("years months decades elsewhere last in year so weekend night week")
+)
+"""Words at which `_sentence` looks closer."""
+DAYS_A_YEAR = 365.2425
 
 
 def scoped(reading: Reading, sentence: Sentence, rows: Sequence[Casualty]) -> Iterator[Casualty]:
     """The casualties of one sentence with the traits of their scope."""
     words = reading.lower[sentence.first : sentence.last]
-    whole = _sentence(reading, words)
+    whole = frozenset(_sentence(reading, words))
     before: dict[str, int] = {}
     for row in rows:
-        traits = set(whole)
         group = row.group
+        traits = set(whole)
+        some = row.some or group.form == "definite" or _besides(row, before)
+        if some or _degree(words, row, sentence):
+            traits.add(SOME)
         if _part(row, words, group.first - sentence.first):
             traits.add(PART)
-        if group.other and before.get(row.outcome, group.first) < group.first and group.low:
+        if _added(row, before):
             traits.add(INCREMENT)
-        if row.own or group.attacker:
+        if row.own or group.attacker or _with_attacker(words, group.last - sentence.first):
             traits.add(ATTACKER)
         if group.low:
             before.setdefault(row.outcome, group.first)
         yield replace(row, traits=frozenset(traits))
+
+
+def _added(row: Casualty, before: dict[str, int]) -> bool:
+    """Whether people come on top of others that the sentence tells of: "22 more"."""
+    group = row.group
+    return bool(group.other and group.low) and before.get(row.outcome, group.first) < group.first
+
+
+def _besides(row: Casualty, before: dict[str, int]) -> bool:
+    """Whether a number may leave out some: "the other four", "6 shot" after the dead."""
+    if row.outcome == "struck" and "killed" in before:
+        return True
+    return row.group.other and row.outcome != "killed" and "killed" not in before
+
+
+def _degree(words: list[str], row: Casualty, sentence: Sentence) -> bool:
+    """Whether only the badly or the slightly hurt are counted: "two critically injured"."""
+    own = words[row.first - sentence.first : row.last - sentence.first]
+    return row.outcome == "injured" and not DEGREES.isdisjoint(own)
+
+
+def _with_attacker(words: list[str], last: int) -> bool:
+    """Whether a number takes in the one who did it: "5 dead, including the gunman"."""
+    for at in range(last, min(last + REACH, len(words))):
+        if words[at] in ("including", "counting"):
+            return not ATTACKERS.isdisjoint(words[at + 1 : at + 4])
+    return False
 
 
 def _part(row: Casualty, words: list[str], first: int) -> bool:
@@ -64,26 +103,39 @@ def _sentence(reading: Reading, words: list[str]) -> Iterator[str]:
     for index, word in enumerate(words):
         after = words[index + 1] if index + 1 < len(words) else ""
         before = words[index - 1] if index else ""
-        if word in ("unrelated", "elsewhere") or (word in ANOTHER and after in EVENTS):
-            yield OTHER
-        elif word in ("years", "months", "decades") and after == "ago":
-            yield OTHER
-        elif word == "last" and after in ("year", "month", "summer", "fall", "winter", "spring"):
-            yield OTHER
-        elif word == "in" and _year(after) and not _current(reading, int(after)):
-            yield OTHER
-        elif word == "year" and before in ("this", "the", "a", "per", "each", "every", "of"):
-            yield PERIOD
-        elif word in SERIES or (word, after) == ("so", "far"):
-            yield PERIOD
-        elif word in PLURAL_EVENTS and before != "mass":
-            yield PERIOD
+        if word in SCOPE_WORDS:
+            if _elsewhere(word, after) or (word == "in" and _past_year(reading, after)):
+                yield OTHER
+            if _of_period(before, word, after):
+                yield PERIOD
 
 
-def _year(word: str) -> bool:
-    return len(word) == 4 and word.isascii() and word.isdigit() and word[:2] in ("19", "20")
+def _elsewhere(word: str, after: str) -> bool:
+    """Whether two words in a row are of another incident."""
+    if word in ANOTHER:
+        return word == "unrelated" or after in EVENTS
+    if word in ("years", "months", "decades"):
+        return after == "ago"
+    return word == "elsewhere" or (word == "last" and after in PAST)
 
 
-def _current(reading: Reading, year: int) -> bool:
+def _past_year(reading: Reading, word: str) -> bool:
+    """Whether a word is a year that is not the article's own."""
+    if len(word) != 4 or not word.isascii() or not word.isdigit() or word[:2] not in ("19", "20"):
+        return False
     published = reading.article.published
-    return published is not None and published // 365.2425 + 1970 == year
+    return published is None or int(published // DAYS_A_YEAR + 1970) != int(word)
+
+
+def _of_period(before: str, word: str, after: str) -> bool:
+    """Whether three words in a row are of a time with several incidents."""
+    if word == "year":
+        return before in ("this", "the", "a", "per", "each", "every", "of")
+    if word in PLURAL_EVENTS:
+        return before != "mass"
+    return word in SERIES or (word == "so" and after == "far") or _violent(before, word)
+
+
+def _violent(before: str, word: str) -> bool:
+    """Whether a time is told of by its violence: "a bloody weekend"."""
+    return word in ("weekend", "night", "week") and before in ("violent", "bloody", "deadly")

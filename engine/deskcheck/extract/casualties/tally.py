@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from msgspec import Struct, field
 from msgspec.structs import replace
 
+from deskcheck.extract.casualties.casualty import Casualty
 from deskcheck.extract.casualties.groups import Group
-from deskcheck.extract.casualties.predicates import Casualty
-from deskcheck.extract.casualties.scopes import PART, SCOPES
+from deskcheck.extract.casualties.scopes import ATTACKER, PART, SCOPES, SOME
 from deskcheck.hedges import VAGUE_HEDGE
-
 
 LATE = 14
 """How many sentences after the first casualty others may still be of the same incident."""
+TOLD_APART = 60
+"""How many victims a mention is compared with; the work stays linear in the mentions."""
 FIRST = 3
 """How many numbers of an outcome are looked at, from the first one on."""
 
@@ -111,12 +112,12 @@ def _persons(rows: list[Casualty]) -> list[Person]:
     """
     persons: list[Person] = []
     others = any(row.agentive and row.outcome == "killed" for row in rows)
-    apart = [row for row in rows if row.own and others]
+
     for row in rows:
         for group in row.group.members or (row.group,):
-            if group.low == 1 and row not in apart:
+            if group.low == 1 and not (row.own and others):
                 _enter(persons, group, row)
-    if any(row.outcome == "killed" for row in apart):
+    if others and any(row.own and row.outcome == "killed" for row in rows):
         persons.append(Person(outcomes={"killed"}, attacker=True))
     return persons
 
@@ -124,7 +125,8 @@ def _persons(rows: list[Casualty]) -> list[Person]:
 def _enter(persons: list[Person], group: Group, row: Casualty) -> None:
     """Add what is told of one victim to the one it fits best, else to a new one."""
     names = set(group.name.casefold().split())
-    fitting = [(_likeness(p, names, group, row), n) for n, p in enumerate(persons)]
+    recent = range(max(0, len(persons) - TOLD_APART), len(persons))
+    fitting = [(_likeness(persons[n], names, group, row), n) for n in recent]
     best = max(((score, n) for score, n in fitting if score is not None), default=None)
     if best is None:
         person = Person(other=group.other and group.form != "definite")
@@ -159,13 +161,36 @@ def _likeness(person: Person, names: set[str], group: Group, row: Casualty) -> i
 
 
 def placed(rows: list[Casualty]) -> Iterator[Casualty]:
-    """The casualties, those below the article's totals marked as a part of them."""
+    """The casualties, those that are not what the article first says of the whole as a part of it.
+
+    The whole is the first number of an outcome, else what the article's casualties come to.
+    """
+    rows = _others(rows)
     totals = tally(rows)
-    for row in _others(rows):
-        total = totals.killed if row.outcome == "killed" else totals.injured
-        if row.outcome == "struck":
-            total = (totals.killed or 0) + (totals.injured or 0)
-        below = total is not None and row.group.low is not None and row.group.low < total
-        if below and not SCOPES & row.traits and row.outcome != "missing":
-            row = replace(row, traits=row.traits | {PART})
-        yield row
+    whole: dict[str, int | None] = {"killed": totals.killed, "injured": totals.injured}
+    whole["struck"] = (totals.killed or 0) + (totals.injured or 0) or None
+    for outcome in whole:
+        told = [
+            row.group.low
+            for row in rows
+            if row.outcome == outcome and _whole(row) and row.group.low is not None
+        ]
+        if told:
+            unclear = outcome == "struck" and told[0] != max(told)
+            whole[outcome] = None if unclear else told[0]
+    doubtful = any(row.own and row.outcome == "killed" for row in rows)
+    for row in rows:
+        traits = set(row.traits)
+        if not SCOPES & traits and row.outcome in whole and row.group.low != whole[row.outcome]:
+            traits.add(PART)
+        if doubtful and row.outcome == "killed":
+            traits.add(ATTACKER)
+        yield replace(row, traits=frozenset(traits))
+
+
+def _whole(row: Casualty) -> bool:
+    """Whether a casualty gives a number of all that an incident left so."""
+    return row.group.form == "number" and not row.weak and not WITHIN & row.traits
+
+
+WITHIN = SCOPES | {SOME}

@@ -10,40 +10,40 @@ Outcome = Literal["killed", "injured", "missing", "struck"]
 """What became of people; "struck" says that a weapon met them, not whether they lived."""
 
 PARTICIPLES: dict[str, Outcome] = {
-    **dict.fromkeys("killed slain murdered executed electrocuted massacred".split(), "killed"),
-    **dict.fromkeys("drowned assassinated".split(), "killed"),
-    **dict.fromkeys("wounded injured hurt hospitalized hospitalised maimed".split(), "injured"),
-    **dict.fromkeys("shot gunned struck hit stabbed grazed beaten".split(), "struck"),
+    **dict.fromkeys(word_set("killed slain murdered executed electrocuted massacred"), "killed"),
+    **dict.fromkeys(word_set("drowned assassinated"), "killed"),
+    **dict.fromkeys(word_set("wounded injured hurt hospitalized hospitalised maimed"), "injured"),
+    **dict.fromkeys(word_set("shot gunned struck hit stabbed grazed beaten"), "struck"),
 }
 """Past participles that are the past tense of their verb too."""
 PREDICATIVES: dict[str, Outcome] = {
-    **dict.fromkeys("dead deceased lifeless".split(), "killed"),
-    **dict.fromkeys("wounded injured hurt hospitalized hospitalised".split(), "injured"),
-    **dict.fromkeys("missing unaccounted".split(), "missing"),
+    **dict.fromkeys(word_set("dead deceased lifeless"), "killed"),
+    **dict.fromkeys(word_set("wounded injured hurt hospitalized hospitalised"), "injured"),
+    **dict.fromkeys(word_set("missing unaccounted"), "missing"),
 }
 """Adjectives that follow "is", "left", "found", or a number in a headline."""
 DYING: dict[str, Outcome] = {
-    **dict.fromkeys("died dies die dying succumbed perished perish perishes".split(), "killed"),
+    **dict.fromkeys(word_set("died dies die dying succumbed perished perish perishes"), "killed"),
 }
 """Verbs whose subject is the victim."""
 ACTIVE: dict[str, Outcome] = {
-    **dict.fromkeys("kills kill killing murders murdering slaying slays".split(), "killed"),
-    **dict.fromkeys("wounds wounding injures injuring injure hurts hurting".split(), "injured"),
-    **dict.fromkeys("hospitalizes hospitalizing".split(), "injured"),
-    **dict.fromkeys("shoots shooting shoot strikes striking hits hitting".split(), "struck"),
-    **dict.fromkeys("stabs stabbing grazes grazing".split(), "struck"),
+    **dict.fromkeys(word_set("kills kill killing murders murdering slaying slays"), "killed"),
+    **dict.fromkeys(word_set("wounds wounding injures injuring injure hurts hurting"), "injured"),
+    **dict.fromkeys(word_set("hospitalizes hospitalizing"), "injured"),
+    **dict.fromkeys(word_set("shoots shooting shoot strikes striking hits hitting"), "struck"),
+    **dict.fromkeys(word_set("stabs stabbing grazes grazing"), "struck"),
 }
 """Forms whose object is the victim."""
 NOMINALS: dict[str, Outcome] = {
-    **dict.fromkeys("death deaths killing killings murder murders slaying slayings".split(), "killed"),
-    **dict.fromkeys("homicide homicides assassination execution".split(), "killed"),
-    **dict.fromkeys("shooting shootings wounding stabbing".split(), "struck"),
+    **dict.fromkeys(word_set("death deaths killing killings murder murders slaying"), "killed"),
+    **dict.fromkeys(word_set("slayings homicide homicides assassination execution"), "killed"),
+    **dict.fromkeys(word_set("shooting shootings wounding stabbing"), "struck"),
 }  # fmt: skip
 """Nouns whose "of" names the victim; a number before their plural counts victims of the dead."""
-COUNTED: dict[str, Outcome | Literal[""]] = {
-    **dict.fromkeys("deaths fatalities dead lives bodies".split(), "killed"),
-    **dict.fromkeys("injuries wounded injured".split(), "injured"),
-    "casualties": "",
+COUNTED: dict[str, Outcome] = {
+    **dict.fromkeys(word_set("deaths fatalities killings homicides murders slayings"), "killed"),
+    "injuries": "injured",
+    "casualties": "struck",
 }
 """Plurals that a number counts casualties with: "three deaths", "60 dead"."""
 WOUNDS = word_set("wound wounds injury injuries gunshot gunshots")
@@ -54,6 +54,7 @@ CONDITIONS = word_set("critical serious stable fair good grave guarded satisfact
 MORTAL = word_set("fatally mortally")
 BE = word_set("was were is are be been being 's are get got gets getting remains remained were")
 HAVE = word_set("has have had having")
+CARRIED = word_set("taken rushed transported airlifted flown brought admitted recovering")
 FOUND = word_set("found left pronounced declared lay lying feared presumed reported confirmed")
 MODALS = word_set("could would might may should can will must to if not never nearly almost n't")
 ADVERBS = word_set(
@@ -142,5 +143,8 @@ def noun_of(word: str) -> tuple[str, bool] | None:
 
 TRIGGERS = frozenset(
     (*PARTICIPLES, *PREDICATIVES, *DYING, *ACTIVE, *NOMINALS, *COUNTED, *WOUNDS, *CONDITIONS)
-) | word_set("toll hospital fatal deadly fatally mortally suicide own double triple quadruple quintuple self himself herself")
+) | word_set(
+    "toll recovering fatal deadly fatally mortally suicide own double triple quadruple quintuple "
+    "self himself herself taken rushed transported airlifted flown brought admitted"
+)
 """A sentence without one of these states no casualties."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from deskcheck.extract.casualties import tolls
+from deskcheck.extract.casualties.words import TRIGGERS
 from deskcheck.extract.events.actors import Actor
 from deskcheck.extract.lexicon import BARRED, Lexicon
 from deskcheck.extract.numbers.quantities import Quantity
@@ -50,7 +51,7 @@ def counts(
             continue
         sentence = reading.sentences[quantity.sentence]
         hit = _noun(reading, sentence, lexicon, quantity)
-        if hit is not None:
+        if hit is not None and not _told(reading, lexicon, hit):
             first, last, concept, outcome = hit
             owner = _owner(reading, quantity, last, actors[quantity.sentence], concept)
             found.append(Count(quantity, first, last, concept, outcome, owner))
@@ -69,6 +70,12 @@ def _casualties(
         if not _barred(reading.lower, lexicon, toll.first, toll.last):
             outcome = toll.outcome if toll.outcome in outcomes else ""
             yield Count(toll.quantity, toll.first, toll.last, concept, outcome, None, toll.traits)
+
+
+def _told(reading: Reading, lexicon: Lexicon, hit: Hit) -> bool:
+    """Whether a hit is of casualties in words that their own reader knows, and did not take."""
+    first, last, concept, _ = hit
+    return concept is lexicon.casualties and not TRIGGERS.isdisjoint(reading.lower[first:last])
 
 
 def _barred(lower: list[str], lexicon: Lexicon, first: int, last: int) -> bool:

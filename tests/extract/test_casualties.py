@@ -1,0 +1,145 @@
+"""Casualties in one article: who was killed or hurt, how many, and of what a figure is."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from readings import reading_of
+from runs import facts_of, values, vocabulary
+
+from deskcheck.extract.casualties import Tally, casualties, tally
+from deskcheck.extract.events.actors import actors
+from deskcheck.extract.extraction import tables
+from deskcheck.extract.numbers.quantities import quantities
+from deskcheck.extract.people import people
+from deskcheck.facts import Fact
+
+WORDS = st.sampled_from(
+    "a the man woman two five 14 people others police officer Ada Brandt was were shot killed "
+    "wounded dead died injured and , . who himself killing left one of in critical condition "
+    "hospital fatally another more including gunman his wife 25 year old - homicide double death "
+    "'s suicide murder not no she they that from with gunshot wounds taken missing".split()
+)
+TEXT = st.lists(WORDS, max_size=40).map(" ".join)
+
+
+def counted(text: str) -> list[tuple[str, int | None]]:
+    """Outcome and lowest number of every casualty count, in order."""
+    return [(f.outcome, low(f)) for f in values(facts_of(text), "casualty count", "value")]
+
+
+def low(fact: Fact) -> int | None:
+    return fact.value.possible.low if fact.value.possible else None
+
+
+def totals(text: str) -> Tally:
+    reading = reading_of(text)
+    parties = actors(reading, tables(vocabulary()).lexicon, people(reading, vocabulary()))
+    return tally(casualties(reading, quantities(reading), parties))
+
+
+@given(TEXT)
+def test_any_words_are_read_and_spans_cut_them_out(text: str) -> None:
+    reading = reading_of(text)
+    parties = actors(reading, tables(vocabulary()).lexicon, people(reading, vocabulary()))
+    for row in casualties(reading, quantities(reading), parties):
+        sentence = reading.sentences[row.sentence]
+        assert sentence.first <= row.first < row.last <= sentence.last
+        assert row.first <= row.group.first < row.group.last <= sentence.last
+        assert row.group.low is None or row.group.low >= 0
+
+
+@given(st.integers(2, 20))
+def test_a_list_counts_its_members(size: int) -> None:
+    people_told = ", ".join(["a man"] * (size - 1)) + " and a woman"
+    assert counted(f"{people_told.capitalize()} were killed in Harwick.") == [("killed", size)]
+
+
+@given(st.integers(2, 60), st.sampled_from(["killed", "wounded", "injured", "shot dead"]))
+def test_voice_changes_no_number(number: int, verb: str) -> None:
+    passive = counted(f"{number} people were {verb} in Harwick.")
+    assert passive == counted(f"Gunmen {verb} {number} people in Harwick.")
+    assert [count for _, count in passive] == [number]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A man was killed in Harwick.", [("killed", 1)]),
+        ("A 25-year-old woman was found dead.", [("killed", 1)]),
+        ("Man shot to death in Harwick", [("killed", 1)]),
+        ("The fire killed his wife and two children.", [("killed", 3)]),
+        ("Ada Brandt and Tom Halloran were killed.", [("killed", 2)]),
+        ("5 shot, 1 killed in Harwick", [("", 5), ("killed", 1)]),
+        ("Six wounded, two mortally, in Harwick", [("injured", 6), ("killed", 2)]),
+        ("10 women, 7 men wounded in Harwick", [("injured", 17)]),
+        ("One person was killed and four others were hurt.", [("killed", 1), ("injured", 4)]),
+        ("The blast left three people dead and a teenager injured.",
+         [("killed", 3), ("injured", 1)]),
+        ("Police called it a double homicide.", [("killed", 2)]),
+        ("The deaths of four men shook the town.", [("killed", 4)]),
+        ("Four homicide victims were buried.", [("killed", 4)]),
+        ("Two men, including an officer, were killed.", [("killed", 2)]),
+    ],
+)  # fmt: skip
+def test_figures(text: str, expected: list[tuple[str, int]]) -> None:
+    assert counted(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No one was injured.",
+        "The driver was not hurt.",
+        "A man could have been killed.",
+        "He threatened to kill two officers.",
+        "He faces two counts of murder.",
+        "A gunman fired 12 shots.",
+        "Carla Ibsen, then 18, was killed.",
+        "Officers shot at two men.",
+        "The injured man was flown out.",
+        "He died on Monday.",
+    ],
+)
+def test_no_figures(text: str) -> None:
+    assert counted(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "trait"),
+    [
+        ("Two people were killed in a separate shooting.", "other incident"),
+        ("Three people were killed in 2009.", "other incident"),
+        ("So far 40 people have been killed this year.", "total of a period"),
+        ("Two people died in shootings across the county.", "total of a period"),
+        ("Four people were killed. Three people were killed on the spot.", "part"),
+        ("Two people were killed and 22 more died later.", "increment"),
+        ("5 dead, including the gunman, in Harwick", "attacker included"),
+    ],
+)
+def test_scopes(text: str, trait: str) -> None:
+    assert trait in values(facts_of(text), "casualty count", "value")[-1].traits
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A man was shot on Monday. He died at a hospital.", (1, None)),
+        ("A man was shot on Monday. He is in critical condition.", (None, 1)),
+        ("5 shot, 1 killed in Harwick", (1, 4)),
+        ("A gunman killed three people and then himself.", (4, None)),
+        ("Tom Halloran was killed. Ada Brandt was killed as well.", (2, None)),
+        ("A man was killed. Tom Halloran, 30, died at the scene.", (1, None)),
+        ("A man was killed and another was wounded.", (1, 1)),
+        ("Two men were shot. Both men died.", (2, None)),
+        ("The town council met on Monday.", (None, None)),
+    ],
+)
+def test_totals(text: str, expected: tuple[int | None, int | None]) -> None:
+    found = totals(text)
+    assert (found.killed, found.injured) == expected
+
+
+def test_the_day_is_that_of_the_incident_and_not_of_an_arrest() -> None:
+    text = "Police said on Monday that two people were killed on Saturday."
+    (day,) = values(facts_of(text), "incident", "date")
+    assert day.text == "Saturday"
