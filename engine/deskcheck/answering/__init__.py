@@ -20,7 +20,7 @@ def answers(
     if asked.task == "coref":
         return events.mentions(documents, vocabulary, article_for)
     if asked.task == "clusters":
-        return events.stories(documents, vocabulary, article_for)
+        return events.stories(documents)
     kinds = _kinds(asked, documents)
     return {
         document.doc_id: _items(asked, kinds, article_for(document), vocabulary, week_starts_on)

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from deskcheck.articles import Article
 from deskcheck.evaluate.annotated.sets import Answers, Document, Item
 from deskcheck.extract import extract
 from deskcheck.facts import Fact, Linked
-from deskcheck.link import link
-from deskcheck.link.happenings import Mention, happenings
+from deskcheck.link import happenings, link
+from deskcheck.link.happenings import Mention
 from deskcheck.vocabulary import Vocabulary
 
 Reader = Callable[[Document], Article]
@@ -34,7 +33,7 @@ def mentions(documents: Sequence[Document], vocabulary: Vocabulary, article: Rea
             for mention, event in _placed(document, events.get(document.doc_id, ()))
         }
         asked = [mention for document in members for _, mention in _annotated(document)]
-        told = _told(happenings({d.doc_id: d.text for d in members}, asked), known)
+        told = _told(happenings.happenings({d.doc_id: d.text for d in members}, asked), known)
         for document in members:
             answers[document.doc_id] = [
                 Item(item.start, item.end, item.type, f"{topic}/{told[mention]}")
@@ -52,16 +51,10 @@ def _told(named: Mapping[Mention, str], known: Mapping[Mention, str]) -> dict[Me
     return {m: known.get(m) or alone.get(name, name) for m, name in named.items()}
 
 
-def stories(documents: Sequence[Document], vocabulary: Vocabulary, article: Reader) -> Answers:
-    """The event that each document speaks of most, all documents being one run."""
-    spoken: dict[str, Counter[str]] = {}
-    for fact in _linked(documents, vocabulary, article).facts:
-        if fact.value.kind == "mention" and fact.event:
-            spoken.setdefault(fact.article, Counter())[fact.event] += 1
-    return {
-        name: [Item(None, None, "story", min(events, key=lambda e: (-events[e], e)))]
-        for name, events in spoken.items()
-    }
+def stories(documents: Sequence[Document]) -> Answers:
+    """The story of each document, all documents being one run."""
+    found = happenings.stories({document.doc_id: document.text for document in documents})
+    return {name: [Item(None, None, "story", story)] for name, story in found.items()}
 
 
 def _runs(documents: Sequence[Document]) -> dict[str, list[Document]]:

@@ -1,6 +1,6 @@
 """Which mentions of anything that happens are one happening, over the articles of a run.
 
-Mentions of one family in one story are one happening, unless they are reports of different
+Mentions of one family in related articles are one happening, unless they are reports of different
 speakers. No vocabulary is needed: this tells apart what no pack defines.
 """
 
@@ -13,6 +13,11 @@ from msgspec import Struct
 from deskcheck.link.happenings.families import Words, family, reports, source, words
 from deskcheck.link.happenings.stories import stories
 
+RELATED = 0.08
+"""How alike articles are whose words of one family tell of one thing: less than those of one story,
+for the words must be alike as well.
+"""
+
 
 class Mention(Struct, frozen=True, order=True):
     """Where an article speaks of something that happens, in code points of its text."""
@@ -24,7 +29,7 @@ class Mention(Struct, frozen=True, order=True):
 
 def happenings(texts: Mapping[str, str], mentions: Iterable[Mention]) -> dict[Mention, str]:
     """Each mention with the name of its happening; it depends on no order."""
-    of = stories(texts)
+    of = stories(texts, RELATED)
     read: dict[str, Words] = {}
     named: dict[Mention, str] = {}
     before = ""

@@ -1,7 +1,7 @@
 """Which articles tell one story: they share rare words, names and numbers.
 
 Articles are vectors of word roots, weighted by how few of the run have them; groups are united
-while their mean similarity is at least `ALIKE` (average linkage), so one article that touches two
+while their mean similarity is high enough (average linkage), so one article that touches two
 stories does not make one of them. Only pairs that share a telling word are compared.
 """
 
@@ -17,7 +17,7 @@ from itertools import combinations
 
 from deskcheck.link.happenings.stems import root
 
-ALIKE = 0.08
+ALIKE = 0.18
 """Mean cosine of the articles of two groups that are one story."""
 COMMON = 200
 """A word in more articles than this tells of no story."""
@@ -33,10 +33,13 @@ IDLE = frozenset(
 )
 
 
-def stories(texts: Mapping[str, str]) -> dict[str, str]:
-    """Article id to the id of its story: the smallest id of the story's articles."""
+def stories(texts: Mapping[str, str], alike: float = ALIKE) -> dict[str, str]:
+    """Article id to the id of its story: the smallest id of the story's articles.
+
+    A lower `alike` also groups articles that are merely on related matters.
+    """
     vectors = _vectors({name: _counts(texts[name]) for name in sorted(texts)})
-    groups = united(_similar(vectors))
+    groups = united(_similar(vectors), alike)
     named = {name: name for name in texts}
     for members in groups:
         named |= dict.fromkeys(members, min(members))
@@ -91,14 +94,14 @@ def _cosine(one: Mapping[str, float], other: Mapping[str, float]) -> float:
     return math.fsum(weight * long[word] for word, weight in short.items() if word in long)
 
 
-def united(near: Similar) -> list[list[str]]:
+def united(near: Similar, alike: float) -> list[list[str]]:
     """Groups by average linkage: the most similar two first, pairs not compared being unlike."""
     groups = {name: [name] for name in near}
     queue = [(-s, a, b) for a in near for b, s in near[a].items() if a < b]
     heapq.heapify(queue)
     while queue:
         likeness, one, other = heapq.heappop(queue)
-        if -likeness < ALIKE:
+        if -likeness < alike:
             break
         if near.get(one, {}).get(other) != -likeness:
             continue  # one of them has grown since
