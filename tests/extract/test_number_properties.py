@@ -88,10 +88,10 @@ def steps(text: str) -> int:
 
 
 @given(st.lists(st.sampled_from(HOSTILE), min_size=1, max_size=3))
-@settings(max_examples=60)
-def test_twice_the_text_takes_twice_the_steps(parts: list[str]) -> None:
-    once = "".join(parts) * 25
-    assert steps(once * 4) <= 4.4 * steps(once) + 200
+@settings(max_examples=30)
+def test_the_steps_grow_with_the_text(parts: list[str]) -> None:
+    once = "".join(parts) * 60
+    assert steps(once * 3) <= 3.5 * steps(once) + 200
 
 
 @given(st.sampled_from(HEDGES), st.integers(0, 10**9), st.integers(1, 1000))

@@ -32,7 +32,7 @@ ZONES = frozenset(
 CALLS = frozenset("call calls caller callers dispatcher dispatchers operator operators".split())
 PRIMES = frozenset("'’′\"″”")
 """Marks of feet and inches, and of "the 90's"."""
-LOOKED_AT = 60
+LOOKED_AT = 30
 """How many words of a sentence show whether it is a headline in title case."""
 LONGEST_BARE = 7
 """Digits without separators beyond which a number is a code."""

@@ -11,7 +11,7 @@ from deskcheck.extract.numbers import durations, guards
 from deskcheck.extract.numbers.hedges import hedge_after, hedge_before
 from deskcheck.extract.numbers.measured import Measure
 from deskcheck.extract.numbers.measures import MONEY, SIGNS, measure
-from deskcheck.extract.numbers.number_words import MINUS, Rational, is_digits, touches
+from deskcheck.extract.numbers.number_words import HYPHENS, MINUS, Rational, is_digits, touches
 from deskcheck.extract.numbers.numerals import TRIGGERS as NUMBER_TRIGGERS
 from deskcheck.extract.numbers.ranges import ranged
 from deskcheck.extract.numbers.roles import role
@@ -184,7 +184,7 @@ def _counts(reading: Reading, whole: Measure, sentence: Sentence) -> bool:
     begin, stop = sentence.first, sentence.last
     if whole.first > begin and reading.lower[whole.first - 1] == "per":
         return False
-    if whole.ranged and reading.lower[found.last] in "-–‑":
+    if whole.ranged and found.last < stop and reading.lower[found.last] in HYPHENS:
         if guards.score(reading, whole.first, whole.last, begin, stop):
             return False
     elif guards.not_counted(reading, found, begin, stop):
