@@ -115,9 +115,20 @@ def same_length(label: Label, row: Stated) -> bool:
     return label.event_length and same(whole, row.range, SLACK)
 
 
-def same_number(label: Label, row: Stated) -> bool:
-    """Whether a label and a statement give one number or one interval of days."""
+def same_day(label: Label, row: Stated) -> bool:
+    """Whether a label and a statement give one interval of days."""
     return same(label.range, row.range)
+
+
+def same_number(label: Label, row: Stated) -> bool:
+    """Whether a label and a statement give one number of people.
+
+    Labels round "about a dozen" inward to whole people, facts outward.
+    """
+    low, high = label.value or (None, None)
+    if isinstance(low, int) and isinstance(high, int) and low < high:
+        return row.range[0] in (low - 1, low) and row.range[1] in (high, high + 1)
+    return same(label.value, row.range)
 
 
 def same_outcome(label: Label, row: Stated) -> bool:
@@ -146,7 +157,7 @@ MEASURES = (
     ("count and outcome", "count", same_outcome),
     ("count and incident", "count", same_incident),
     ("count and scope", "count", same_scope),
-    ("date", "date", same_number),
+    ("date", "date", same_day),
 )
 """What is measured: its name, the kind of label, and when a statement is right."""
 

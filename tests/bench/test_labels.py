@@ -80,6 +80,14 @@ def test_a_list_without_an_upper_end_is_no_sum() -> None:
     assert tally("count", [count(0, 5, 1), open_ended], [said(0, 30, 2)]).right == 0
 
 
+def test_hedged_numbers_are_rounded_outward_by_one_at_most() -> None:
+    dozen = [Label("count", 5, 15, (11, 13), outcome="killed")]
+    for low, high, right in ((11, 13, 1), (10, 14, 1), (9, 14, 0), (12, 13, 0), (11, 15, 0)):
+        stated = [Stated("count", 5, 15, (low, high), "killed")]
+        assert tally("count", dozen, stated).right == right
+    assert tally("count", [count(5, 15, 3)], [said(5, 15, 4)]).right == 0
+
+
 def test_outcome_and_incident_of_a_count() -> None:
     part = [count(5, 15, 3, scope="part")]
     other = [count(5, 15, 3, scope="other incident")]
