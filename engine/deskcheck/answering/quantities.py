@@ -19,12 +19,17 @@ from deskcheck.extract.numbers.numerals import numeral
 from deskcheck.extract.numbers.ordinals import ENDINGS
 from deskcheck.extract.numbers.quantities import Quantity, quantities
 from deskcheck.extract.numbers.ranges import ranged
+from deskcheck.extract.numbers.unit_reader import unit_at
 from deskcheck.extract.numbers.units import TIME_UNITS
 from deskcheck.extract.text import Reading, Sentence
+from deskcheck.hedges import VAGUE_HEDGE
+from deskcheck_grammar.names import singular
 
 TYPE = "Quantity"
 FRACTIONS = frozenset(("%", "percent", "pct", "cent", "point", "points"))
 """Words with which a percentage is printed as one; without them it is a fraction."""
+FIGURATIVE = frozenset("degree foot yard sterling percent percentage".split())
+"""Units that mostly measure nothing after an article: "a foot in the door"."""
 BEFORE_ALONE = frozenset("([\"'“‘,;:—")
 AFTER_ALONE = frozenset(")]\"'”’.,;:?!—s")
 
@@ -42,6 +47,7 @@ def items(reading: Reading) -> list[Item]:
     amounts = quantities(reading, days)
     found = [part for amount in amounts for part in _parts(reading, amount)]
     found += _alone(reading, amounts, days)
+    found += _single(reading, amounts)
     return [
         Item(
             reading.start[part.first],
@@ -59,7 +65,12 @@ def _plain(amount: float) -> float:
 
 
 def _parts(reading: Reading, quantity: Quantity) -> Iterator[_Part]:
-    """What a quantity is printed with: one number, or each of "two years and six months"."""
+    """What a quantity is printed with: one number, or each of "two years and six months".
+
+    Vague words ("several hundred") are no numbers.
+    """
+    if quantity.hedge == VAGUE_HEDGE.name:
+        return
     if quantity.kind == "length of time":
         several = list(_lengths(reading, quantity))
         if len(several) > 1:
@@ -106,6 +117,21 @@ def _alone(reading: Reading, amounts: list[Quantity], days: list[DateMention]) -
                 found = numeral(reading, at, at, sentence.last)
                 if found is not None and found.last == at + 1:
                     yield _Part(at, at + 1, found.low)
+
+
+def _single(reading: Reading, amounts: list[Quantity]) -> Iterator[_Part]:
+    """One of a unit that an article counts: "a gallon of paint"; no rate and no degree."""
+    taken = {at for amount in amounts for at in range(amount.first, amount.last)}
+    for sentence in reading.sentences:
+        for at in range(sentence.first, sentence.last - 1):
+            if reading.lower[at] not in ("a", "an") or at in taken or at + 1 in taken:
+                continue
+            found = unit_at(reading, at + 1, sentence.last)
+            word = reading.lower[at + 1]
+            if found is None or found.unit.kind == "length of time" or len(word) < 4:
+                continue
+            if word not in FIGURATIVE and singular(word) == word:
+                yield _Part(at, found.last, 1, found.unit.unit)
 
 
 def _stands(reading: Reading, at: int, sentence: Sentence) -> bool:

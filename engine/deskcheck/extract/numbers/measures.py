@@ -60,6 +60,10 @@ def _numbered(reading: Reading, index: int, begin: int, stop: int) -> Measure | 
     share = shares.share(reading, number, stop)
     if share is not None:
         return Measure(number.first, share.last, share.value, share.value, PERCENT, number)
+    parts = shares.parts_of_unit(reading, number, stop)
+    if parts is not None:
+        last, value, unit = parts
+        return Measure(number.first, last, value, value, unit, number)
     return _with_unit(reading, number, stop)
 
 
@@ -128,7 +132,7 @@ def _parts_of_unit(reading: Reading, index: int, stop: int) -> bool:
     return (
         reading.lower[index] in SMALL
         and at < stop
-        and (reading.lower[at] in ("quarter", "quarters"))
+        and reading.lower[at] in ("quarter", "quarters", "third", "thirds")
     )
 
 

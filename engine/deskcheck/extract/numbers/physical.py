@@ -138,7 +138,7 @@ _SYMBOLS: dict[str, tuple[str, str]] = {
     "iB": ("binary byte", "KMGT"),
 }
 """Symbols of units with the prefixes that they take; case tells them apart ("mW", "MW")."""
-NOT_SYMBOLS = frozenset(("ms", "Ma", "pc", "dl", "hl", "mT"))
+NOT_SYMBOLS = frozenset(("ms", "pc", "dl", "hl", "mT"))
 """Symbols that are also titles, initials or words, read only right after their digits."""
 ALONE = frozenset(("Wh", "Hz", "Pa", "eV", "Gy", "Sv", "Bq", "Ω", "Ah", "lm"))
 """Symbols without a prefix that need not touch their digits."""

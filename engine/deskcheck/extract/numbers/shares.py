@@ -42,28 +42,47 @@ class Share(NamedTuple):
 
 def share(reading: Reading, number: Numeral, stop: int) -> Share | None:
     """The share that a number begins: "two-thirds", "one in five", "nine out of ten"."""
-    lower, at = reading.lower, past_hyphen(reading, number.last, stop)
-    if number.last - number.first > 1 or at >= stop or not 0 < number.low < 10:
+    lower, at = reading.lower, number.last
+    if at - number.first > 1 or at >= stop or not 0 < number.low < 10:
         return None
-    word = lower[at]
-    if word == "in" and at == number.last:
+    if lower[at] == "in":
         return _ratio(reading, number, at + 1, stop)
-    if word == "out" and lower[at + 1 : at + 2] == ["of"] and at + 2 < stop:
+    if lower[at] == "out" and lower[at + 1 : at + 2] == ["of"] and at + 2 < stop:
         found = _ratio(reading, number, at + 2, stop)
         return found if found and 100 * number.low / found.value in WHOLES else None
-    if number.digits or word in ("first", "second", "seconds", "firsts"):
+    parts = _parts(reading, number, stop)
+    if parts is None or unit_after(reading, parts[1], stop) is not None:
         return None
-    if word == "quarters" and at == number.last and _periods(lower, number, at):
+    value, last = parts
+    if lower[last - 1] == "quarters" and last == at + 1 and _periods(lower, number, at):
+        return None
+    after = lower[last] if last < stop else "."
+    if number.low == 1 and after not in CLOSERS:
+        return None
+    return Share(number.first, last, value * 100)
+
+
+def _parts(reading: Reading, number: Numeral, stop: int) -> tuple[Rational, int] | None:
+    """The fraction that a number word and a part make, and its end: "two-thirds", "one half"."""
+    at = past_hyphen(reading, number.last, stop)
+    if number.digits or at >= stop or number.last - number.first > 1:
+        return None
+    word = reading.lower[at]
+    if word in ("first", "second", "seconds", "firsts"):
         return None
     single = PARTS.get(word) or (SIMPLE.get(word) and Fraction(1, SIMPLE[word]))
     plural = PARTS.get(word) or (SIMPLE.get(word[:-1]) and Fraction(1, SIMPLE[word[:-1]]))
     part = single if number.low == 1 else plural if word.endswith("s") else None
-    if not part or unit_after(reading, at + 1, stop) is not None:
-        return None
-    after = lower[at + 1] if at + 1 < stop else "."
-    if number.low == 1 and after not in CLOSERS:
-        return None
-    return Share(number.first, at + 1, number.low * part * 100)
+    return (number.low * part, at + 1) if part else None
+
+
+def parts_of_unit(
+    reading: Reading, number: Numeral, stop: int
+) -> tuple[int, Rational, Unit] | None:
+    """Parts of a unit that a number word begins: "three-quarters of a mile", "one-half acre"."""
+    parts = _parts(reading, number, stop)
+    found = None if parts is None else unit_after(reading, parts[1], stop)
+    return None if parts is None or found is None else (found[1], parts[0], found[0])
 
 
 def _periods(lower: list[str], number: Numeral, at: int) -> bool:
