@@ -112,7 +112,8 @@ def quantulum3(name: str) -> Peer:
             found.append(Item(start, end, "Quantity", quantity.value, unit=quantity.unit.name))
             factor = seconds(quantity.unit.name)
             if factor:
-                found.append(Item(start, end, "DURATION", seconds=quantity.value * factor))
+                length = quantity.value * factor
+                found.append(Item(start, end, "DURATION", f"PT{length:.3f}S", length))
         return found
 
     return Peer(name, read, frozenset(("Quantity", "DURATION")))
