@@ -162,11 +162,13 @@ def try_examples(request: Request) -> tuple[Trial, ...] | Refusal:
         rule = places.get((source.name, source.position(written.span.start)[0]))
         for example in written.examples if rule else ():
             articles = articles_of(example)
-            facts, _ = extract_all(articles, vocabulary, 1, setup.week_start)
+            facts, failed = extract_all(articles, vocabulary, 1, setup.week_start)
             assert rule is not None
             beside = referred.named(rule.reference)
             linked = link(articles, (*facts, *beside.facts), vocabulary, beside.articles)
-            trials.append(judge(rule, example, source, linked, evaluate([rule], linked)))
+            trial = judge(rule, example, source, linked, evaluate([rule], linked))
+            why = tuple(lost.reason for lost in failed)
+            trials.append(replace(trial, found="unreadable", details=why) if failed else trial)
     return tuple(trials)
 
 

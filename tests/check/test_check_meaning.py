@@ -260,7 +260,7 @@ SCOPES = {
     "Hearing duration must agree within an outlet.": ("outlet", None),
     "Hearing dates must agree.": ("sources", None),
     "Figures must agree within 5%.": ("sources", 0),
-    "Quotations must match word for word within an article.": ("article", None),
+    "Quotations must match word for word within an outlet.": ("outlet", None),
     "Hearing duration must agree between headline and body.": ("headline", None),
     "Crowd counts must agree between headline and body.": ("headline", None),
     'Crowd counts must agree within 5% with "toll.yaml".': ("reference", None),

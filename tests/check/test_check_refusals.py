@@ -355,8 +355,7 @@ REFUSED = [
         "Quotations must match word for word on the same day.",
         "on the same day",
         "`on the same day` does not go with `match word for word`",
-        "write `across sources`, `across articles`, `within an article`, `within an "
-        'outlet`, `between headline and body` or `with "…"`',
+        'write `across sources`, `across articles`, `within an outlet` or `with "…"`',
         "Quotations must match word for word.",
     ),
     (
@@ -426,8 +425,7 @@ REFUSED = [
         "Quotations must show an ellipsis at any time.",
         "at any time",
         "`at any time` does not go with `show an ellipsis`",
-        "write `across sources`, `across articles`, `within an article`, `within an "
-        'outlet`, `between headline and body` or `with "…"`',
+        'write `across sources`, `across articles`, `within an outlet` or `with "…"`',
         "Quotations must show an ellipsis.",
     ),
     (

@@ -35,7 +35,7 @@ def test_every_fact_says_how_it_was_read(tmp_path: Path) -> None:
         "hedge “just under”",
     ]
     assert "published on 9 May 2031" in told["call", "date"]
-    assert "credited by the cue “said”" in told["quotation", ""]
+    assert any(one.startswith("credited by the cue") for one in told["quotation", ""])
 
 
 def test_the_lines_stand_below_the_facts_they_are_of(tmp_path: Path) -> None:

@@ -34,11 +34,14 @@ DATED_KINDS = frozenset(["number", "amount of money"])
 
 _APART = ("across sources", "across articles", "within an article", "within an outlet")
 
+_OF_QUOTATIONS = ("across sources", "across articles", "within an outlet", "with file")
+"""Linking pairs quotations of different articles: one article's own are not compared."""
+
 ALLOWED: dict[type, tuple[str, ...]] = {
     tree.Agree: tuple(ACROSS),
     tree.BeCompatible: tuple(ACROSS),
-    tree.MatchWords: tuple(ACROSS),
-    tree.ShowEllipsis: tuple(ACROSS),
+    tree.MatchWords: _OF_QUOTATIONS,
+    tree.ShowEllipsis: _OF_QUOTATIONS,
     tree.OneSpelling: (
         *("within an article", "across sources", "across articles"),
         *("within an outlet", "with file"),

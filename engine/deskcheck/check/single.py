@@ -141,7 +141,9 @@ def given_in(context: Context, predicate: tree.GivenIn, subject: Meaning) -> Giv
         context.report(message, context.last_word(predicate.span))
         return None
     known = UNITS.get(predicate.unit.lower())
-    return GivenIn(units.currency(predicate.unit) or (known.name if known else predicate.unit))
+    if units.MONEY in kinds:  # a pound is money there, a weight elsewhere
+        return GivenIn(units.currency(predicate.unit) or predicate.unit)
+    return GivenIn(known.name if known else predicate.unit)
 
 
 def match_its(context: Context, predicate: tree.MatchIts, subject: Meaning) -> MatchIts | None:

@@ -39,4 +39,6 @@ def _place(trial: Trial) -> str:
 def _outcome(trial: Trial) -> str:
     if trial.found == "never applied":
         return f"should be `{trial.expected}`, but the rule never applied"
+    if trial.found == "unreadable":
+        return f"should be `{trial.expected}`, but its articles could not be read"
     return f"should be `{trial.expected}`, is `{trial.found}`"
