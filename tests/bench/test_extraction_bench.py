@@ -36,10 +36,16 @@ def test_a_goal_that_is_missed_is_said() -> None:
 
 
 def test_speeds_name_every_extractor_and_ours_as_a_ratio() -> None:
-    lines = list(speeds({"made": [MADE] * 3}, [Peer("peer 1.0", nothing)]))
+    article = Document("2", TEXT * 10, ())
+    lines = list(speeds({"made": [article]}, [Peer("peer 1.0", nothing)]))
     assert "peer 1.0" in lines[0]
     assert "(ours " in lines[1]
     assert "goal 150,000 words" in lines[-1]
+
+
+def test_sentences_alone_do_not_tell_whether_the_goal_is_reached() -> None:
+    lines = list(speeds({"made": [MADE], "nothing": []}, []))
+    assert len(lines) == 2
 
 
 def test_seconds_are_of_every_reader() -> None:
