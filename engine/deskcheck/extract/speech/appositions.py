@@ -9,14 +9,16 @@ from deskcheck.extract.speech.cues import AUXILIARIES, CUE_VERBS
 from deskcheck.extract.speech.speaker import Speaker, singular_head
 
 _PLACING = ("of", "in", "at", "from", "near", "on", "outside", "inside")
+_PAIRS = {")": "(", "–": "–—", "—": "–—"}
+"""Closing marks of an aside, to those that open it."""
 _RELATIVES = ("who", "whose", "which", "speaking", "citing", "quoting")
 
 
 def apposed(low: Sequence[str], ends: Mapping[int, Speaker], comma: int) -> Speaker | None:
     """The subject before an apposition, parenthesis or relative clause that ends at an item."""
-    if low[comma] == ")":
-        opening = next((i for i in range(comma, -1, -1) if low[i] == "("), -1)
-        return ends.get(opening)
+    opened = _opened(low, ends, comma)
+    if opened is not None or low[comma] == ")":
+        return opened
     nearest = ends.get(comma)
     if nearest is not None and (
         (nearest.kind == "person" and nearest.role) or _described(low, ends, nearest)
@@ -37,6 +39,17 @@ def apposed(low: Sequence[str], ends: Mapping[int, Speaker], comma: int) -> Spea
     if nearest is None or nearest.kind not in ("person", "institution"):
         return None
     return nearest if nearest.first and low[nearest.first - 1] == "," else None
+
+
+def _opened(low: Sequence[str], ends: Mapping[int, Speaker], close: int) -> Speaker | None:
+    """The speaker before the parenthesis or the pair of dashes that an item closes."""
+    if low[close] not in _PAIRS:
+        return None
+    marks = _PAIRS[low[close]]
+    opening = next((i for i in range(close - 1, -1, -1) if low[i] in marks), -1)
+    speaker = ends.get(opening)
+    named = speaker is not None and speaker.kind in ("person", "institution", "outlet")
+    return speaker if named or low[close] == ")" else None
 
 
 def _described(low: Sequence[str], ends: Mapping[int, Speaker], speaker: Speaker) -> bool:

@@ -17,6 +17,8 @@ from deskcheck.facts import Credit
 _HUMAN = ("named person", "anonymous")
 _GROUPS = ("institution", "anonymous", "outlet")
 _BODIES = ("institution", "outlet")
+_ADJECTIVAL = ("ish", "ese", "ic")
+"""Endings of adjectives that tell a people, not a person."""
 _IMPERSONAL = ORGANISATION_WORDS | OUTLET_WORDS | BODIES | MODIFIERS
 
 
@@ -78,6 +80,7 @@ class Candidates:
         return (
             1 + (" of " in credit.name) <= len(words) < 4
             and all(w[:1].isupper() and not w.isupper() for w in words)
+            and not (len(words) == 1 and words[0].endswith(_ADJECTIVAL))
             and _IMPERSONAL.isdisjoint(word.lower() for word in words)
             and (len(words) > 1 or words[0].lower() not in self._names.common)
             and self._names.things.at(words, 0, len(words)) is None

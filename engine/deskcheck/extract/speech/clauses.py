@@ -166,7 +166,9 @@ def _words(unit: Unit, reading: Reading, token: int, last: int, first: int) -> N
 
 
 def _abbreviates(reading: Reading, token: int) -> bool:
-    """Whether a full stop inside a unit belongs to the word before it ("Gov.", "John D.")."""
+    """Whether a full stop inside a unit belongs to the word before it ("Gov.", "Okla., ")."""
+    if reading.lower[token + 1] == ",":
+        return True
     before = reading.lower[token - 1] if token else ""
     short = before in ABBREVIATIONS or (len(before) == 1 and before.isalpha())
     return short and reading.start[token] == reading.end[token - 1]

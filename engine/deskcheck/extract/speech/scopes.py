@@ -14,6 +14,7 @@ from deskcheck.extract.speech.cues import (
     TAKE_PREPOSITION,
     TIME_WORDS,
 )
+from deskcheck.extract.speech.speaker import DETERMINERS, PRONOUNS
 from deskcheck.extract.speech.subjects import Subjects
 
 _CONTRASTS = ("while", "but", "although", "though", "whereas", "yet")
@@ -34,7 +35,7 @@ class Scopes:
     def place(self, cue: Cue, lemma: str, inverted: bool) -> None:
         """Decide whether a cue governs what precedes or what follows it."""
         after = cue.last if inverted else self._past_addressee(cue, lemma)
-        if self._closes(cue, lemma, inverted):
+        if self._closes(cue, lemma, after, inverted):
             cue.begin, cue.mode = self._past_adjuncts(after), "before"
             return
         that = self._that(after, cue)
@@ -71,14 +72,20 @@ class Scopes:
         timed = any(word in TIME_WORDS for word in matter)
         return len(matter) > _SHORT and not timed and self._resumes(after)
 
-    def _closes(self, cue: Cue, lemma: str, inverted: bool) -> bool:
-        """Whether a cue stands behind a quotation whose last sign leads on to it."""
+    def _closes(self, cue: Cue, lemma: str, after: int, inverted: bool) -> bool:
+        """Whether a cue stands behind a quotation whose last sign leads on to it.
+
+        `after` is the item behind the verb and whom it addresses.
+        """
         if cue.host is not None or cue.first - 1 not in self.subjects.unit.ended:
             return False
-        after = self.low[cue.last : cue.last + 1]
-        if inverted or lemma not in ADDRESSED:
-            return inverted or (after != [":"] and after != [QUOTE])
-        return QUOTE not in self.low[cue.last :] and "that" not in self.low[cue.last :]
+        if inverted:
+            return True
+        if lemma in ADDRESSED and (QUOTE in self.low[cue.last :] or "that" in self.low[cue.last :]):
+            return False
+        at = self._past_adjuncts(after)
+        word = self.low[at] if at < self.size else "."
+        return word not in (":", QUOTE) and (word not in DETERMINERS and word not in PRONOUNS)
 
     def _matter(self, stop: int) -> bool:
         """Whether what stands before an item is a statement, not just an opening phrase."""
