@@ -114,6 +114,8 @@ def test_no_figures(text: str) -> None:
         ("Four people were killed. Three people were killed on the spot.", "part"),
         ("Two people were killed and 22 more died later.", "increment"),
         ("5 dead, including the gunman, in Harwick", "attacker included"),
+        ("Two people were killed. Four people were injured.", "perhaps not of all"),
+        ("Two people were critically injured.", "perhaps not of all"),
     ],
 )
 def test_scopes(text: str, trait: str) -> None:

@@ -29,8 +29,12 @@ SAME_DAY = 1
 FEW = 3
 """A name in so many articles, or in a share of them, tells an incident from others."""
 SHARE = 50
+MOST = 20
+"""A name in more articles tells none from others; the pairs to look at stay linear in the run."""
 ENOUGH = 3
 """Telling names that two articles of one incident share."""
+MANY = 200
+"""In a run of so many articles a name that few have tells more, and one less is enough."""
 ALIKE = 5
 """Every so manieth of the shorter article's names must be among those they share."""
 SCOPES: Mapping[str, str] = {
@@ -39,7 +43,7 @@ SCOPES: Mapping[str, str] = {
     "other incident": "of-another-incident",
     "total of a period": "total-of-a-period",
     "implied": "count-without-a-number",
-    "of one kind of people": "part-of-the-total",
+    "perhaps not of all": "perhaps-not-of-all",
     "attacker included": "unclear-whether-with-the-attacker",
 }
 """Traits of counts that are not of a whole incident, and why they are not compared."""
@@ -58,8 +62,8 @@ def incidents(
 ) -> list[Fact]:
     """The counts, those of casualties with their incident as owner and group.
 
-    `facts` tell the days of incidents. A count with an owner of its own keeps it. One that is not of a whole incident, or of an article
-    whose incident is not clear, is not placed.
+    `facts` tell the days of incidents. A count with an owner of its own keeps it. One that is not
+    of a whole incident, or of an article whose incident is not clear, is not placed.
     """
     concepts = {c.name for c in vocabulary.counts if any(o.name == "killed" for o in c.outcomes)}
     told = {f.article for f in counts if f.concept in concepts and not f.owner}
@@ -133,7 +137,8 @@ def _alike(articles: Sequence[Article]) -> Iterable[tuple[str, str]]:
     for name in sorted(names):
         for word in names[name]:
             holders[word].append(name)
-    most = max(FEW, len(articles) // SHARE)
+    most = min(max(FEW, len(articles) // SHARE), MOST)
+    enough = ENOUGH - (len(articles) >= MANY)
     shared: Counter[tuple[str, str]] = Counter()
     for ids in holders.values():
         if len(ids) <= most:
@@ -143,7 +148,7 @@ def _alike(articles: Sequence[Article]) -> Iterable[tuple[str, str]]:
         near = first is None or second is None or abs(first - second) <= NEAR
         common = len(names[left] & names[right])
         fewest = min(len(names[left]), len(names[right]))
-        if near and count >= ENOUGH and common * ALIKE >= fewest:
+        if near and count >= enough and common * ALIKE >= fewest:
             yield left, right
 
 

@@ -15,7 +15,7 @@ PART, INCREMENT = "part", "increment"
 OTHER, PERIOD = "other incident", "total of a period"
 ATTACKER = "attacker included"
 IMPLIED = "implied"
-SOME = "of one kind of people"
+SOME = "perhaps not of all"
 SCOPES = frozenset((PART, INCREMENT, OTHER, PERIOD))
 """Traits that say a figure is not the whole of the article's own incident."""
 

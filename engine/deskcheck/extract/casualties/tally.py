@@ -20,6 +20,10 @@ FIRST = 3
 """How many numbers of an outcome are looked at, from the first one on."""
 
 
+WITHIN = SCOPES | {SOME}
+"""Traits of numbers that are not of all."""
+
+
 class Person(Struct):
     """One victim: everything the article tells to know one from another, and what became of one."""
 
@@ -163,12 +167,32 @@ def _likeness(person: Person, names: set[str], group: Group, row: Casualty) -> i
 def placed(rows: list[Casualty]) -> Iterator[Casualty]:
     """The casualties, those that are not what the article first says of the whole as a part of it.
 
-    The whole is the first number of an outcome, else what the article's casualties come to.
+    Where somebody killed himself too, numbers of the dead may or may not hold him; a number of the
+    injured far from the dead may hold them.
     """
     rows = _others(rows)
+    whole = _wholes(rows)
+    dead = {row.sentence for row in rows if row.outcome == "killed"}
+    doubtful = any(row.own and row.outcome == "killed" for row in rows)
+    for row in rows:
+        traits = set(row.traits)
+        if not SCOPES & traits and row.outcome in whole and row.group.low != whole[row.outcome]:
+            traits.add(PART)
+        if doubtful and row.outcome == "killed":
+            traits.add(ATTACKER)
+        if row.outcome == "injured" and dead and row.sentence not in dead:
+            traits.add(SOME)
+        yield replace(row, traits=frozenset(traits))
+
+
+def _wholes(rows: list[Casualty]) -> dict[str, int | None]:
+    """The number of each outcome that an article first gives for all, else what its own come to.
+
+    Of people who were shot the first number must be the largest one, else it is not clear which.
+    """
     totals = tally(rows)
-    whole: dict[str, int | None] = {"killed": totals.killed, "injured": totals.injured}
-    whole["struck"] = (totals.killed or 0) + (totals.injured or 0) or None
+    hit = (totals.killed or 0) + (totals.injured or 0)
+    whole = {"killed": totals.killed, "injured": totals.injured, "struck": hit or None}
     for outcome in whole:
         told = [
             row.group.low
@@ -178,19 +202,9 @@ def placed(rows: list[Casualty]) -> Iterator[Casualty]:
         if told:
             unclear = outcome == "struck" and told[0] != max(told)
             whole[outcome] = None if unclear else told[0]
-    doubtful = any(row.own and row.outcome == "killed" for row in rows)
-    for row in rows:
-        traits = set(row.traits)
-        if not SCOPES & traits and row.outcome in whole and row.group.low != whole[row.outcome]:
-            traits.add(PART)
-        if doubtful and row.outcome == "killed":
-            traits.add(ATTACKER)
-        yield replace(row, traits=frozenset(traits))
+    return whole
 
 
 def _whole(row: Casualty) -> bool:
     """Whether a casualty gives a number of all that an incident left so."""
     return row.group.form == "number" and not row.weak and not WITHIN & row.traits
-
-
-WITHIN = SCOPES | {SOME}
