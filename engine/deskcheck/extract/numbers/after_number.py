@@ -44,7 +44,8 @@ def after_number(
     word = reading.lower[at]
     if word == "m" and number.digits and touches(reading, at) and _millions(reading, at, stop):
         low, high, scale = number.low * MILLION, number.high * MILLION, number.scale * MILLION
-        return None, at, Numeral(number.first, at + 1, low, high, scale, True, True)
+        scaled = Numeral(number.first, at + 1, low, high, scale, True, True)
+        return after_number(reading, scaled, at + 1, stop)
     if word in READERS:
         found = READERS[word](reading, number, at, stop)
     elif word not in NATION_STARTS and not begins_unit(word):
@@ -137,7 +138,7 @@ def _inches(reading: Reading, at: int, stop: int) -> bool:
     after = reading.lower[at + 1]
     if after in INCH_AFTER or after in (")", "×", "x"):
         return True
-    return after == "." and at + 2 >= stop
+    return after == "." and (at + 2 >= stop or reading.lower[at + 2] in INCH_AFTER)
 
 
 Reader = Callable[[Reading, Numeral, int, int], Found | None]

@@ -122,7 +122,8 @@ def _fraction(
     lower, first, count = reading.lower, index, 1
     part: Fraction = PARTS[lower[index]]
     at = index + 1
-    if lower[index] != "half" or (first > begin and lower[first - 1] in ("a", "one")):
+    halved = lower[index] == "half" and lower[max(begin, first - 2) : first] != ["one", "-"]
+    if not halved or (first > begin and lower[first - 1] in ("a", "one")):
         while first > begin and (lower[first - 1] in ("a", "-") or lower[first - 1] in SMALL):
             first -= 1
             count = SMALL.get(lower[first], count)

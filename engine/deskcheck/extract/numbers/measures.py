@@ -132,7 +132,7 @@ def _parts_of_unit(reading: Reading, index: int, stop: int) -> bool:
     return (
         reading.lower[index] in SMALL
         and at < stop
-        and reading.lower[at] in ("quarter", "quarters", "third", "thirds")
+        and reading.lower[at] in ("half", "quarter", "quarters", "third", "thirds")
     )
 
 

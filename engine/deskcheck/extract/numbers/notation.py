@@ -96,11 +96,16 @@ def negative(reading: Reading, index: int, begin: int, stop: int) -> bool:
     if lower[index] == "minus" and lower[index + 1] != "minus":
         margin_of = before == "or" and index - 2 >= begin and lower[index - 2] == "plus"
         return not margin_of and not before[-1:].isdigit()
-    if not touches(reading, index + 1) or not is_digits(lower[index + 1]):
+    if not touches(reading, index + 1) or not numeric(lower[index + 1]):
         return False
     if before and touches(reading, index):
         return before in OPENERS
     return not before[-1:].isdigit()
+
+
+def numeric(word: str) -> bool:
+    """Whether a number may begin with a token that touches a minus sign: digits or a currency."""
+    return is_digits(word) or word in "$£€¥"
 
 
 def margin(reading: Reading, at: int, stop: int) -> int:

@@ -150,6 +150,8 @@ def _with_part(reading: Reading, found: Numeral, stop: int) -> Numeral:
         part, at = PARTS[lower[at]], at + 1
     elif at + 2 < stop and found.digits and lower[at + 1] == "/" and is_digits(lower[at]):
         part, at = _slashed(reading, at), at + 3
+    elif at + 3 < stop and found.digits and lower[at] in HYPHENS and lower[at + 2] == "/":
+        part, at = _slashed(reading, at + 1), at + 4
     elif at + 1 < stop and lower[at] == "/" and found.digits and touches(reading, at):
         whole = _slashed(reading, at - 1)
         if whole is not None:
@@ -183,9 +185,14 @@ def _article_scale(reading: Reading, index: int, begin: int, stop: int) -> Numer
     """A scale after an article: "a hundred and twenty", "half a million", "a dozen"."""
     lower = reading.lower
     first = index - 1
+    scale = SCALES[lower[index]]
+    half = first - (first > begin and lower[first] in HYPHENS)
+    if first >= begin and lower[half] == "half" and lower[first] != "a":
+        half -= half > begin and lower[half - 1] == "a"
+        part = Fraction(scale, 2)
+        return Numeral(half, index + 1, part, part, scale, grouped=True)
     if first < begin or lower[first] not in ("a", "an"):
         return None
-    scale = SCALES[lower[index]]
     value: Rational = scale
     last = index + 1
     if first > begin and lower[first - 1] == "half":

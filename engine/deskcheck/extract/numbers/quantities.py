@@ -11,7 +11,8 @@ from deskcheck.extract.numbers import durations, guards
 from deskcheck.extract.numbers.hedges import hedge_after, hedge_before
 from deskcheck.extract.numbers.measured import Measure
 from deskcheck.extract.numbers.measures import MONEY, SIGNS, measure
-from deskcheck.extract.numbers.number_words import HYPHENS, MINUS, Rational, is_digits, touches
+from deskcheck.extract.numbers.notation import numeric
+from deskcheck.extract.numbers.number_words import HYPHENS, MINUS, Rational, touches
 from deskcheck.extract.numbers.numerals import TRIGGERS as NUMBER_TRIGGERS
 from deskcheck.extract.numbers.ranges import ranged
 from deskcheck.extract.numbers.roles import role
@@ -90,7 +91,7 @@ def quantities(reading: Reading, dated: Iterable[DateMention] | None = None) -> 
         for index in range(sentence.first, sentence.last):
             word = lower[index]
             if (word in TRIGGERS or "0" <= word < ":") and index >= done and index not in taken:
-                if word in MINUS and not is_digits(lower[min(index + 1, sentence.last - 1)]):
+                if word in MINUS and not numeric(lower[min(index + 1, sentence.last - 1)]):
                     continue  # nearly every hyphen
                 quantity, done = _read(reading, index, done, number, sentence, found)
                 if quantity is not None:

@@ -6,7 +6,13 @@ from fractions import Fraction
 
 from deskcheck.extract.numbers.measured import Measure
 from deskcheck.extract.numbers.measures import measure
-from deskcheck.extract.numbers.number_words import HYPHENS, Rational, is_digits, touches
+from deskcheck.extract.numbers.number_words import (
+    HYPHENS,
+    Rational,
+    is_digits,
+    past_hyphen,
+    touches,
+)
 from deskcheck.extract.numbers.units import NUMBER, SYMBOLS, Unit
 from deskcheck.extract.text import Reading
 
@@ -25,7 +31,7 @@ def ranged(reading: Reading, one: Measure, begin: int, stop: int) -> Measure | N
     """
     lower, at = reading.lower, one.last
     between = one.first > begin and lower[one.first - 1] == "between"
-    if at + 1 < stop and lower[at] in HYPHENS and lower[at + 1] == "to":
+    if at + 1 < stop and lower[at] in HYPHENS and lower[at + 1] in ("to", "or"):
         at += 1
     if at + 1 >= stop:
         return one
@@ -35,8 +41,9 @@ def ranged(reading: Reading, one: Measure, begin: int, stop: int) -> Measure | N
         return one
     if dash and not is_digits(lower[at + 1]) and lower[at + 1] not in SYMBOLS:
         return one
-    two = measure(reading, at + 1, at + 1, stop)
-    if two is None or two.first != at + 1:
+    after = past_hyphen(reading, at + 1, stop)
+    two = measure(reading, after, after, stop)
+    if two is None or two.first != after:
         return one
     joined = None if _changes(reading, one.first, begin) else _joined(one, two, link)
     if joined is None:

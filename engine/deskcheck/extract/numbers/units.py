@@ -207,7 +207,7 @@ def _units() -> dict[str, Unit]:
     for words, code in _MONEY.items():
         table.update(dict.fromkeys(words.split(), Unit("amount of money", code, 100)))
     table.update({code: Unit("amount of money", code.upper(), 100) for code in CODES})
-    table.update(dict.fromkeys(("cent", "cents"), Unit("amount of money", "USD", 1)))
+    table.update(dict.fromkeys(("cent", "cents", "¢"), Unit("amount of money", "USD", 1)))
     table.update(dict.fromkeys(("pence", "penny", "pennies"), Unit("amount of money", "GBP", 1)))
     table.update(dict.fromkeys(("dime", "dimes"), Unit("amount of money", "USD", 10)))
     table.update({symbol: Unit("amount of money", SYMBOLS[symbol], 100) for symbol in "€£₽₴₹"})
