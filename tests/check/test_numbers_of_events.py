@@ -8,7 +8,8 @@ from deskcheck import run
 
 RULES = """define earthquake as an event
     called "earthquake", "quake"
-    magnitude is a number, as in "{magnitude}-magnitude {concept}", "magnitude {magnitude} {concept}"
+    magnitude is a number, as in "{magnitude}-magnitude {concept}",
+        "magnitude {magnitude} {concept}"
     same event when dates and place match
 
 near: Earthquake magnitude must agree within 0.2 across sources.
