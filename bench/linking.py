@@ -85,6 +85,8 @@ def article(number: int) -> Article:
 
 def measured(sizes: tuple[int, ...]) -> Iterator[str]:
     """A row for each number of articles, largest last."""
+    first: tuple[int, list[float]] | None = None
+    size, spent = 1, list[float]()
     vocabulary = rulebook.compile_rules(rulebook.Files()).vocabulary
     yield "articles  extract     link   copies  stories  events     memory"
     for size in sizes:
@@ -104,6 +106,10 @@ def measured(sizes: tuple[int, ...]) -> Iterator[str]:
         most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
         columns = "".join(f"{seconds:8.2f}s" for seconds in spent)
         yield f"{size:>8}{columns}{len(linked.events):>8}{most:>8} MB"
+        first = first or (size, spent)
+    least, before = first or (1, [])
+    grown = "".join(f"{after / was:8.1f}x" for after, was in zip(spent, before, strict=True))
+    yield f"{size / least:>7g}x{grown}"
 
 
 def main() -> None:
