@@ -161,6 +161,12 @@ def test_signs_margins_and_powers(text: str, low: int | None, high: int | None) 
         ("A third man and one third party came.", []),
         ("A 2.0-litre and a 5 m wide tank.", ["2.0-litre", "5 m"]),
         ("About 5m people came.", ["About 5m"]),
+        ("He is 6-foot-1 and stood at 41.59 -87.34.", ["6-foot", "1", "41.59", "87.34"]),
+        ("It was a third-degree burn.", []),
+        ("It made a quarter of a million dollars.", ["quarter of a million dollars"]),
+        ("A half-dozen boats and a 5-to-10-litre tank.", ["half-dozen", "5-to-10-litre"]),
+        ("It lost -$5 million, or 99¢ each.", ["-$5 million", "99¢"]),
+        ("He ran three-quarters of a mile.", ["three-quarters of a mile"]),
     ],
 )
 def test_what_spans_hold(text: str, spans: list[str]) -> None:

@@ -36,7 +36,7 @@ def measure(reading: Reading, index: int, begin: int, stop: int) -> Measure | No
     """The measure whose number or unit is first seen at token `index`, or None."""
     word = reading.lower[index]
     if word in SIGNS:
-        return _signed(reading, index, begin, stop)
+        return _signed(reading, index, stop)
     if word in MONEY:
         found = money(reading, index, begin, stop)
     elif word in durations.TRIGGERS or _parts_of_unit(reading, index, stop):
@@ -67,9 +67,9 @@ def _numbered(reading: Reading, index: int, begin: int, stop: int) -> Measure | 
     return _with_unit(reading, number, stop)
 
 
-def _signed(reading: Reading, index: int, begin: int, stop: int) -> Measure | None:
+def _signed(reading: Reading, index: int, stop: int) -> Measure | None:
     """A measure below zero: "-5 °C", "minus 20 degrees"; neither a length of time nor a count."""
-    if not negative(reading, index, begin, stop):
+    if not negative(reading, index, stop):
         return None
     found = measure(reading, index + 1, index + 1, stop)
     if found is None or found.first != index + 1 or found.unit.kind in ("length of time", "age"):

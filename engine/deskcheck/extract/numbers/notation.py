@@ -84,7 +84,7 @@ def _exponent(reading: Reading, at: int, stop: int) -> tuple[int, int] | None:
     return (sign * int(lower[at]), at + 1) if len(lower[at]) < 4 else None
 
 
-def negative(reading: Reading, index: int, begin: int, stop: int) -> bool:
+def negative(reading: Reading, index: int, stop: int) -> bool:
     """Whether the mark or word at a token makes the number after it negative: "-5", "minus two".
 
     A hyphen that touches what stands before it joins; one after a number is a range.
@@ -92,9 +92,9 @@ def negative(reading: Reading, index: int, begin: int, stop: int) -> bool:
     lower = reading.lower
     if index + 1 >= stop:
         return False
-    before = lower[index - 1] if index > begin else ""
+    before = lower[index - 1] if index else ""
     if lower[index] == "minus" and lower[index + 1] != "minus":
-        margin_of = before == "or" and index - 2 >= begin and lower[index - 2] == "plus"
+        margin_of = lower[max(0, index - 2) : index] == ["plus", "or"]
         return not margin_of and not before[-1:].isdigit()
     if not touches(reading, index + 1) or not numeric(lower[index + 1]):
         return False

@@ -197,6 +197,9 @@ def _article_scale(reading: Reading, index: int, begin: int, stop: int) -> Numer
     last = index + 1
     if first > begin and lower[first - 1] == "half":
         return Numeral(first - 1, last, Fraction(scale, 2), Fraction(scale, 2), scale, grouped=True)
+    if first - 2 >= begin and lower[first - 1] == "of" and lower[first - 2] == "quarter":
+        part = Fraction(scale, 4)
+        return Numeral(first - 2, last, part, part, scale, grouped=True)
     if last < stop and lower[last] == "and" and scale > 12 and last + 1 < stop:
         rest = lower[last + 1]
         if rest in SMALL or rest in TENS:

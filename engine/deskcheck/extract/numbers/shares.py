@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import NamedTuple
 
-from deskcheck.extract.numbers.number_words import PARTS, Rational, past_hyphen
+from deskcheck.extract.numbers.number_words import PARTS, SCALES, Rational, past_hyphen
 from deskcheck.extract.numbers.numerals import Numeral, numeral
 from deskcheck.extract.numbers.ordinals import SIMPLE
 from deskcheck.extract.numbers.unit_reader import unit_at
@@ -133,6 +133,8 @@ def part_of_unit(
     led = index > begin and lower[index - 1] == "a"
     if found is None or not (led or word == "half"):
         return None
+    if word in PART_WORDS and lower[index + 1] != "of":
+        return None  # "a third-degree burn"
     return index - led, found[1], part, found[0]
 
 
@@ -149,6 +151,8 @@ def part_of_whole(reading: Reading, index: int, begin: int, stop: int) -> Share 
     else:
         led = before == "a" and after == "of"
         first = index - 1
+    if after == "of" and any(word in SCALES for word in lower[index + 2 : index + 4]):
+        return None
     if not led or not (after == "of" or (word == "half" and after in OWNERS)):
         return None
     if not PERIODS.isdisjoint(lower[index + 1 : min(index + 5, stop)]) or word not in (
