@@ -292,3 +292,38 @@ def test_lines_of_one_width_make_paragraphs() -> None:
 def test_short_paragraphs_of_one_line_stay_apart() -> None:
     text = "Storm floods Harwick\nThe storm killed 12 people.\nIt came at night.\nIt left at noon."
     assert len(parts(text)) == 4
+
+
+BLOG = """Storm in Harwick: live
+
+30 December 2021, 14:05
+The storm has reached the harbour.
+
+15.20 GMT
+The bridge is closed.
+
+Friday, December 31, 2021 at 9:10 a.m. ET
+The water is falling.
+"""
+
+
+def test_the_entries_of_a_live_blog_have_days_of_their_own() -> None:
+    article = article_of("blog.txt", BLOG)
+    told = [
+        (part.kind, BLOG[part.start : part.end].split()[0], part.published)
+        for part in article.parts
+    ]
+    thursday = (date(2021, 12, 30) - date(1970, 1, 1)).days
+    assert told == [
+        ("headline", "Storm", None),
+        ("boilerplate", "30", thursday),
+        ("body", "The", thursday),
+        ("boilerplate", "15.20", thursday),
+        ("body", "The", thursday),
+        ("boilerplate", "Friday,", thursday + 1),
+        ("body", "The", thursday + 1),
+    ]
+
+
+def test_one_time_on_a_line_makes_no_live_blog() -> None:
+    assert kinds("Storm in Harwick\n\n14:05\n\nThe storm has come.") == ["headline", "body", "body"]

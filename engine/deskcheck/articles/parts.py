@@ -9,6 +9,8 @@ from typing import Literal
 
 from msgspec import Struct
 
+from deskcheck.articles.stamps import stamp
+
 PartKind = Literal["headline", "body", "caption", "credit", "boilerplate"]
 
 
@@ -16,12 +18,14 @@ class Part(Struct, frozen=True):
     """A stretch of an article (code points, end excluded) that plays one role.
 
     Credits and boilerplate (doubled headlines, comment forms, page furniture) state no facts;
-    captions and the alt text that repeats them do.
+    captions and the alt text that repeats them do. `published` is the day, since 1970-01-01, of the
+    entry of a live blog that the part stands in, None where the article's own day counts.
     """
 
     kind: PartKind
     start: int
     end: int
+    published: int | None = None
 
 
 def word_set(text: str, separator: str | None = None) -> frozenset[str]:
@@ -37,6 +41,9 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _MARKUP = r"(?:#{1,6}\s+|>\s?)"
 _IMAGE = r"!\[([^\]]*)\]\([^)]*\)"
 _END = re.compile(r"[.!?…][\"'”“’»)\]]*$")
+
+_ENTRIES = 2
+"""So many time stamps on lines of their own make an article a live blog."""
 
 _NARROW, _WIDE = 40, 100
 """Widths, in characters, that a text may be broken to."""
@@ -158,8 +165,26 @@ def split_parts(text: str, start: int = 0, title: tuple[int, int] | None = None)
         lines = lines[1:]
     kinds: list[PartKind] = [_kind(text[a:b], image, headline) for a, b, image in lines]
     _mark_captions(text, lines, kinds)
-    parts.extend(Part(kind, a, b) for kind, (a, b, _) in zip(kinds, lines, strict=True))
+    entries = _entries(text, lines, kinds)
+    parts.extend(
+        Part(kind, a, b, day) for kind, (a, b, _), day in zip(kinds, lines, entries, strict=True)
+    )
     return parts
+
+
+def _entries(
+    text: str, lines: list[tuple[int, int, bool]], kinds: list[PartKind]
+) -> list[int | None]:
+    """The day of each line by the dated stamp above it; stamps of a live blog state no facts."""
+    stamps = {index: found for index, (a, b, _) in enumerate(lines) if (found := stamp(text[a:b]))}
+    days: list[int | None] = []
+    day: int | None = None
+    for index in range(len(lines)):
+        if len(stamps) >= _ENTRIES and index in stamps:
+            kinds[index] = "boilerplate"
+            day = stamps[index].published or day
+        days.append(day)
+    return days
 
 
 def _lines(text: str, start: int) -> list[tuple[int, int, bool]]:

@@ -94,7 +94,8 @@ def _fact(
         as_of: Interval | None = day.days
         traits.add("dated")
     else:
-        published = reading.article.published
+        part = reading.article.parts[reading.sentences[quantity.sentence].paragraph]
+        published = reading.article.published if part.published is None else part.published
         as_of = None if published is None else Interval.exactly(published)
     fact = writer.fact(
         first, last, quantity.sentence, concept, "value", value, hedge=quantity.hedge, traits=traits
