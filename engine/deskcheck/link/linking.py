@@ -149,11 +149,10 @@ def _placed(
         home = homes[""].get(fact.entity)
         if home is None:
             continue
-        cluster, event, concept, reason = home
+        cluster, event_id, concept, reason = home
         if fact.concept != concept and not _moves(fact, concept, has):
             continue
         fact = renamed(fact, concept)
-        event_id = _event_id(event) if event else ""
         group, why = event_id, reason
         if fact.attribute == "date":
             group = dates.get(cluster.key, event_id)
@@ -161,7 +160,7 @@ def _placed(
             group = "" if "unresolved" in fact.traits else group
         elif fact.attribute in homes:
             other = homes[fact.attribute].get(fact.entity)
-            group = _event_id(other[1]) if other and other[1] else ""
+            group = other[1] if other else ""
             why = other[3] if other else reason
         found.append(
             replace(
@@ -176,16 +175,17 @@ def _placed(
     return found
 
 
-Home = tuple[Cluster, Joined | None, str, str]
+Home = tuple[Cluster, str, str, str]
 
 
 def _homes(parts: Parts, joined: list[Joined]) -> dict[str, Home]:
-    """Entity of a mention to its cluster, its event, its concept and why it has no event."""
-    of = {id(c): event for event in joined for c in event.clusters}
+    """Entity of a mention to its cluster, its event's id, its concept and why it has no event."""
+    of: dict[int, tuple[str, str]] = {}
+    for one in joined:
+        of |= dict.fromkeys(map(id, one.clusters), (_event_id(one), one.concept))
     found: dict[str, Home] = {}
     for cluster in parts:
-        event = of.get(id(cluster))
-        concept = event.concept if event else cluster.options[0]
+        event, concept = of.get(id(cluster), ("", cluster.options[0]))
         reason = "undated" if cluster.days is None else "unplaced"
         reason = "" if event or cluster.series else reason
         for mention in cluster.mentions:

@@ -44,6 +44,8 @@ def _heads(group: list[Fact]) -> list[Fact]:
 
 
 def _one(head: Fact, same: list[Fact]) -> Fact:
+    if not same:
+        return replace(head, places=(head.place,))
     places: tuple[Place, ...] = tuple(sorted({f.place for f in (head, *same)}))
     first = min((head, *same), key=lambda f: (f.part == "headline", f.start, f.end))
     traits = head.traits.union(*(f.traits for f in same))
