@@ -12,11 +12,11 @@ from deskcheck.extract.casualties.groups import Group
 from deskcheck.extract.casualties.scopes import ATTACKER, PART, SCOPES, SOME
 from deskcheck.hedges import VAGUE_HEDGE
 
-LATE = 14
+LATE = 3
 """How many sentences after the first casualty others may still be of the same incident."""
 TOLD_APART = 60
 """How many victims a mention is compared with; the work stays linear in the mentions."""
-FIRST = 3
+FIRST = 2
 """How many numbers of an outcome are looked at, from the first one on."""
 
 
