@@ -75,7 +75,8 @@ class Heads:
                 age, aged = told
             if at in self._numbers or (word in SMALL and told is None) or self._ends(index, at):
                 break
-            modifier = MODIFIERS[word] if word in MODIFIERS else modifier
+            if word in MODIFIERS:
+                modifier = MODIFIERS[word]
         return Head(aged, "child", False, age, modifier) if aged else None
 
     def _ends(self, first: int, at: int) -> bool:
