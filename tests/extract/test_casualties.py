@@ -79,6 +79,7 @@ def test_voice_changes_no_number(number: int, verb: str) -> None:
         ("The deaths of four men shook the town.", [("killed", 4)]),
         ("Four homicide victims were buried.", [("killed", 4)]),
         ("Two men, including an officer, were killed.", [("killed", 2)]),
+        ("Two men, an officer and a guest, were killed.", [("killed", 2)]),
     ],
 )  # fmt: skip
 def test_figures(text: str, expected: list[tuple[str, int]]) -> None:
@@ -89,6 +90,8 @@ def test_figures(text: str, expected: list[tuple[str, int]]) -> None:
     "text",
     [
         "No one was injured.",
+        "No officers and no other people were injured.",
+        "Neither man was hurt.",
         "The driver was not hurt.",
         "A man could have been killed.",
         "He threatened to kill two officers.",

@@ -64,6 +64,7 @@ def test_articles_that_share_names_tell_of_one_incident() -> None:
         ("Two people were killed on Monday." + DETAILS,
          "Three people were killed on Friday." + DETAILS),
         ("Two people were killed.", "Three people were killed."),
+        ("Two people were killed in Harwick.", "Three people were killed in Harwick."),
     ],
 )  # fmt: skip
 def test_different_incidents_are_never_compared(first: str, second: str) -> None:
