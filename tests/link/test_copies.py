@@ -20,6 +20,7 @@ SENTENCES = [
     "All of this text is the property of the owners and may not be used without their consent.",
 ]
 BODIES = st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=4)
+LONG = st.lists(st.booleans(), min_size=6, max_size=6)
 
 
 def article(
@@ -41,9 +42,16 @@ def by_hand(run: list[Article]) -> dict[str, str]:
     return {name: groups.root(name) for name in held}
 
 
-@given(st.lists(BODIES, min_size=2, max_size=6))
-def test_sources_are_what_comparing_every_two_articles_finds(bodies: list[list[str]]) -> None:
-    run = [article(i, body) for i, body in enumerate(bodies)]
+def own(number: int, size: int = 60) -> str:
+    """A sentence of one article."""
+    return " ".join(f"w{number}x{at}" for at in range(size))
+
+
+@given(st.lists(BODIES, min_size=2, max_size=6), LONG)
+def test_sources_are_what_comparing_every_two_articles_finds(
+    bodies: list[list[str]], long: list[bool]
+) -> None:
+    run = [article(i, [*body, own(i, 400)] if long[i] else body) for i, body in enumerate(bodies)]
     assert sources(run) == by_hand(run)
 
 
@@ -59,11 +67,6 @@ def test_the_index_may_be_made_in_any_number_of_passes(bodies: list[list[str]], 
 def test_sources_do_not_depend_on_order(bodies: list[list[str]]) -> None:
     run = [article(i, body, f"O{i % 2}" if i else None) for i, body in enumerate(bodies)]
     assert sources(run) == sources(run[::-1])
-
-
-def own(number: int) -> str:
-    """A sentence of one article."""
-    return " ".join(f"w{number}x{at}" for at in range(60))
 
 
 @pytest.mark.parametrize(("lasts", "one"), [(NEWS, True), (NEWS + 1, False)])

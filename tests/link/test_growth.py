@@ -33,9 +33,10 @@ def coverage(size: int) -> list[Article]:
         one, other = (f"Ada {name(7 * story + at).title()}" for at in (1, 2))
         own = " ".join(name(20_000 + 60 * number + at) for at in range(60))
         shared = " ".join(name(70_000 + 30 * story + at) for at in range(30))
+        earlier = f"{one} and {other} last spoke in early {when:%B}." if number % 2 else ""
         text = (
             f"President {one} of Brazil and Kenyan President {other} spoke by phone on {when:%A}. "
-            f"{one} and {other} last spoke in early {when:%B}.\n\n"
+            f"{earlier}\n\n"
             f"“We will {name(story)} the {name(story + 1)} and the {name(story + 2)},” {one} said."
             f"\n\n{shared}.\n\nThe {own}."
         )
