@@ -23,9 +23,9 @@ PREFIXES: dict[str, str] = {
     "P": "peta",
     "E": "exa",
 }
-_ALL = "nano micro milli centi deci hecto kilo mega giga tera peta exa".split()
-_SMALL = "femto pico nano micro".split()
-_LARGE = "kilo mega giga tera peta exa".split()
+_ALL: list[str] = "nano micro milli centi deci hecto kilo mega giga tera peta exa".split()
+_SMALL: list[str] = "femto pico nano micro".split()
+_LARGE: list[str] = "kilo mega giga tera peta exa".split()
 _PREFIXED: dict[str, list[str]] = {
     **dict.fromkeys("watt joule volt ampere amp ohm hertz pascal newton litre".split(), _ALL),
     **dict.fromkeys("liter gray sievert becquerel farad henry coulomb".split(), _ALL),
