@@ -38,6 +38,11 @@ _OBJECTS = {"he": "him", "she": "her"}
 _FAR = 3
 """Paragraphs over which the last speaker is still meant, where nobody has been named since."""
 _DEPTH = 6
+_LOOK = 30
+"""Sentences of a paragraph that are looked through for an antecedent."""
+
+_STEPS = 20
+"""So often one pronoun may lead to another: in rows of pronouns all lead to all before."""
 
 
 class _Sentence(Struct):
@@ -68,6 +73,7 @@ class Antecedents:
         self._genders = Genders(reading, people)
         self._candidates = Candidates(people, phrases.proper_names, self._genders, credit)
         self._seen: list[_Sentence] = []
+        self._steps = 0
 
     def enter(self, unit: Unit, speakers: list[Speaker] | None = None) -> None:
         """Begin a unit; its speakers are found later when they are not given."""
@@ -81,6 +87,7 @@ class Antecedents:
         """Whom a pronoun of the latest unit stands for; `after`: its words follow it."""
         if pronoun.name in ("i", "we"):
             return "author"
+        self._steps = _STEPS
         found = self._resolved(len(self._seen) - 1, pronoun, after, _DEPTH)
         self._seen[-1].unread = found == "unread"
         return found
@@ -124,13 +131,14 @@ class Antecedents:
     def _paragraph(self, at: int) -> Iterator[int]:
         """The sentences before one in its paragraph, nearest first."""
         paragraph = self._seen[at].unit.paragraph
-        return takewhile(lambda i: self._seen[i].unit.paragraph == paragraph, range(at - 1, -1, -1))
+        nearest = range(at - 1, max(-1, at - 1 - _LOOK), -1)
+        return takewhile(lambda i: self._seen[i].unit.paragraph == paragraph, nearest)
 
     def _paragraph_before(self, at: int) -> Iterator[int]:
         """The sentences of the paragraph before a sentence's own, nearest first."""
         paragraph = self._seen[at].unit.paragraph
         number = -1
-        for i in range(at - 1, -1, -1):
+        for i in range(at - 1, max(-1, at - 1 - 2 * _LOOK), -1):
             unit = self._seen[i].unit
             if unit.paragraph == paragraph or unit.part != "body" or self._line(unit):
                 continue
@@ -191,7 +199,8 @@ class Antecedents:
         """Whom the same pronoun stands for where an earlier sentence has it as its subject."""
         if at == len(self._seen) - 1:
             return None
-        found = self._resolved(at, speaker, True, depth - 1)
+        self._steps -= 1
+        found = self._resolved(at, speaker, True, depth - 1) if self._steps > 0 else None
         return found if isinstance(found, Credit) or found == "unread" else None
 
     def _speakers(self, at: int) -> list[Speaker]:
@@ -214,7 +223,7 @@ class Antecedents:
         if pronoun.name not in ("he", "she"):
             return None
         paragraph = self._seen[at].unit.paragraph
-        for place in range(at - 1, -1, -1):
+        for place in range(at - 1, max(-1, at - 1 - 2 * _LOOK), -1):
             sentence = self._seen[place]
             if sentence.unit.paragraph < paragraph - _FAR:
                 return None

@@ -9,12 +9,14 @@ from msgspec import Struct, field
 from deskcheck.articles import PartKind
 from deskcheck.extract.speech.cues import ADJUNCTS, CUE_VERBS, CUES
 from deskcheck.extract.speech.quotations import Quotation
-from deskcheck.extract.text import ABBREVIATIONS, Reading
+from deskcheck.extract.text import ABBREVIATIONS, Reading, Sentence
 
 QUOTE = "“”"
 """The item that stands for a whole quotation."""
 
 _DASHES = frozenset(("–", "—", "―", "-"))
+_LONGEST = 200
+"""Tokens outside quotations of the longest sentence that is read as one."""
 _SIGNATURE = 16
 """Words of a name and a place below a quotation, at most."""
 
@@ -69,15 +71,53 @@ def units(reading: Reading, quotations: list[Quotation]) -> list[Unit]:
             if ahead == len(quotations) or quotations[ahead].start >= sentences[last].end:
                 last += _answered(reading, quotations[ahead - 1], last)
         opening, closing = sentences[first], sentences[last]
-        span = (opening.start, closing.end, opening.first, closing.last)
-        unit = Unit(*span, opening.paragraph, opening.part)
-        words = reading.lower[opening.first : closing.last]
-        unit.active = ahead > number or not _TRIGGERS.isdisjoint(words)
-        if unit.active:
-            _fill(unit, reading, quotations, number, opening.first, closing.last)
-        found.append(unit)
+        quoted = quotations[number:ahead]
+        found += [
+            _unit(reading, quotations, number, ahead, opening, span)
+            for span in _pieces(reading, quoted, opening.first, closing.last)
+        ]
         index = last + 1
     return found
+
+
+def _unit(
+    reading: Reading,
+    quotations: list[Quotation],
+    number: int,
+    ahead: int,
+    opening: Sentence,
+    span: tuple[int, int],
+) -> Unit:
+    """One unit at a range of tokens; quotations `number` to `ahead` may stand in it."""
+    first, last = span
+    start, end = reading.start[first], reading.end[last - 1]
+    unit = Unit(start, end, first, last, opening.paragraph, opening.part)
+    number = bisect_left(quotations, start + 1, number, ahead, key=lambda q: q.end)
+    held = number < ahead and quotations[number].start < end
+    unit.active = held or not _TRIGGERS.isdisjoint(reading.lower[first:last])
+    if unit.active:
+        _fill(unit, reading, quotations, number, first, last)
+    return unit
+
+
+def _pieces(
+    reading: Reading, quoted: list[Quotation], first: int, last: int
+) -> list[tuple[int, int]]:
+    """A range of tokens, cut where it is longer than any sentence, so that reading stays linear.
+
+    A quotation is one item however long it is, and is not cut.
+    """
+    found: list[tuple[int, int]] = []
+    while last - first > _LONGEST:
+        stop = first + _LONGEST
+        number = bisect_left(quoted, reading.start[stop] + 1, key=lambda q: q.end)
+        if number < len(quoted) and quoted[number].start < reading.start[stop]:
+            stop = bisect_left(reading.start, quoted[number].end, stop, last)
+        if stop >= last:
+            break
+        found.append((first, stop))
+        first = stop
+    return [*found, (first, last)]
 
 
 def _answered(reading: Reading, quotation: Quotation, number: int) -> bool:
