@@ -7,6 +7,8 @@ and of IEC 80000-13 for data.
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 PREFIXES: dict[str, str] = {
     "n": "nano",
     "µ": "micro",
@@ -23,10 +25,10 @@ PREFIXES: dict[str, str] = {
     "P": "peta",
     "E": "exa",
 }
-_ALL: list[str] = "nano micro milli centi deci hecto kilo mega giga tera peta exa".split()
-_SMALL: list[str] = "femto pico nano micro".split()
-_LARGE: list[str] = "kilo mega giga tera peta exa".split()
-_PREFIXED: dict[str, list[str]] = {
+_ALL = "nano micro milli centi deci hecto kilo mega giga tera peta exa".split()
+_SMALL = "femto pico nano micro".split()
+_LARGE = "kilo mega giga tera peta exa".split()
+_PREFIXED: Mapping[str, Sequence[str]] = {
     **dict.fromkeys("watt joule volt ampere amp ohm hertz pascal newton litre".split(), _ALL),
     **dict.fromkeys("liter gray sievert becquerel farad henry coulomb".split(), _ALL),
     **dict.fromkeys("byte bit calorie electronvolt parsec lumen".split(), _LARGE),
