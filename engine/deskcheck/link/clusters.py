@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec import Struct, field
 
@@ -73,8 +73,14 @@ def apart(left: Choices, right: Choices, ignore: str) -> bool:
     )
 
 
-def stated(facts: Iterable[Fact], names: Names) -> dict[str, Stated]:
-    """What is stated of each mention, by entity."""
+def stated(
+    facts: Iterable[Fact], names: Names, identity: Mapping[str, tuple[str, ...]]
+) -> dict[str, Stated]:
+    """What is stated of each mention, by entity.
+
+    `identity` are the attributes that a concept's events are told apart by ("same event when");
+    where they are told apart by place, the places stand in for participants.
+    """
     rows: defaultdict[str, list[Fact]] = defaultdict(list)
     for fact in facts:
         rows[fact.entity].append(fact)
@@ -85,15 +91,20 @@ def stated(facts: Iterable[Fact], names: Names) -> dict[str, Stated]:
             if fact.value.kind == "choice":
                 choices[fact.attribute].add(fact.value.text)
         found[entity] = Stated(
-            frozenset(
-                names.party(f.value.text, f.value.unit)
-                for f in own
-                if f.attribute == "participants"
-            ),
+            frozenset(_parties(own, names, identity.get(own[0].concept, ("participants",)))),
             {name: frozenset(values) for name, values in choices.items()},
             frozenset(f.value.text for f in own if f.attribute == "place"),
         )
     return found
+
+
+def _parties(own: list[Fact], names: Names, identity: tuple[str, ...]) -> Iterator[Party]:
+    """What tells a mention's event from others of its day: who takes part, or where it is."""
+    for fact in own:
+        if fact.attribute == "participants" and "participants" in identity:
+            yield names.party(fact.value.text, fact.value.unit)
+        elif fact.attribute == "place" and "place" in identity:
+            yield from (Party(piece, "") for piece in fact.value.text.split(", ") if piece)
 
 
 def clusters(

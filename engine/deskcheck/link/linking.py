@@ -98,7 +98,7 @@ def _events(
 ) -> tuple[dict[str, Parts], dict[str, list[Joined]]]:
     """Clusters and events of the run, by the attribute left out of identity ("" for none)."""
     published = {article.id: article.published for article in articles}
-    said = stated(told, names)
+    said = stated(told, names, {c.name: c.same_event for c in vocabulary.events})
     mentions: defaultdict[str, list[Fact]] = defaultdict(list)
     for fact in told:
         if fact.attribute == "":
