@@ -28,6 +28,7 @@ from deskcheck.vocabulary.concepts import Vocabulary
 __all__ = ["People", "PersonMention", "Reference", "people"]
 
 _OUTLET_STARTS = frozenset(words[0] for words in OUTLETS if len(words) == 1)
+_SAID = frozenset(("said", "added", "says"))
 _CLAUSE_OPENERS = frozenset(
     ("that", "and", "but", "as", "while", "when", "where", "because", "if", "though", "although",
      "after", "before", "since", "until", "said", "added", "says", "told", "then", "so")
@@ -166,19 +167,16 @@ def _alone(finder: Finder, index: int, number: int, known: bool) -> bool:
 
 def _speakers(finder: Finder, covered: set[int]) -> set[str]:
     """Single capitalised words that speak like persons though no full name is printed."""
+    speaking = _speaking(finder, covered)
+    if not speaking:
+        return set()
+    sentences = finder.reading.sentences
+    inside = {finder.bare[i].casefold() for i, n in finder.loose if i > sentences[n].first}
     result: set[str] = set()
     barred: set[str] = set()
-    inside: set[str] = set()
-    for index, number in finder.loose:
-        sentence = finder.reading.sentences[number]
-        if index > sentence.first:
-            inside.add(finder.bare[index].casefold())
-    for index, number in finder.loose:
-        word = finder.bare[index]
+    for index, number in speaking:
+        word, sentence = finder.bare[index], sentences[number]
         key = word.casefold()
-        sentence = finder.reading.sentences[number]
-        if index in covered or not _speaks(finder, index, sentence):
-            continue
         if not word[0].isalpha() or word.isupper() or len(word) < 3:
             continue
         if key not in inside or key in ORGANISATION_WORDS or key in barred:
@@ -190,6 +188,18 @@ def _speakers(finder: Finder, covered: set[int]) -> set[str]:
         common = key not in result and not _proper(finder, key)
         (barred if common or _called_it(finder, index, sentence) else result).add(key)
     return result - barred
+
+
+def _speaking(finder: Finder, covered: set[int]) -> list[tuple[int, int]]:
+    """The single capitalised words beside a verb of saying that they are the subjects of."""
+    lower, end = finder.lower, len(finder.lower) - 1
+    near = (
+        (i, number)
+        for i, number in finder.loose
+        if (i < end and lower[i + 1] in SPEECH_FORMS) or lower[i - 1] in _SAID
+    )
+    sentences = finder.reading.sentences
+    return [(i, n) for i, n in near if i not in covered and _speaks(finder, i, sentences[n])]
 
 
 def _proper(finder: Finder, word: str) -> bool:
@@ -208,7 +218,7 @@ def _speaks(finder: Finder, index: int, sentence: Sentence) -> bool:
     ):
         return False
     says = after < sentence.last and lower[after] in SPEECH_FORMS
-    if not says and before in ("said", "added", "says"):
+    if not says and before in _SAID:
         says = after >= sentence.last or not finder.capital[after]
     return says and lower[after : after + 1] != ["reports"]
 

@@ -23,6 +23,10 @@ from deskcheck.extract.speech.outlets import OUTLETS
 from deskcheck.extract.text import Reading, Sentence
 
 _OUTLETS = frozenset(OUTLETS)
+_JOINTS = PARTICLES | set(".-‐‑")
+"""What may stand between two capitalised words of one name."""
+_BEFORE_NAMES = TITLES | {",", ".", "of"}
+"""What the words before a titled name end in."""
 _PEOPLE = PERSON_NOUNS | PEOPLE_NOUNS - TITLES
 
 
@@ -62,9 +66,13 @@ class Finder:
                 continue
             free = 0
             for index in capitals:
-                if index >= free and self.plain[index] not in NOT_NAMES:
-                    free = self._run(index, sentence)
+                if index < free or self.plain[index] in NOT_NAMES:
+                    continue
+                free = self._run(index, sentence)
+                if free > index + 1 or self._titled(index, free, sentence):
                     self._consider(index, free, sentence, number)
+                else:
+                    self.loose.append((index, number))
 
     def _title_case(self, sentence: Sentence) -> bool:
         words = [i for i in range(sentence.first, sentence.last) if self.bare[i].isalpha()]
@@ -77,7 +85,7 @@ class Finder:
             if self.capital[stop]:
                 if not self._goes_on(stop):
                     break
-            elif not self._joins(index, stop, sentence):
+            elif self.lower[stop] not in _JOINTS or not self._joins(index, stop, sentence):
                 break
             stop += 1
         return stop
@@ -91,7 +99,7 @@ class Finder:
             return short and stop + 1 < sentence.last and self.capital[stop + 1]
         if word in PARTICLES:
             return self._particle(stop, sentence)
-        return word in "-‐‑" and self._hyphen(index, stop, sentence)
+        return self._hyphen(index, stop, sentence)
 
     def _goes_on(self, index: int) -> bool:
         """Whether a capitalised word belongs to the name before it; colours do after given ones."""
@@ -124,9 +132,6 @@ class Finder:
 
     def _consider(self, first: int, stop: int, sentence: Sentence, number: int) -> None:
         """Decide whether a capitalised run names a person, and enter it."""
-        if stop - first == 1 and not self._titled(first, stop, sentence):
-            self.loose.append((first, number))
-            return
         begin = self.titles.after(first, stop)
         titled = begin > first
         if not titled:
@@ -148,7 +153,11 @@ class Finder:
             self.loose.extend((i, number) for i in range(begin, stop) if self.capital[i])
 
     def _titled(self, first: int, stop: int, sentence: Sentence) -> bool:
-        return first > sentence.first and self.titles.stands_before(first, stop, sentence)
+        return (
+            first > sentence.first
+            and self.lower[first - 1] in _BEFORE_NAMES
+            and self.titles.stands_before(first, stop, sentence)
+        )
 
     def _skip_things(self, begin: int, stop: int) -> int:
         """Skip offices and countries between a title and the name ("Secretary of State X")."""

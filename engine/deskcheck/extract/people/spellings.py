@@ -135,6 +135,8 @@ class Surnames:
 
     def alike(self, word: str) -> str:
         """The surname (in lower case) that a word in lower case sounds like, "" for none."""
+        if len(word) < SHORT:
+            return ""
         rows = self._by_letter.get(word[:1].translate(_FIRST), ())
         fits = [one for one in rows if abs(len(one) - len(word)) < 3 and alike(one, word)]
         return fits[0] if len(fits) == 1 else ""
