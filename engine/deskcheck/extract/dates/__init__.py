@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from msgspec.structs import replace
+
 from deskcheck.extract.dates import holidays, month_dates, relative_dates, years
-from deskcheck.extract.dates.calendar import FIRST, LAST, MONDAY
-from deskcheck.extract.dates.daymention import DateMention, Window
+from deskcheck.extract.dates.calendar import MONDAY, WEEKDAY_NAMES, weekday
+from deskcheck.extract.dates.daymention import DateMention, Window, published_on
 from deskcheck.extract.dates.portions import prefixed
 from deskcheck.extract.text import Reading
+from deskcheck.facts import Interval
 
 __all__ = ["DateMention", "dates"]
 
@@ -37,19 +40,15 @@ def dates(reading: Reading, week_starts_on: int = MONDAY) -> list[DateMention]:
     `week_starts_on` is calendar.MONDAY or calendar.SUNDAY. Without a publication date, dates that
     need one (relative ones, and those printed without a year) have `days` None; in a history,
     which names years long past, a date without a year is the nearest to the one told before it.
+    The entries of a live blog count each from its own day.
     """
-    published = reading.article.published
-    if published is not None and not FIRST <= published <= LAST:
-        published = None
-    found = _read(reading, published, week_starts_on, history=False)
-    if _is_history(reading, found, published):
-        return _read(reading, published, week_starts_on, history=True)
+    found = _read(reading, week_starts_on, history=False)
+    if _is_history(reading, found, reading.article.published):
+        return _read(reading, week_starts_on, history=True)
     return found
 
 
-def _read(
-    reading: Reading, published: int | None, week_starts_on: int, *, history: bool
-) -> list[DateMention]:
+def _read(reading: Reading, week_starts_on: int, *, history: bool) -> list[DateMention]:
     found: list[DateMention] = []
     told: int | None = None
     lower = reading.lower
@@ -62,6 +61,7 @@ def _read(
         if hits[at] >= last:
             continue
         done = sentence.first
+        published = published_on(reading, sentence.paragraph)
         window = Window(reading, done, last, number, published, week_starts_on, told)
         while at < total and (index := hits[at]) < last:
             at += 1
@@ -71,13 +71,34 @@ def _read(
             window = window.after(done)
             mention = reader(window, index)
             if mention is not None and mention.first >= done:
-                mention = prefixed(window, mention)
+                mention = prefixed(window, _recalled(window, mention, found))
                 found.append(mention)
                 done = mention.last
                 if history and (day := _told(mention, told)) is not None:
                     told = day
                     window = window._replace(told=told)
     return found
+
+
+def _recalled(window: Window, mention: DateMention, found: list[DateMention]) -> DateMention:
+    """The day of "that Sunday": the last one told that was a Sunday, None when none was."""
+    at = mention.first - 1
+    if not mention.weekday or not mention.relative or window.word(at) != "that":
+        return mention
+    if mention.tense == "future" or window.word(at - 1) in SPEAKING:
+        return mention
+    name = WEEKDAY_NAMES.index(mention.weekday)
+    told = (m.whole.low for m in reversed(found) if m.grain == "day" and m.whole is not None)
+    low = next((low for low in told if low is not None and weekday(low) == name), None)
+    days = None if low is None else Interval.exactly(low)
+    start = window.reading.start[at]
+    return replace(
+        mention, start=start, first=at, core=at, days=days, whole=days, named=days, tense="past"
+    )
+
+
+SPEAKING = frozenset("said says told announced reported confirmed added believe know".split())
+"""Verbs after which "that" opens a clause: "said that Sunday was quiet"."""
 
 
 def _is_history(reading: Reading, found: list[DateMention], published: int | None) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from deskcheck.extract.dates.calendar import FIRST, LAST, calendar_date, month_days
-from deskcheck.extract.dates.daymention import DateMention, Grain
+from deskcheck.extract.dates.daymention import DateMention, Grain, published_on
 from deskcheck.extract.dates.timex_values import period_value
 from deskcheck.extract.text import Reading
 
@@ -18,8 +18,6 @@ class Anchors:
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
-        published = reading.article.published
-        self.published = published if published is not None and FIRST <= published <= LAST else None
         self.seen: list[tuple[int, int, int]] = []
         self.days: list[tuple[int, str]] = []
 
@@ -45,7 +43,7 @@ class Anchors:
         else:
             finest = FINER.get(mention.grain, 0)
             fits = (day for _, grain, day in reversed(self.seen) if grain <= finest)
-            origin = next(fits, self.published)
+            origin = next(fits, self._published(mention.sentence))
         offset = mention.offset_days or 0
         if origin is None or not FIRST <= origin <= LAST:
             return None
@@ -55,6 +53,9 @@ class Anchors:
         months = round(offset / 30) if mention.grain == "month" else 12 * round(offset / 365)
         year, month = divmod(12 * date.year + date.month - 1 + months, 12)
         return month_days(year, month + 1).low if 2 <= year <= 9997 else None
+
+    def _published(self, sentence: int) -> int | None:
+        return published_on(self.reading, self.reading.sentences[sentence].paragraph)
 
     def day_at(self, token: int) -> str:
         """The day of a time of day: the nearest of its sentence, else the one told before it."""
@@ -68,4 +69,5 @@ class Anchors:
         before = [day for at, day in self.days if at < token]
         if before:
             return before[-1]
-        return "XXXX-XX-XX" if self.published is None else period_value("day", self.published)
+        published = self._published(number)
+        return "XXXX-XX-XX" if published is None else period_value("day", published)

@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 from msgspec import Struct
 
-from deskcheck.extract.dates.calendar import WEEKDAY_NAMES, calendar_date
+from deskcheck.extract.dates.calendar import FIRST, LAST, WEEKDAY_NAMES, calendar_date
 from deskcheck.extract.dates.tense import Tense, tense
 from deskcheck.extract.text import Reading
 from deskcheck.facts import Interval
@@ -53,6 +53,16 @@ class DateMention(Struct, frozen=True):
     daypart: str = ""
     rolling: bool = False
     core: int = 0
+
+
+def published_on(reading: Reading, paragraph: int) -> int | None:
+    """The day that dates of a paragraph count from: its entry's in a live blog, else the article's.
+
+    None for days beyond those of the calendar.
+    """
+    day = reading.article.parts[paragraph].published
+    day = reading.article.published if day is None else day
+    return day if day is not None and FIRST <= day <= LAST else None
 
 
 class Window(NamedTuple):

@@ -185,12 +185,17 @@ def _near(window: Window, rule: Rule, first: int, last: int, shifted: bool) -> i
     begun = 7 * (window.word(last - 1) == "week")
     past = [day for day in choices if day - begun < published + (not shift)]
     future = [day for day in choices if day >= published + (shift > 0)]
-    tense = window.tense(first, last)
+    nearest = min(choices, key=lambda day: abs(day - published))
+    tense = "" if abs(nearest - published) <= NEAR and not begun else window.tense(first, last)
     if shift < 0 or (not shift and tense == "past"):
         return past[-1]
     if shift > 0 or tense == "future":
         return future[0]
-    return min(choices, key=lambda day: abs(day - published))
+    return nearest
+
+
+NEAR = 60
+"""Days within which a holiday is the one meant, whatever the tense."""
 
 
 READERS = dict.fromkeys((*STARTS, *(word + "'s" for word in STARTS)), holiday)

@@ -60,6 +60,8 @@ def month(window: Window, index: int) -> DateMention | None:
     days = _days(window, number, (low, high), year, tense, bool(modifier))
     if low and days is None and (year or window.published is not None):
         return None
+    if (number, low) == ATTACKS and not year and _names_attacks(window, last):
+        return None
     if low and window.word(first - 1) in WEEK_LINKS and window.word(first - 2) == "week":
         return _week_of(window, first, last, days, relative=not year)
     precision: Precision = "day" if low else "vague" if portion else "month"
@@ -74,6 +76,18 @@ def month(window: Window, index: int) -> DateMention | None:
         whole=days,
         grain="day" if low else "month",
     )
+
+
+ATTACKS = (9, 11)
+"""The day of 2001 that names its attacks: "the Sept. 11 hijackers" are dated by no article."""
+FATAL = frozenset(
+    "attack attacks terror terrorist terrorists hijacker hijackers hijackings commission memorial "
+    "victims survivors museum responders anniversary".split()
+)
+
+
+def _names_attacks(window: Window, last: int) -> bool:
+    return bare(window.word(last + (window.word(last) in HYPHENS))) in FATAL
 
 
 AHEAD = 45
@@ -188,9 +202,10 @@ def _year_after(window: Window, last: int, index: int) -> tuple[int, int, bool]:
     at = last
     if window.word(at) == "." and last == index + 1 and bare(window.word(index)) not in FULL:
         at += 1
-    if window.word(at) in (",", "of"):
-        at += 1
-    elif window.word(at) in ("this", "last", "next") and bare(window.word(at + 1)) == "year":
+    comma = window.word(at) == ","
+    at += comma or window.word(at) == "of"
+    named = window.word(at) in ("this", "last", "next") and bare(window.word(at + 1)) == "year"
+    if named and not comma:
         published = window.year()
         shift = {"last": -1, "this": 0, "next": 1}[window.word(at)]
         return (published + shift if published else 0), at + 2, True

@@ -39,6 +39,8 @@ GRAINS: dict[str, Grain] = {
     "decade": "decade",
     "century": "century",
 }
+RECORDED = frozenset(["of", "for", "with", "available", "on"])
+"""What follows a period that records know last: "2013, the latest year of complete data"."""
 ORDERED = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 
 
@@ -69,12 +71,14 @@ def _named(window: Window, index: int, at: int, name: str) -> DateMention | None
         shift = 0
         if window.told is not None:
             window = window._replace(published=window.told)
-    if shift is None or (name == "weekend" and rolling):
+    if shift is None or (before == "latest" and window.word(index + 1) in RECORDED):
         return None
     first -= rolling or (before in ("latest", "current") and window.word(first - 1) == "the")
     portion, first = portion_before(window, first)
     bound = window.word(first - 1) if window.word(first - 1) in ("earlier", "later") else ""
     first -= bool(bound)
+    if shift == 0 and _so_far(window, first, index + 1):
+        bound = "earlier"
     named = _period_days(window, name, shift)
     days = _rolled(window, name, shift) if rolling else named
     return window.mention(
@@ -87,6 +91,15 @@ def _named(window: Window, index: int, at: int, name: str) -> DateMention | None
         grain=GRAINS[name],
         rolling=rolling and before in ("past", "coming"),
     )
+
+
+def _so_far(window: Window, first: int, last: int) -> bool:
+    """Whether a period is meant up to now: "so far this year", "this year to date"."""
+    pairs = ((first - 2, first - 1), (last, last + 1))
+    return any((window.word(a), window.word(b)) in UP_TO_NOW for a, b in pairs)
+
+
+UP_TO_NOW = (("so", "far"), ("to", "date"))
 
 
 def part_of_year(window: Window, index: int) -> DateMention | None:

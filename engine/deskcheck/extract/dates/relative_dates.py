@@ -8,7 +8,7 @@ from deskcheck.extract.dates.calendar import MONTHS, SEASONS, WEEKDAYS, day_of, 
 from deskcheck.extract.dates.daymention import DateMention, Window, bare
 from deskcheck.extract.dates.offsets import DAYPARTS, PARTS, ago, day, moved, now, offset_word
 from deskcheck.extract.dates.periods import SHIFTS, part_of_year, period, season, weekend
-from deskcheck.extract.dates.tense import Tense
+from deskcheck.extract.dates.tense import Tense, announced
 from deskcheck.facts import Interval
 
 DEICTIC: dict[str, int] = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
@@ -37,7 +37,8 @@ def weekday(window: Window, index: int) -> DateMention | None:
     tense: Tense = "past" if owns or modifier == "last" else window.tense(first, last)
     days: Interval | None = None
     if window.published is not None:
-        day = _weekday_day(window, name, modifier, tense == "future", window.published)
+        future = tense == "future" or _is_morrow(window, name, (first, last), owns=owns)
+        day = _weekday_day(window, name, modifier, future, window.published)
         if week is not None:
             around = week_days(window.published + 7 * week, window.week_starts_on).low or 0
             day = day_of(name, around, future=True)
@@ -47,6 +48,17 @@ def weekday(window: Window, index: int) -> DateMention | None:
     return window.mention(
         first, last, days, "weekday", relative=True, weekday=name, tense=tense, daypart=part
     )
+
+
+def _is_morrow(window: Window, name: int, place: tuple[int, int], *, owns: bool) -> bool:
+    """Whether the name of the morrow's weekday means the morrow though no verb is future.
+
+    Of what was said six days ago no news tells ("said Friday" of a Thursday: the place is ahead,
+    or the date of the page behind), and what is to come may own a day ("Friday's vote").
+    """
+    if window.published is None or (window.published + 1 - name + 3) % 7:
+        return False
+    return owns or announced(window.reading, *place, window.begin, window.stop)
 
 
 def _weekday_day(window: Window, name: int, modifier: str, future: bool, published: int) -> int:

@@ -34,8 +34,10 @@ def year(window: Window, index: int) -> DateMention | None:
         return _decade(window, index)
     number = guards.year_at(window.reading, index, window.begin, window.stop)
     number = number or _named_year(window, index) or _old_year(window, index)
-    if number is None or _is_identifier(window, index):
+    if number is None or _is_identifier(window, index) or _is_name(window, index):
         return None
+    if window.word(index - 1) == "of" and window.word(index - 2) == "hours":
+        return _hours_of(window, index, number)
     last, final = index + 1, number
     if window.word(last) in HYPHENS and window.tight(last) and window.tight(index + 2):
         second = guards.second_year(window.word(index), window.word(index + 2))
@@ -54,6 +56,36 @@ def year(window: Window, index: int) -> DateMention | None:
         whole=days,
         grain="year",
     )
+
+
+def _hours_of(window: Window, index: int, number: int) -> DateMention:
+    """The first or the last day of a year, by its hours: "the early hours of 2017"."""
+    first = index - 3 - (window.word(index - 4) == "the")
+    ends = window.word(index - 3) in ("last", "final", "closing", "late", "dying")
+    days = year_days(number)
+    day = days.high if ends else days.low
+    assert day is not None
+    return window.mention(max(first, window.begin), index + 1, Interval.exactly(day), "day")
+
+
+def _is_name(window: Window, index: int) -> bool:
+    """Whether four digits are a house's number ("1910 Oak Ave.") or a model's ("1987 Ford")."""
+    before = window.word(index - 1)
+    if before in STRONG_CUES:
+        return False
+    named = 0
+    for at in range(index + 1, index + 5):
+        word = window.word(at)
+        if word in VEHICLES:
+            return True
+        if word in COLOURS and not named:
+            continue
+        if named and word in STREETS and window.capital(at):
+            return before in PLACED
+        if word != "." and not window.capital(at):
+            return False
+        named += word != "."
+    return False
 
 
 ERAS: dict[str, Prefix] = {"post": "after", "pre": "before"}
@@ -109,6 +141,26 @@ def _named_year(window: Window, index: int) -> int | None:
     return int(word) if window.word(index + 1) in OCCASIONS or window.capital(index + 1) else None
 
 
+COLOURS = frozenset(
+    "white black red blue green grey gray silver gold tan brown maroon yellow orange purple beige "
+    "dark light four-door two-door".split()
+)
+VEHICLES = frozenset(
+    "acura audi bmw buick cadillac chevrolet chevy chrysler dodge fiat ford gmc "
+    "harley-davidson honda hyundai infiniti isuzu jaguar jeep kia lamborghini lexus "
+    "maserati mazda mercedes mercedes-benz mitsubishi nissan oldsmobile opel peugeot plymouth "
+    "pontiac porsche renault rover saab saturn skoda subaru suzuki tesla toyota vauxhall "
+    "volkswagen volvo vw sedan suv pickup minivan motorcycle".split()
+)
+"""Makes and kinds of car, whose year is their model's."""
+PLACED = frozenset("at near outside inside opposite to is block address located of".split())
+"""Words before the number of a house; "the 2008 Wall Street crash" has none."""
+STREETS = frozenset(
+    "street st avenue ave road rd drive dr boulevard blvd lane court ct highway hwy parkway "
+    "pkwy circle terrace pike trail way place plaza".split()
+)
+
+
 def _is_identifier(window: Window, index: int) -> bool:
     """Whether four digits name or count: "about 2000", "No. 2014", "Flight 1972"."""
     before = window.word(index - 1)
@@ -126,24 +178,42 @@ def _decade(window: Window, index: int) -> DateMention | None:
     number = int(word)
     portion, first = portion_before(window, index)
     first -= window.word(first - 1) == "the"
-    days = Interval(year_days(number).low, year_days(number + 9).high)
-    whole = days
-    if portion:
-        low, high = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}[portion]
-        days = Interval(year_days(number + low).low, year_days(number + high).high)
-    return window.mention(first, index + 2, days, "vague", whole=whole, grain="decade")
+    return _in_decade(window, first, index + 2, number, portion)
+
+
+def _in_decade(window: Window, first: int, last: int, number: int, portion: str) -> DateMention:
+    """A decade from a year on, or its early, middle or late years."""
+    low, high = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}.get(portion, (0, 9))
+    days = Interval(year_days(number + low).low, year_days(number + high).high)
+    whole = Interval(year_days(number).low, year_days(number + 9).high)
+    return window.mention(first, last, days, "vague", whole=whole, grain="decade")
+
+
+MEASURED = frozenset(
+    "percent % degrees temperature temperatures highs lows weather rate rates rating ratings "
+    "score scores aged age ages polling polls mph unemployment turnout".split()
+)
+"""Words of what is measured in tens: "highs in the 70s"."""
+NEAR = 9
 
 
 def short_decade(window: Window, index: int) -> DateMention | None:
-    """Read "the '90s", "the mid-80s": the last decade of that number before publication."""
+    """Read "the '90s", "the mid-80s": the last decade of that number before publication.
+
+    Without an apostrophe, numbers up to 40 are ages and measures ("in the mid-30s"), as are all
+    that stand near a word of measuring or lack "the" ("men in their late 60s").
+    """
     word = window.word(index)
     if word[1:] != "0" or window.word(index + 1) != "s" or not window.tight(index + 1):
         return None
     start = index - (window.word(index - 1) in APOSTROPHES)
     portion, first = portion_before(window, start)
-    if not portion and start == index and window.word(first - 1) != "the":
+    if start == index and (word < "50" or window.word(first - 1) != "the"):
         return None
     if window.word(first - 1) in ("his", "her", "their", "my", "our", "your"):
+        return None
+    near = (window.word(at) for at in range(first - NEAR, index + NEAR))
+    if start == index and not MEASURED.isdisjoint(near):
         return None
     first -= window.word(first - 1) == "the"
     published = window.year()
@@ -151,8 +221,7 @@ def short_decade(window: Window, index: int) -> DateMention | None:
         return window.mention(first, index + 2, None, "vague", grain="decade")
     number = published - published % 100 + int(word)
     number -= 100 * (number > published)
-    days = Interval(year_days(number).low, year_days(number + 9).high)
-    return window.mention(first, index + 2, days, "vague", grain="decade")
+    return _in_decade(window, first, index + 2, number, portion)
 
 
 def century(window: Window, index: int) -> DateMention | None:
