@@ -195,12 +195,7 @@ def read(article: Article) -> Reading:
     at: defaultdict[str, list[int]] = defaultdict(list)
     for index, word in enumerate(lower):
         at[word].append(index)
-    capitals = [
-        i for i in compress(range(len(words)), map(ne, words, lower)) if words[i][0].isupper()
-    ]
-    capital = [False] * len(words)
-    for index in capitals:
-        capital[index] = True
+    capitals, capital = _capitals(words, lower)
     stops = _stops(at)
     sentences: list[Sentence] = []
     for first, last, paragraph, kind in stretches:
@@ -208,12 +203,22 @@ def read(article: Article) -> Reading:
         for left, right in _split(article.text, starts, ends, lower, (first, last), marks):
             span = (starts[left], ends[right - 1])
             sentences.append(Sentence(*span, left, right, paragraph, kind))
-    firsts = [sentence.first for sentence in sentences]
-    bare, plain = _without_possessive(words), _without_possessive(lower)
+    possessives = sorted([i for word in at if word[-2:] == "'s" for i in at[word]])
+    bare, plain = _without(words, possessives), _without(lower, possessives)
     return Reading(
         article, starts, ends, lower, tuple(sentences), bare, plain, capital, capitals,
-        list(compress(range(len(words)), map(ne, lower, plain))), dict(at), firsts,
+        possessives, dict(at), [sentence.first for sentence in sentences],
     )  # fmt: skip
+
+
+def _capitals(words: list[str], lower: list[str]) -> tuple[list[int], list[bool]]:
+    """The tokens that begin with a capital, and of each token whether it does."""
+    changed = compress(range(len(words)), map(ne, words, lower))
+    capitals = [index for index in changed if words[index][0].isupper()]
+    capital = [False] * len(words)
+    for index in capitals:
+        capital[index] = True
+    return capitals, capital
 
 
 def _lowered(words: list[str]) -> list[str]:
@@ -226,12 +231,14 @@ def _lowered(words: list[str]) -> list[str]:
     return "\n".join(words).lower().replace("’", "'").replace("\xad", "").split("\n")
 
 
-def _without_possessive(words: list[str]) -> list[str]:
-    """Words without the ending of a possessive."""
-    if not words:
-        return []
-    lines = "\n".join(words) + "\n"
-    return lines.replace("'s\n", "\n").replace("’s\n", "\n")[:-1].split("\n")
+def _without(words: list[str], possessives: list[int]) -> list[str]:
+    """Words without the ending of those that are possessives."""
+    if not possessives:
+        return words
+    bare = words.copy()
+    for index in possessives:
+        bare[index] = words[index][:-2]
+    return bare
 
 
 def _stops(at: dict[str, list[int]]) -> list[int]:
