@@ -115,7 +115,7 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "stops": lambda n: ". " * n,
     "said": lambda n: "Anna said " * n,
     "sayings": lambda n: "Anna Berg said. " * n,
-    "pronouns": lambda n: "He said so. " * n,
+    "pronouns": lambda n: "He said so. " * (n // 3),
     "according": lambda n: "according to " * n,
     "calls": lambda n: "a call and " * n,
     "sentences of calls": lambda n: "They held a call. " * n,
@@ -142,17 +142,18 @@ def test_twice_the_text_takes_at_most_twice_the_steps(kind: str) -> None:
 
 
 def steps(work: Callable[[], object]) -> int:
-    """The calls and returns that some work takes, those of functions in C among them."""
+    """The lines that some work runs through, each turn of a loop counted."""
     count = 0
 
-    def step(frame: FrameType, event: str, argument: object) -> None:
+    def step(frame: FrameType, event: str, argument: object) -> Callable[..., object]:
         nonlocal count
         count += 1
+        return step
 
-    before = sys.getprofile()
-    sys.setprofile(step)
+    before = sys.gettrace()
+    sys.settrace(step)
     try:
         work()
     finally:
-        sys.setprofile(before)
+        sys.settrace(before)
     return count
