@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable
 from functools import cache, partial
 from types import FrameType
+from typing import Any
 
 import pytest
 from hypothesis import example, given, settings
@@ -115,7 +116,7 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "stops": lambda n: ". " * n,
     "said": lambda n: "Anna said " * n,
     "sayings": lambda n: "Anna Berg said. " * n,
-    "pronouns": lambda n: "He said so. " * (n // 3),
+    "pronouns": lambda n: "He said so. " * n,
     "according": lambda n: "according to " * n,
     "calls": lambda n: "a call and " * n,
     "sentences of calls": lambda n: "They held a call. " * n,
@@ -145,7 +146,7 @@ def steps(work: Callable[[], object]) -> int:
     """The lines that some work runs through, each turn of a loop counted."""
     count = 0
 
-    def step(frame: FrameType, event: str, argument: object) -> Callable[..., object]:
+    def step(frame: FrameType, event: str, argument: Any) -> Any:
         nonlocal count
         count += 1
         return step

@@ -1,7 +1,7 @@
 """One person whose name an article spells in several ways, and persons who stay apart."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from runs import facts_of, values
 
@@ -30,6 +30,7 @@ def test_likeness_is_symmetric(one: str, other: str) -> None:
 
 
 @given(st.lists(FULL, max_size=6))
+@example(["Sergei Lind", "Sergey Lind", "Sergey Linde"])
 def test_names_stand_for_earlier_ones_that_stand_for_themselves(names: list[str]) -> None:
     found = same_people(names)
     for name, first in found.items():

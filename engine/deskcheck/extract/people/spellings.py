@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import combinations
 
 from rapidfuzz.distance import OSA
 
@@ -35,6 +34,8 @@ SHORT, GIVEN, LONG = 4, 5, 6
 """The least letters of surnames and given names that may sound alike, and of names that may differ
 in vowels.
 """
+MOST = 100
+"""So many names that begin alike are compared with one another: reading stays linear."""
 _FIRST = str.maketrans("qcwyjé", "kkviie")
 
 
@@ -105,15 +106,25 @@ def same_people(names: Iterable[str]) -> dict[str, str]:
         by_surname[last, given[:1].translate(_FIRST)].append(name)
     found: dict[str, str] = {}
     for rows in by_given.values():
-        for one, other in combinations(rows, 2):
+        for one, other in _pairs(rows):
             left, right = surname(one), surname(other)
             if left != right and spells(left, right):
                 found.setdefault(other, found.get(one, one))
     for rows in by_surname.values():
-        for one, other in combinations(rows, 2):
+        for one, other in _pairs(rows):
             if _one_given(one, other):
                 found.setdefault(other, found.get(one, one))
+    for name in found:
+        while found[name] in found:  # each stands for one further ahead, so this ends
+            found[name] = found[found[name]]
     return found
+
+
+def _pairs(names: list[str]) -> Iterator[tuple[str, str]]:
+    """Names with each of the `MOST` before them, in order."""
+    for number, other in enumerate(names):
+        for one in names[max(0, number - MOST) : number]:
+            yield one, other
 
 
 def _one_given(one: str, other: str) -> bool:
@@ -131,7 +142,9 @@ class Surnames:
     def __init__(self, surnames: Iterable[str]) -> None:
         self._by_letter: defaultdict[str, list[str]] = defaultdict(list)
         for one in surnames:
-            self._by_letter[one[:1].translate(_FIRST)].append(one)
+            rows = self._by_letter[one[:1].translate(_FIRST)]
+            if len(rows) < MOST:
+                rows.append(one)
 
     def alike(self, word: str) -> str:
         """The surname (in lower case) that a word in lower case sounds like, "" for none."""

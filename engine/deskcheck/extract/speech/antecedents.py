@@ -41,7 +41,7 @@ _DEPTH = 6
 _LOOK = 30
 """Sentences of a paragraph that are looked through for an antecedent."""
 
-_STEPS = 20
+_STEPS = 8
 """So often one pronoun may lead to another: in rows of pronouns all lead to all before."""
 
 
