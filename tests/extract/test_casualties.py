@@ -80,6 +80,10 @@ def test_voice_changes_no_number(number: int, verb: str) -> None:
         ("Four homicide victims were buried.", [("killed", 4)]),
         ("Two men, including an officer, were killed.", [("killed", 2)]),
         ("Two men, an officer and a guest, were killed.", [("killed", 2)]),
+        ("A man, a woman, a boy and their dog were killed.", [("killed", 3)]),
+        ("Nine people were shot at the Heron Bar.", [("", 9)]),
+        ("He told us about two murders in Harwick.", [("killed", 2)]),
+        ("About 40 people were killed.", [("killed", 36)]),
     ],
 )  # fmt: skip
 def test_figures(text: str, expected: list[tuple[str, int]]) -> None:
@@ -101,6 +105,9 @@ def test_figures(text: str, expected: list[tuple[str, int]]) -> None:
         "Officers shot at two men.",
         "The injured man was flown out.",
         "He died on Monday.",
+        "There should've been five or six people dead.",
+        "Ada Brandt, 52, and the father of four boys, was shot to death.",
+        "Ibsen, a Harwick graduate and athlete at Dunmoor College, was killed.",
     ],
 )
 def test_no_figures(text: str) -> None:
@@ -114,15 +121,42 @@ def test_no_figures(text: str) -> None:
         ("Three people were killed in 2009.", "other incident"),
         ("So far 40 people have been killed this year.", "total of a period"),
         ("Two people died in shootings across the county.", "total of a period"),
+        ("Last May alone, three people were killed.", "total of a period"),
+        ("About 12 people die annually in fires.", "total of a period"),
+        ("Ten people statewide were killed.", "total of a period"),
+        ("So far this year a man has died and a 15-year-old was killed.", "other incident"),
+        ("Four people were killed. The attack comes a year after nine people were wounded.",
+         "other incident"),
+        ("Four people were killed. Nine people were killed in a separate attack. A woman died.",
+         "other incident"),
+        ("Four people were killed. So far this year, 30 people died. In 2012, 13 people died.",
+         "total of a period"),
+        ("Four people were killed. A bombing on May 3, 1988, killed 70 people.",
+         "other incident"),
         ("Four people were killed. Three people were killed on the spot.", "part"),
         ("Two people were killed and 22 more died later.", "increment"),
         ("5 dead, including the gunman, in Harwick", "attacker included"),
         ("Two people were killed. Four people were injured.", "perhaps not of all"),
         ("Two people were critically injured.", "perhaps not of all"),
     ],
-)
+)  # fmt: skip
 def test_scopes(text: str, trait: str) -> None:
     assert trait in values(facts_of(text), "casualty count", "value")[-1].traits
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police investigate two homicides in the 3700 block of Quarry Road.",
+        "The killings of two men shook Harwick.",
+        "Four people were hurt. He shot four people last year.",
+        "Two men were killed on May 3, 1988, in Harwick.",
+        "The men were arrested a year after two people were killed.",
+    ],
+)
+def test_figures_of_the_own_incident(text: str) -> None:
+    away = {"other incident", "total of a period"}
+    assert not away & values(facts_of(text), "casualty count", "value")[-1].traits
 
 
 @pytest.mark.parametrize(

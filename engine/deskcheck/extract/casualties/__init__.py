@@ -88,7 +88,7 @@ def casualties(
         named = {a.first: a for a in actors[index] if a.kind == "person" and a.names}
         groups = Finder(reading, sentence, numbers.get(index, {}), named).groups()
         rows = list(Predicates(Clause(reading, sentence, index, groups)).casualties())
-        found += scoped(reading, sentence, _resolved(rows, found))
+        found += scoped(reading, sentence, _resolved(rows, found), found)
     return found
 
 
@@ -109,6 +109,8 @@ def _quantity(reading: Reading, row: Casualty) -> Quantity | None:
     if row.weak or group.form in ("pronoun", "name") or (group.low or 0) < 1:
         return None
     if group.form == "definite" and group.quantity is None and group.low == 1:
+        return None
+    if any(member.partial for member in group.members):
         return None
     if group.quantity is not None and group.head not in ("couple", "pair", "trio"):
         return group.quantity

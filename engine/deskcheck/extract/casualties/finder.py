@@ -29,11 +29,14 @@ from deskcheck.extract.numbers.number_words import SMALL
 from deskcheck.extract.numbers.quantities import Quantity
 from deskcheck.extract.phrases import DEFINITE, PHRASE_ENDS
 from deskcheck.extract.text import Reading, Sentence
+from deskcheck.facts import Interval, Value
 
 SINGLE = frozenset(("a", "an", "another", "one", "unidentified", "second", "third"))
 MORE_WORDS = word_set("another other others second third fourth fifth sixth more")
 AFTER_ANOTHER = frozenset(("critically", "seriously", "with", "in", "died", "who", ",", "."))
 ACTIVE_BEFORE = frozenset((*PARTICIPLES, *ACTIVE, "left", "leaving", "leaves", "least", ";"))
+FEW = 4
+"""People so few are counted and not estimated."""
 DETERMINERS = DEFINITE - {"that"}
 NOT_PEOPLE = frozenset(("fired", "heard", "both", "aged", "ages", "age", "no", "$", "#"))
 """Words whose number is of shots, years or cases."""
@@ -55,6 +58,7 @@ class Finder:
         names: Mapping[int, Actor],
     ) -> None:
         self._lower = reading.lower
+        self._start = reading.start
         self._begin, self._stop = sentence.first, sentence.last
         self._numbers = numbers
         self._names = names
@@ -77,7 +81,7 @@ class Finder:
         if index in self._names:
             return self._named(index)
         if index in self._numbers:
-            return self._number(index, self._numbers[index])
+            return self._number(index, self._topic(self._numbers[index]))
         if word in SMALL and word != "one":
             return self._worded(index, index + 1)
         if word in PRONOUNS or word in SELVES or word == "they":
@@ -94,6 +98,18 @@ class Finder:
         if noun_of(word) or self._heads.age(index) is not None:
             return self._phrase(index, index, "bare")
         return None
+
+    def _topic(self, quantity: Quantity) -> Quantity:
+        """A number without the "about" that no hedge is: "told about two murders"."""
+        low, high = quantity.bounds
+        if self._lower[quantity.first] != "about" or low != high or not 0 < low <= FEW:
+            return quantity
+        count = Interval(int(low), int(low))
+        first = quantity.first + 1
+        value = Value("number", count, count)
+        return replace(
+            quantity, start=self._start[first], first=first, value=value, hedge="exact", hedges=()
+        )
 
     def _counted(self, index: int) -> Group | None:
         """The number behind "the": "the three victims"."""
@@ -223,7 +239,7 @@ class Finder:
             return None
         last, noun, several, age, modifier = found
         words = self._lower[first:last]
-        if noun in RELATIVES and form == "bare" and first > self._begin:
+        if form == "bare" and first > self._begin and (noun in RELATIVES or self._also(first)):
             form = "definite"
         low: int | None = None if several or noun in VAGUE_GROUPS else 1
         low = 2 if several and words[0] == "both" else low
@@ -232,12 +248,21 @@ class Finder:
             first, last, form, low, low, None, noun, "", age, _other(words), False, modifier
         )
 
+    def _also(self, first: int) -> bool:
+        """Whether a noun after "and" tells more of one person: "a graduate and coach"."""
+        if self._lower[first - 1] != "and" or first - 2 < self._begin:
+            return False
+        before = self._lower[first - 2]
+        stated = before in PARTICIPLES or before in PREDICATIVES or before in DYING
+        return before.isalpha() and not stated and noun_of(before) is None
+
 
 def _other(words: list[str]) -> bool:
     return any(word in MORE_WORDS for word in words)
 
 
 def _bounds(quantity: Quantity) -> tuple[int | None, int | None]:
+    """The number of people, "about 40" as 40."""
     printed = quantity.value.printed
     if printed is None:
         return None, None

@@ -57,10 +57,12 @@ def joined(lower: list[str], groups: list[Group]) -> list[Group]:
         while index + len(run) < len(groups):
             after = groups[index + len(run)]
             gap = lower[run[-1].last : after.first]
-            if not _lists(gap, run[-1], after):
+            if not _lists(gap, run[-1], after) or _told_again(lower, run[-1], after):
                 break
             listed |= "and" in gap or "&" in gap or run[-1].form == after.form == "number"
             run.append(after)
+        goes_on = lower[run[-1].last : run[-1].last + 1] == ["and"]
+        listed |= len(run) > 2 and goes_on
         while len(run) > 1 and not listed:
             run = run[:1]
         result += [_list(run)] if len(run) > 1 else run
@@ -73,6 +75,13 @@ def _lists(gap: list[str], before: Group, after: Group) -> bool:
     if not gap or len(gap) > 6 or before.form == "pronoun" or after.form == "pronoun":
         return False
     return all(word in LIST_WORDS or years(word) is not None for word in gap)
+
+
+def _told_again(lower: list[str], before: Group, after: Group) -> bool:
+    """Whether people only tell more of those before: "Ada Brandt, 40, and the mother of two,"."""
+    if before.form != "name" or after.form != "definite" or after.low != 1:
+        return False
+    return lower[after.first] == "the" and lower[after.last : after.last + 1] == ["of"]
 
 
 def _listed(whole: Group, rest: list[Group]) -> bool:

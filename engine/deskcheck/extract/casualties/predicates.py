@@ -72,14 +72,14 @@ class Predicates:
         end, outcome = self._joined(index)
         start = clause.adverbs(index)
         words = clause.lower[start:index]
-        if clause.word(end) == "at" and outcome == "struck":
+        before = clause.word(start - 1)
+        if clause.word(end) == "at" and outcome == "struck" and not self._where(before, end):
             return None
         self._done = end
         if "not" in words:
             return None
         outcome = "killed" if not MORTAL.isdisjoint(words) else outcome
         some = outcome == "struck" and clause.lower[index] not in ("shot", "gunned")
-        before = clause.word(start - 1)
         found = None
         if before in BE or before in FOUND or not PASSIVE.isdisjoint(words):
             found = self._about(start, end, outcome)
@@ -88,6 +88,11 @@ class Predicates:
         elif before not in NOT_PASSIVE:
             found = self._about(start, end, outcome, near=True)
         return found and replace(found, some=some)
+
+    def _where(self, before: str, at: int) -> bool:
+        """Whether "at" tells the place of what a passive says: "were shot at the club"."""
+        passive = before in BE and before != "'s"
+        return passive and self.clause.word(at + 1) in ("a", "an", "the", "their", "his", "her")
 
     def _joined(self, index: int) -> tuple[int, Outcome]:
         """End and outcome of participles in a row: "shot and killed", "stabbed to death"."""

@@ -18,6 +18,9 @@ IMPLIED = "implied"
 SOME = "perhaps not of all"
 SCOPES = frozenset((PART, INCREMENT, OTHER, PERIOD))
 """Traits that say a figure is not the whole of the article's own incident."""
+AWAY = frozenset((OTHER, PERIOD))
+INDEFINITE = frozenset(("one", "number", "list", "bare"))
+"""Forms of people who are not yet known to the reader."""
 
 REACH = 6
 """How many words behind a number "including the gunman" may stand."""
@@ -32,19 +35,37 @@ SCOPE_WORDS = (
     | SERIES
     | PLURAL_EVENTS
     | word_set("years months decades elsewhere last in year so weekend night week")
+    | word_set("alone annually statewide nationwide after")
 )
 """Words at which `_sentence` looks closer."""
+TIMES = word_set(
+    "year month week weekend night summer fall autumn winter spring january february march april "
+    "may june july august september october november december"
+)
+"""Words before "alone" that make it tell a time with several incidents."""
+COMING = word_set("comes came coming follows followed")
+COMING_REACH = 8
+"""How many words before "after" a verb may stand by which one incident comes after another."""
 DAYS_A_YEAR = 365.2425
 
 
-def scoped(reading: Reading, sentence: Sentence, rows: Sequence[Casualty]) -> Iterator[Casualty]:
-    """The casualties of one sentence with the traits of their scope."""
+def scoped(
+    reading: Reading, sentence: Sentence, rows: Sequence[Casualty], told: Sequence[Casualty]
+) -> Iterator[Casualty]:
+    """The casualties of one sentence with the traits of their scope; `told` are those before."""
     words = reading.lower[sentence.first : sentence.last]
+    after = _after(reading, sentence, told)
     whole = frozenset(_sentence(reading, words))
+    if whole and PERIOD in after:
+        whole |= {PERIOD}
+    if _long_ago(reading, words) and _recent(reading, told):
+        whole |= {OTHER}
     before: dict[str, int] = {}
     for row in rows:
         group = row.group
-        traits = set(whole)
+        traits = set(_of_row(row, words[group.first - sentence.first], whole, told))
+        if after and not whole and group.form in INDEFINITE:
+            traits.add(OTHER)
         some = row.some or group.form == "definite" or _besides(row, before)
         if some or _degree(words, row, sentence):
             traits.add(SOME)
@@ -57,6 +78,31 @@ def scoped(reading: Reading, sentence: Sentence, rows: Sequence[Casualty]) -> It
         if group.low:
             before.setdefault(row.outcome, group.first)
         yield replace(row, traits=frozenset(traits))
+
+
+def _after(reading: Reading, sentence: Sentence, told: Sequence[Casualty]) -> frozenset[str]:
+    """The scope that a sentence has from the one before it, when that left the own incident."""
+    last = told[-1] if told else None
+    if last is None or not (left := last.traits & AWAY):
+        return frozenset()
+    near = sentence.paragraph - reading.sentences[last.sentence].paragraph <= 1
+    own = any(row.sentence < last.sentence and not row.traits & AWAY for row in told)
+    return left if near and own else frozenset()
+
+
+def _of_row(
+    row: Casualty, word: str, whole: frozenset[str], told: Sequence[Casualty]
+) -> frozenset[str]:
+    """What a sentence's scope is for one of its figures, which `word` opens.
+
+    One person is of one incident even in a year's total; a number that was told of the own
+    incident before is told again.
+    """
+    low = row.group.low or 0
+    if PERIOD in whole:
+        return (whole - {PERIOD}) | {OTHER} if low == 1 and word in ("a", "an") else whole
+    again = low > 1 and any(r.group.low == low and not r.traits & SCOPES for r in told)
+    return whole - {OTHER} if again else whole
 
 
 def _added(row: Casualty, before: dict[str, int]) -> bool:
@@ -106,8 +152,20 @@ def _sentence(reading: Reading, words: list[str]) -> Iterator[str]:
         if word in SCOPE_WORDS:
             if _elsewhere(word, after) or (word == "in" and _past_year(reading, after)):
                 yield OTHER
-            if _of_period(before, word, after):
+            if _of_period(before, word, after) and not (word in PLURAL_EVENTS and _placed(words)):
                 yield PERIOD
+            if word == "after" and _comes(words[max(0, index - COMING_REACH) : index]):
+                yield OTHER
+
+
+def _placed(words: list[str]) -> bool:
+    """Whether a sentence gives one address: its killings are of one incident."""
+    return words.count("block") == 1
+
+
+def _comes(words: list[str]) -> bool:
+    """Whether words before "after" say that an incident comes some time after another."""
+    return not EVENTS.isdisjoint(words) and not COMING.isdisjoint(words)
 
 
 def _elsewhere(word: str, after: str) -> bool:
@@ -127,12 +185,39 @@ def _past_year(reading: Reading, word: str) -> bool:
     return published is None or int(published // DAYS_A_YEAR + 1970) != int(word)
 
 
+def _long_ago(reading: Reading, words: list[str]) -> bool:
+    """Whether a sentence gives a day years before its article: "May 3, 1988,"."""
+    published = reading.article.published
+    if published is None:
+        return False
+    year = int(published // DAYS_A_YEAR + 1970)
+    return any(
+        words[at - 1].isdigit() and _past_year(reading, after) and int(after) < year - 1
+        for at, after in enumerate(words[2:], 1)
+        if words[at] == ","
+    )
+
+
+def _recent(reading: Reading, told: Sequence[Casualty]) -> bool:
+    """Whether the own incident was told of before, and not as one of years ago."""
+    own = next((row for row in told if not row.traits & AWAY), None)
+    if own is None:
+        return False
+    sentence = reading.sentences[own.sentence]
+    return not _long_ago(reading, reading.lower[sentence.first : sentence.last])
+
+
 def _of_period(before: str, word: str, after: str) -> bool:
     """Whether three words in a row are of a time with several incidents."""
     if word == "year":
-        return before in ("this", "the", "a", "per", "each", "every", "of")
+        whole = before in ("this", "the", "a", "per", "each", "every", "of")
+        return whole and after not in ("after", "ago", "later", "earlier", "before")
     if word in PLURAL_EVENTS:
-        return before != "mass"
+        return before not in ("mass", "the")
+    if word == "alone":
+        return before in TIMES or before.isdigit()
+    if word in ("annually", "statewide", "nationwide"):
+        return before not in ("a", "an", "the")
     return word in SERIES or (word == "so" and after == "far") or _violent(before, word)
 
 
