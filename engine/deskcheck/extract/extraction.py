@@ -53,11 +53,13 @@ def extract(article: Article, vocabulary: Vocabulary, week_starts_on: int = MOND
     spoken = [(q.start, q.end) for q in quoted]
     found = mentions(reading, table.lexicon, parties, several, inside, spoken)
     writer = Writer(reading, credit, quoted)
+    worked = list(reckoned(writer, amounts, days, persons))
+    converted = {(fact.start, fact.end) for fact in worked if fact.concept == "conversion"}
     facts = [
         *event_facts(writer, table, found, days, amounts, parties),
         *count_facts(writer, counts(reading, table.lexicon, amounts, parties), days),
-        *figure_facts(writer, amounts, days),
-        *reckoned(writer, amounts, days, persons),
+        *(f for f in figure_facts(writer, amounts, days) if (f.start, f.end) not in converted),
+        *worked,
         *article_facts(reading, marks, credit, persons, days, parties, vocabulary),
     ]
     unique = {fact.id: fact for fact in facts}

@@ -139,7 +139,7 @@ def hedges(fact: Fact, text: str) -> Iterator[Fact]:
             end=place.end,
             line=place.line,
             column=place.column,
-            text=text[place.start : place.end],
+            text=fact.text if place.start == fact.start else text[place.start : place.end],
             attribute="hedge",
             entity=fact.entity or fact.id,
             value=Value("text", text=place.hedge),
