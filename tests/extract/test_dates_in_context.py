@@ -137,6 +137,32 @@ def test_that_sunday_is_the_sunday_told_before() -> None:
     assert calendar_date(said.days.low or 0).isoformat() == "2031-03-09"
 
 
+def test_the_day_before_a_day_is_one_date() -> None:
+    (mention,) = dates_in("They left the day before last Monday.")
+    assert (mention.weekday, mention.offset_days) == ("", None)
+    assert days_of("They left the day after Dec. 31, 2029.") == ("2030-01-01", "2030-01-01")
+    assert dates_in("They will fly home later in the day before dining.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Now the band is larger.", []),
+        ("Now leading the band, she sings.", ["PRESENT_REF"]),
+        ("She leads the band now.", ["PRESENT_REF"]),
+        ("It was told by the party daily Echo.", ["P1D"]),
+        ("It was told by the Daily Echo.", []),
+        (
+            "In May, a week after the long and very much awaited first of many fairs, she fell.",
+            ["2030-05", None],
+        ),
+    ],
+)
+def test_words_that_point(text: str, values: list[str | None]) -> None:
+    found = [t.value for t in timexes(reading_of(text)) if t.type != "DURATION"]
+    assert found[:1] == values[:1]
+
+
 def test_parts_need_no_day() -> None:
     reading = reading_of(LATE)
     undated = replace(reading, article=replace(reading.article, published=None))

@@ -72,12 +72,37 @@ def _read(reading: Reading, week_starts_on: int, *, history: bool) -> list[DateM
             mention = reader(window, index)
             if mention is not None and mention.first >= done:
                 mention = prefixed(window, _recalled(window, mention, found))
+                if found and (joined := _joined(found[-1], mention)) is not None:
+                    mention = joined
+                    found.pop()
                 found.append(mention)
                 done = mention.last
                 if history and (day := _told(mention, told)) is not None:
                     told = day
                     window = window._replace(told=told)
     return found
+
+
+def _joined(before: DateMention, mention: DateMention) -> DateMention | None:
+    """One date of "the day before" and the day that it counts from: "the day before Tuesday"."""
+    offset, days = before.offset_days, mention.whole
+    if offset is None or before.counted or before.grain != "day" or before.last != mention.first:
+        return None
+    if mention.grain != "day" or mention.offset_days is not None or days is None:
+        return None
+    if days.low is None or days.low != days.high:
+        return None
+    moved = Interval.exactly(days.low + offset)
+    return replace(
+        before,
+        end=mention.end,
+        last=mention.last,
+        days=moved,
+        named=moved,
+        whole=moved,
+        offset_days=None,
+        relative=mention.relative,
+    )
 
 
 def _recalled(window: Window, mention: DateMention, found: list[DateMention]) -> DateMention:

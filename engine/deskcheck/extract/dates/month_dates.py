@@ -90,6 +90,8 @@ def _names_attacks(window: Window, last: int) -> bool:
     return bare(window.word(last + (window.word(last) in HYPHENS))) in FATAL
 
 
+SOON = 45
+"""Days within which a month named without a verb is rather the one to come."""
 AHEAD = 45
 """Days by which a history rather goes on than back."""
 WEEK_LINKS = frozenset(["of", "beginning", "starting"])
@@ -242,6 +244,8 @@ def _days(
         return behind or ahead
     back, on = _distance(behind, published), _distance(ahead, published)
     clear = days[0] > 0 and not near and min(back, on) <= 45 and max(back, on) > 320
+    if not days[0] and not tense and not near and window.told is None and on > SOON:
+        return behind
     if tense and not clear:
         return behind if tense == "past" else ahead
     return behind if back <= on else ahead

@@ -53,6 +53,8 @@ def day(window: Window, index: int) -> DateMention | None:
     """Read "the day before", "the next day", "that same day"."""
     if window.word(index - 1) == "the" and window.word(index + 1) in ("before", "after", "earlier"):
         shift = 1 if window.word(index + 1) == "after" else -1
+        if window.word(index - 2) in ("in", "during"):
+            return None
         if window.word(index + 2) == ("tomorrow" if shift > 0 else "yesterday"):
             published = window.published
             two = None if published is None else Interval.exactly(published + 2 * shift)

@@ -80,13 +80,17 @@ def _word(reading: Reading, sentence: Sentence, index: int) -> str:
 
 
 def _adverb(reading: Reading, sentence: Sentence, index: int) -> Pointer | None:
-    """Read "daily", "annual"; not a paper ("the Daily Echo", "the daily Echo")."""
-    text = reading.article.text
-    if text[reading.start[index]].isupper() and index > sentence.first:
+    """Read "daily", "annual"; not in a name ("the Daily Echo", "the annual Bell Prize")."""
+    if reading.capital[index] and index > sentence.first:
         return None
-    if index + 1 < sentence.last and text[reading.start[index + 1]].isupper():
+    named = index + 1 < sentence.last and reading.capital[index + 1]
+    if named and (reading.capital[index] or reading.lower[index] not in PRESS):
         return None
     return Pointer(index, index + 1, "SET", ADVERBS[reading.lower[index]])
+
+
+PRESS = frozenset(["daily", "weekly"])
+"""What a newspaper is by how often it comes out: "the party daily Echo"."""
 
 
 def _every(reading: Reading, sentence: Sentence, index: int) -> Pointer | None:
@@ -131,9 +135,10 @@ def _per(reading: Reading, sentence: Sentence, index: int) -> Pointer | None:
 
 
 def _now(reading: Reading, sentence: Sentence, index: int) -> Pointer | None:
-    """Read "now", "right now"; not "now that" and "from now"."""
+    """Read "now", "right now"; not "from now", nor "Now, they …", where it tells no time."""
     before = _word(reading, sentence, index - 1)
-    if before == "from" or _word(reading, sentence, index + 1) in NOT_NOW:
+    opens = index == sentence.first and not _word(reading, sentence, index + 1).endswith("ing")
+    if opens or before == "from" or _word(reading, sentence, index + 1) in NOT_NOW:
         return None
     return Pointer(index - (before == "right"), index + 1, "DATE", "PRESENT_REF")
 

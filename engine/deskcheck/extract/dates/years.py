@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from deskcheck.extract.dates.calendar import day_number, year_days
 from deskcheck.extract.dates.daymention import DateMention, Prefix, Window
+from deskcheck.extract.dates.names import STRONG_CUES, named_by
 from deskcheck.extract.dates.portions import STANDS_ALONE, portion_before, portion_of
 from deskcheck.extract.numbers import guards
 from deskcheck.extract.numbers.number_words import HYPHENS, plain_digits
@@ -17,7 +18,6 @@ OCCASIONS = frozenset(
     "polls primaries hearings negotiations championships finals playoffs".split()
 )
 """Plurals that a year names and does not count."""
-STRONG_CUES = frozenset("in since until till during early late".split())
 OLD_CUES = STRONG_CUES | frozenset("of from to and between ( - –".split())
 """Words before a number that make it a year; after the others it may count what follows."""
 ENDS = frozenset((*HYPHENS, ",", ".", ";", ")", ":"))
@@ -34,7 +34,7 @@ def year(window: Window, index: int) -> DateMention | None:
         return _decade(window, index)
     number = guards.year_at(window.reading, index, window.begin, window.stop)
     number = number or _named_year(window, index) or _old_year(window, index)
-    if number is None or _is_identifier(window, index) or _is_name(window, index):
+    if number is None or named_by(window, index):
         return None
     if window.word(index - 1) == "of" and window.word(index - 2) == "hours":
         return _hours_of(window, index, number)
@@ -66,26 +66,6 @@ def _hours_of(window: Window, index: int, number: int) -> DateMention:
     day = days.high if ends else days.low
     assert day is not None
     return window.mention(max(first, window.begin), index + 1, Interval.exactly(day), "day")
-
-
-def _is_name(window: Window, index: int) -> bool:
-    """Whether four digits are a house's number ("1910 Oak Ave.") or a model's ("1987 Ford")."""
-    before = window.word(index - 1)
-    if before in STRONG_CUES:
-        return False
-    named = 0
-    for at in range(index + 1, index + 5):
-        word = window.word(at)
-        if word in VEHICLES:
-            return True
-        if word in COLOURS and not named:
-            continue
-        if named and word in STREETS and window.capital(at):
-            return before in PLACED
-        if word != "." and not window.capital(at):
-            return False
-        named += word != "."
-    return False
 
 
 ERAS: dict[str, Prefix] = {"post": "after", "pre": "before"}
@@ -139,36 +119,6 @@ def _named_year(window: Window, index: int) -> int | None:
     if window.word(index - 1) != "the" or not plain_digits(word) or not "1900" <= word < "2100":
         return None
     return int(word) if window.word(index + 1) in OCCASIONS or window.capital(index + 1) else None
-
-
-COLOURS = frozenset(
-    "white black red blue green grey gray silver gold tan brown maroon yellow orange purple beige "
-    "dark light four-door two-door".split()
-)
-VEHICLES = frozenset(
-    "acura audi bmw buick cadillac chevrolet chevy chrysler dodge fiat ford gmc "
-    "harley-davidson honda hyundai infiniti isuzu jaguar jeep kia lamborghini lexus "
-    "maserati mazda mercedes mercedes-benz mitsubishi nissan oldsmobile opel peugeot plymouth "
-    "pontiac porsche renault rover saab saturn skoda subaru suzuki tesla toyota vauxhall "
-    "volkswagen volvo vw sedan suv pickup minivan motorcycle".split()
-)
-"""Makes and kinds of car, whose year is their model's."""
-PLACED = frozenset("at near outside inside opposite to is block address located of".split())
-"""Words before the number of a house; "the 2008 Wall Street crash" has none."""
-STREETS = frozenset(
-    "street st avenue ave road rd drive dr boulevard blvd lane court ct highway hwy parkway "
-    "pkwy circle terrace pike trail way place plaza".split()
-)
-
-
-def _is_identifier(window: Window, index: int) -> bool:
-    """Whether four digits name or count: "about 2000", "No. 2014", "Flight 1972"."""
-    before = window.word(index - 1)
-    if before in guards.DESIGNATORS and before != "season":
-        return True
-    if before == "least" and window.word(index - 3) in ("until", "till", "through", "since"):
-        return False
-    return before in ("about", "around", "over", "least", "some", "nearly", "almost", "than", "#")
 
 
 def _decade(window: Window, index: int) -> DateMention | None:

@@ -1,0 +1,61 @@
+"""Four digits that look like a year and are none: of a house, a model of car, a flight."""
+
+from __future__ import annotations
+
+from deskcheck.extract.dates.daymention import Window
+from deskcheck.extract.numbers import guards
+
+STRONG_CUES = frozenset("in since until till during early late".split())
+COLOURS = frozenset(
+    "white black red blue green grey gray silver gold tan brown maroon yellow orange purple beige "
+    "dark light four-door two-door".split()
+)
+VEHICLES = frozenset(
+    "acura audi bmw buick cadillac chevrolet chevy chrysler dodge fiat ford gmc "
+    "harley-davidson honda hyundai infiniti isuzu jaguar jeep kia lamborghini lexus "
+    "maserati mazda mercedes mercedes-benz mitsubishi nissan oldsmobile opel peugeot plymouth "
+    "pontiac porsche renault rover saab saturn skoda subaru suzuki tesla toyota vauxhall "
+    "volkswagen volvo vw sedan suv pickup minivan motorcycle".split()
+)
+"""Makes and kinds of car, whose year is their model's."""
+PLACED = frozenset("at near outside inside opposite to is block address located of".split())
+"""Words before the number of a house; "the 2008 Wall Street crash" has none."""
+STREETS = frozenset(
+    "street st avenue ave road rd drive dr boulevard blvd lane court ct highway hwy parkway "
+    "pkwy circle terrace pike trail way place plaza".split()
+)
+
+
+def named_by(window: Window, index: int) -> bool:
+    """Whether the words around four digits make them the name or number of something."""
+    return _is_identifier(window, index) or _is_name(window, index)
+
+
+def _is_identifier(window: Window, index: int) -> bool:
+    """Whether four digits name or count: "about 2000", "No. 2014", "Flight 1972"."""
+    before = window.word(index - 1)
+    if before in guards.DESIGNATORS and before != "season":
+        return True
+    if before == "least" and window.word(index - 3) in ("until", "till", "through", "since"):
+        return False
+    return before in ("about", "around", "over", "least", "some", "nearly", "almost", "than", "#")
+
+
+def _is_name(window: Window, index: int) -> bool:
+    """Whether four digits are a house's number ("1910 Oak Ave.") or a model's ("1987 Ford")."""
+    before = window.word(index - 1)
+    if before in STRONG_CUES:
+        return False
+    named = 0
+    for at in range(index + 1, index + 5):
+        word = window.word(at)
+        if word in VEHICLES:
+            return True
+        if word in COLOURS and not named:
+            continue
+        if named and word in STREETS and window.capital(at):
+            return before in PLACED
+        if word != "." and not window.capital(at):
+            return False
+        named += word != "."
+    return False
