@@ -127,6 +127,8 @@ def test_no_figures(text: str) -> None:
         ("So far this year a man has died and a 15-year-old was killed.", "other incident"),
         ("Four people were killed. The attack comes a year after nine people were wounded.",
          "other incident"),
+        ("Four people were killed. It came hours before an attack; the attack came days before "
+         "nine people were wounded.", "other incident"),
         ("Four people were killed. Nine people were killed in a separate attack. A woman died.",
          "other incident"),
         ("Four people were killed. So far this year, 30 people died. In 2012, 13 people died.",
@@ -170,9 +172,12 @@ def test_figures_of_the_own_incident(text: str) -> None:
         ("A man was killed. Tom Halloran, 30, died at the scene.", (1, None)),
         ("A man was killed and another was wounded.", (1, 1)),
         ("Two men were shot. Both men died.", (2, None)),
+        ("A gunman caused the deaths of three people and killed himself.", (3, None)),
+        ("A man killed a girl." + " It was late." * 9 + " Tom Halloran killed himself in jail.",
+         (1, None)),
         ("The town council met on Monday.", (None, None)),
     ],
-)
+)  # fmt: skip
 def test_totals(text: str, expected: tuple[int | None, int | None]) -> None:
     found = totals(text)
     assert (found.killed, found.injured) == expected

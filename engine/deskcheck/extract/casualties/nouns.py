@@ -53,7 +53,7 @@ def nominal(clause: Clause, index: int) -> Casualty | None:
             fatal = not FATAL.isdisjoint(clause.lower[max(clause.begin, index - 3) : index])
             outcome: Outcome = "killed" if fatal else NOMINALS[word]
             found = clause.casualty(victims, outcome, index, victims.last)
-            return replace(found, agentive=True)
+            return replace(found, agentive=not word.startswith("death"))
     owner = clause.word(index - 2) if before in ("shooting", "stabbing") else before
     if word in OWNED and owner.endswith("'s") and after != "row":
         group = clause.ending(index, 2)

@@ -35,7 +35,7 @@ SCOPE_WORDS = (
     | SERIES
     | PLURAL_EVENTS
     | word_set("years months decades elsewhere last in year so weekend night week")
-    | word_set("alone annually statewide nationwide after")
+    | word_set("alone annually statewide nationwide after before")
 )
 """Words at which `_sentence` looks closer."""
 TIMES = word_set(
@@ -45,7 +45,7 @@ TIMES = word_set(
 """Words before "alone" that make it tell a time with several incidents."""
 COMING = word_set("comes came coming follows followed")
 COMING_REACH = 8
-"""How many words before "after" a verb may stand by which one incident comes after another."""
+"""How many words before "after" or "before" a verb that sets incidents apart in time may stand."""
 DAYS_A_YEAR = 365.2425
 
 
@@ -154,7 +154,7 @@ def _sentence(reading: Reading, words: list[str]) -> Iterator[str]:
                 yield OTHER
             if _of_period(before, word, after) and not (word in PLURAL_EVENTS and _placed(words)):
                 yield PERIOD
-            if word == "after" and _comes(words[max(0, index - COMING_REACH) : index]):
+            if word in ("after", "before") and _comes(words[max(0, index - COMING_REACH) : index]):
                 yield OTHER
 
 
@@ -164,7 +164,7 @@ def _placed(words: list[str]) -> bool:
 
 
 def _comes(words: list[str]) -> bool:
-    """Whether words before "after" say that an incident comes some time after another."""
+    """Whether words before "after" say that an incident comes some time from another."""
     return not EVENTS.isdisjoint(words) and not COMING.isdisjoint(words)
 
 

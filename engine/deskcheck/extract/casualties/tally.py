@@ -14,6 +14,8 @@ from deskcheck.hedges import VAGUE_HEDGE
 
 LATE = 3
 """How many sentences after the first casualty others may still be of the same incident."""
+SOON = 6
+"""How many sentences after the first casualty one who did it may still be told dead with them."""
 TOLD_APART = 60
 """How many victims a mention is compared with; the work stays linear in the mentions."""
 FIRST = 2
@@ -121,7 +123,10 @@ def _persons(rows: list[Casualty]) -> list[Person]:
         for group in row.group.members or (row.group,):
             if group.low == 1 and not (row.own and others):
                 _enter(persons, group, row)
-    if others and any(row.own and row.outcome == "killed" for row in rows):
+    if others and any(
+        row.own and row.outcome == "killed" and row.sentence - rows[0].sentence <= SOON
+        for row in rows
+    ):
         persons.append(Person(outcomes={"killed"}, attacker=True))
     return persons
 
