@@ -172,6 +172,7 @@ def test_figures_of_the_own_incident(text: str) -> None:
         ("A man was killed. Tom Halloran, 30, died at the scene.", (1, None)),
         ("A man was killed and another was wounded.", (1, 1)),
         ("Two men were shot. Both men died.", (2, None)),
+        ("Officers killed Tom Halloran. They also shot and killed a neighbor.", (2, None)),
         ("A gunman caused the deaths of three people and killed himself.", (3, None)),
         ("A man killed a girl." + " It was late." * 9 + " Tom Halloran killed himself in jail.",
          (1, None)),

@@ -87,6 +87,8 @@ class Predicates:
             found = self._done_to(patient, start, outcome)
         elif before not in NOT_PASSIVE:
             found = self._about(start, end, outcome, near=True)
+        if found is not None and "also" in words and found.group.form == "one":
+            found = replace(found, group=replace(found.group, other=True))
         return found and replace(found, some=some)
 
     def _where(self, before: str, at: int) -> bool:
