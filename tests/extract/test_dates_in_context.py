@@ -54,15 +54,15 @@ def test_an_entry_reads_as_an_article_of_its_day(days: list[int | None]) -> None
     ("text", "expected"),
     [
         ("The mayor said Thursday that the bridge was shut.", "2031-03-13"),
-        ("The coroner on Thursday identified the driver.", "2031-03-13"),
-        ("Polls show that most expect him to win Thursday's debate.", "2031-03-13"),
-        ("The boys were in a car Thursday when they were ambushed.", "2031-03-06"),
-        ("Two men hid behind a hedge outside the party on Sunday.", "2031-03-09"),
+        ("The harbour on Thursday named the captain.", "2031-03-13"),
+        ("Most expect her to win Thursday's race.", "2031-03-13"),
+        ("The divers were on a raft Thursday when they were hit.", "2031-03-06"),
+        ("Two divers hid under a pier outside the port on Sunday.", "2031-03-09"),
         ("A blast tore through a shop next to the bank on Tuesday.", "2031-03-11"),
         ("Neither of the owners could be reached Tuesday.", "2031-03-11"),
         ("He kept going until Tuesday.", ""),
         ("She is scheduled to have an operation on Friday.", "2031-03-14"),
-        ("I have decided that on Friday I will vote.", "2031-03-14"),
+        ("We agreed that on Friday she will stay at home.", "2031-03-14"),
         (
             "She plans to write to the head of the Office of Harbours and Inland Waters on Friday.",
             "2031-03-14",
@@ -84,10 +84,10 @@ def test_what_was_said_was_said_within_days_of_publication() -> None:
 @pytest.mark.parametrize(
     ("text", "low", "high"),
     [
-        ("They began it on June 16th of last year.", "2030-06-16", "2030-06-16"),
-        ("They began it on June 16 of this year.", "2031-06-16", "2031-06-16"),
-        ("He died in the early hours of 2031.", "2031-01-01", "2031-01-01"),
-        ("He died in the final hours of 2030.", "2030-12-31", "2030-12-31"),
+        ("They began it on April 3rd of last year.", "2030-04-03", "2030-04-03"),
+        ("They began it on April 3 of this year.", "2031-04-03", "2031-04-03"),
+        ("A ferry sank in the early hours of 2031.", "2031-01-01", "2031-01-01"),
+        ("A ferry sank in the final hours of 2030.", "2030-12-31", "2030-12-31"),
         ("So far this year, three boats sank.", "2031-01-01", "2031-03-12"),
         ("Three boats sank this year to date.", "2031-01-01", "2031-03-12"),
         ("They met on the Sept. 11, 2030, attacks.", "2030-09-11", "2030-09-11"),
@@ -105,15 +105,15 @@ def test_dates_with_more_words(text: str, low: str, high: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "The victims were in their late teens and early 20s.",
+        "Most of the sailors are women in their early 20s.",
         "He is in his mid-to-late 60s.",
         "Unemployment stood in the mid-30s.",
         "Highs in the low 80s are expected, with temperatures in the 70s at night.",
-        "They met at a hall at 1910 S. Elder Ave. in Brill.",
-        "Her 1987 Toyota was found.",
+        "They met at a hall at 1825 N. Elder Ave. in Brill.",
+        "Their 1994 Toyota broke down.",
         "He drove a 2014 dark blue Ford pickup.",
         "She praised the Sept. 11 terrorist attacks commission.",
-        "It was the latest year of complete data.",
+        "That was the latest year for which the harbour has figures.",
     ],
 )
 def test_numbers_and_names_that_are_no_dates(text: str) -> None:
@@ -121,16 +121,16 @@ def test_numbers_and_names_that_are_no_dates(text: str) -> None:
 
 
 def test_election_day_is_the_near_one() -> None:
-    text = "I have decided that on Election Day, I will vote."
+    text = "We agreed that on Election Day she will stay at home."
     assert days_of(text, day(2032, 9, 26)) == ("2032-11-02", "2032-11-02")
     assert days_of("They won on Election Day.", day(2032, 11, 20)) == ("2032-11-02", "2032-11-02")
 
 
 def test_that_sunday_is_the_sunday_told_before() -> None:
-    told = "The blast was on Sunday, Feb. 9. Two men ran off early that Sunday morning."
+    told = "The blast was on Sunday, Feb. 9. Two ferries sank late that Sunday evening."
     first, second = dates_in(told)
     assert first.days == second.days
-    (alone,) = dates_in("Two men ran off early that Sunday morning.")
+    (alone,) = dates_in("Two ferries sank late that Sunday evening.")
     assert alone.days is None
     (said,) = dates_in("She said that Sunday was quiet.")
     assert said.days is not None

@@ -42,7 +42,7 @@ def _is_identifier(window: Window, index: int) -> bool:
 
 
 def _is_name(window: Window, index: int) -> bool:
-    """Whether four digits are a house's number ("1910 Oak Ave.") or a model's ("1987 Ford")."""
+    """Whether four digits are a house's number ("1825 Elder Ave.") or a model's ("1994 Ford")."""
     before = window.word(index - 1)
     if before in STRONG_CUES:
         return False

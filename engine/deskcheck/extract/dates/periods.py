@@ -40,7 +40,7 @@ GRAINS: dict[str, Grain] = {
     "century": "century",
 }
 RECORDED = frozenset(["of", "for", "with", "available", "on"])
-"""What follows a period that records know last: "2013, the latest year of complete data"."""
+"""What follows a period that records know last: "2019, the latest year with figures"."""
 ORDERED = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 
 

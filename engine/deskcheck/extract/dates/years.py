@@ -59,7 +59,7 @@ def year(window: Window, index: int) -> DateMention | None:
 
 
 def _hours_of(window: Window, index: int, number: int) -> DateMention:
-    """The first or the last day of a year, by its hours: "the early hours of 2017"."""
+    """The first or the last day of a year, by its hours: "the early hours of 2020"."""
     first = index - 3 - (window.word(index - 4) == "the")
     ends = window.word(index - 3) in ("last", "final", "closing", "late", "dying")
     days = year_days(number)
