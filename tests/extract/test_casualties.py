@@ -84,6 +84,8 @@ def test_voice_changes_no_number(number: int, verb: str) -> None:
         ("Nine people were shot at the Heron Bar.", [("", 9)]),
         ("He told us about two murders in Harwick.", [("killed", 2)]),
         ("About 40 people were killed.", [("killed", 36)]),
+        ("The blast killed 40 people, including 12 Canadians.", [("killed", 40), ("killed", 12)]),
+        ("Six people died, including the gunman.", [("killed", 6)]),
     ],
 )  # fmt: skip
 def test_figures(text: str, expected: list[tuple[str, int]]) -> None:
@@ -136,6 +138,7 @@ def test_no_figures(text: str) -> None:
         ("Four people were killed. A bombing on May 3, 1988, killed 70 people.",
          "other incident"),
         ("Four people were killed. Three people were killed on the spot.", "part"),
+        ("The fire killed four people, including two children.", "part"),
         ("Two people were killed and 22 more died later.", "increment"),
         ("5 dead, including the gunman, in Harwick", "attacker included"),
         ("Two people were killed. Four people were injured.", "perhaps not of all"),

@@ -65,6 +65,15 @@ class Predicates:
             if found is not None:
                 self._last_outcome = found.outcome
                 yield found
+                yield from self._including(found)
+
+    def _including(self, whole: Casualty) -> Iterator[Casualty]:
+        """Those that a number is said to take in: "killed 40 people, including 12 children"."""
+        clause = self.clause
+        at = whole.last + (clause.word(whole.last) == ",")
+        part = clause.object(at + 1) if clause.word(at) == "including" else None
+        if part is not None and part.form in ("number", "one", "list") and not part.attacker:
+            yield clause.casualty(part, whole.outcome, part.first, part.last)
 
     def participle(self, index: int) -> Casualty | None:
         """A participle or past tense, with those that "and" joins to it."""

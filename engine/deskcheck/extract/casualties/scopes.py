@@ -22,6 +22,8 @@ AWAY = frozenset((OTHER, PERIOD))
 INDEFINITE = frozenset(("one", "number", "list", "bare"))
 """Forms of people who are not yet known to the reader."""
 
+EARLY = 60
+"""Among so many first casualties the own incident is told; the work stays linear in them."""
 REACH = 6
 """How many words behind a number "including the gunman" may stand."""
 DEGREES = word_set("critically seriously severely slightly badly critical")
@@ -55,6 +57,7 @@ def scoped(
     """The casualties of one sentence with the traits of their scope; `told` are those before."""
     words = reading.lower[sentence.first : sentence.last]
     after = _after(reading, sentence, told)
+    told = told[:EARLY]
     whole = frozenset(_sentence(reading, words))
     if whole and PERIOD in after:
         whole |= {PERIOD}
@@ -86,7 +89,7 @@ def _after(reading: Reading, sentence: Sentence, told: Sequence[Casualty]) -> fr
     if last is None or not (left := last.traits & AWAY):
         return frozenset()
     near = sentence.paragraph - reading.sentences[last.sentence].paragraph <= 1
-    own = any(row.sentence < last.sentence and not row.traits & AWAY for row in told)
+    own = any(row.sentence < last.sentence and not row.traits & AWAY for row in told[:EARLY])
     return left if near and own else frozenset()
 
 
@@ -101,7 +104,11 @@ def _of_row(
     low = row.group.low or 0
     if PERIOD in whole:
         return (whole - {PERIOD}) | {OTHER} if low == 1 and word in ("a", "an") else whole
-    again = low > 1 and any(r.group.low == low and not r.traits & SCOPES for r in told)
+    again = (
+        OTHER in whole
+        and low > 1
+        and any(r.group.low == low and not r.traits & SCOPES for r in told)
+    )
     return whole - {OTHER} if again else whole
 
 

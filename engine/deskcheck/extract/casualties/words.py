@@ -101,6 +101,16 @@ IRREGULAR: dict[str, str] = {
     "passersby": "passerby", "fatalities": "fatality", "paramilitaries": "paramilitary",
     "lives": "life", "others": "other", "crew": "crew",
 }  # fmt: skip
+NATIONALS = word_set(
+    "americans canadians mexicans cubans haitians colombians brazilians argentinians venezuelans "
+    "chileans peruvians europeans britons germans italians spaniards austrians belgians greeks "
+    "norwegians russians ukrainians hungarians romanians bulgarians serbs croats bosnians "
+    "albanians georgians armenians turks kurds syrians iraqis iranians israelis palestinians "
+    "jordanians saudis yemenis egyptians libyans tunisians algerians moroccans africans nigerians "
+    "kenyans tanzanians ugandans rwandans ethiopians somalis sudanis ghanaians afghans pakistanis "
+    "indians bangladeshis indonesians malaysians filipinos thais koreans australians"
+)
+"""People by their country: plurals, whose singulars are adjectives too."""
 COLLECTIVE: dict[str, int] = {"couple": 2, "duo": 2, "pair": 2, "trio": 3, "twins": 2}
 """Singulars that are several people."""
 VAGUE_GROUPS = word_set("family crew police")
@@ -136,6 +146,8 @@ def noun_of(word: str) -> tuple[str, bool] | None:
         return word, False
     if word in IRREGULAR:
         return IRREGULAR[word], True
+    if word in NATIONALS:
+        return "national", True
     if word.endswith("s") and word[:-1] in PERSONS:
         return word[:-1], True
     return None
