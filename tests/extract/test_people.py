@@ -143,3 +143,47 @@ def test_a_surname_takes_the_full_name_that_its_honorific_allows(text: str, name
 def test_a_title_may_end_in_an_office() -> None:
     found = voices("On Monday, Secretary of State Erik F. Berg spoke.").people
     assert [(m.title, m.name) for m in found.mentions] == [("Secretary of State", "Erik F. Berg")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The transfer of Jan Holm was late.", "Jan Holm"),
+        ("The boat was bought by Jan Holm.", "Jan Holm"),
+        ("Jan Holm, 24, left.", "Jan Holm"),
+        ("The boat was sold in 2021, said coach Jan Holm.", "Jan Holm"),
+        ("April Holm said the quay was shut.", "April Holm"),
+        ("According to April Holm, the quay was shut.", "April Holm"),
+        ("On Monday, May Holm left the board.", "May Holm"),
+        ("Ada May said she was happy.", "Ada May"),
+        ("Prime Minister Ada May said she was happy.", "Ada May"),
+        ("Ada May left. Later May said she was happy.", "Ada May"),
+        ("Will Holm was happy.", "Will Holm"),
+        ("Did Will Holm leave?", "Will Holm"),
+    ],
+)
+def test_months_and_verbs_are_names_where_they_stand_as_names(text: str, name: str) -> None:
+    assert {full for _, full in names(text)} == {name}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The quay was shut, and in May Holm left.",
+        "Since April Holm was away.",
+        "At the end of May Holm left.",
+        "From March to May Holm was away.",
+        "On Jan. 5 Holm left.",
+        "On 5 May Holm left.",
+        "The quay opened in May 2021.",
+        "They met Ada on Monday, and Ada May 5.",
+        "Will Holm resign?",
+        "He asked: “Will Holm resign?”",
+        "Will Norland join?",
+        "May Holm rest in peace.",
+        "The April Agreement fell.",
+        "May claims fell.",
+    ],
+)
+def test_months_and_verbs_that_are_unclear_are_no_names(text: str) -> None:
+    assert names(text) == []

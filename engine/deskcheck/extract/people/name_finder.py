@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from deskcheck.extract.people.doubtful_names import DOUBTFUL, named, surname
 from deskcheck.extract.people.names import (
-    COLOURS,
     GIVEN_NAMES,
     HONORIFICS,
     INITIALISMS,
@@ -66,9 +66,13 @@ class Finder:
                 continue
             free = 0
             for index in capitals:
-                if index < free or self.plain[index] in NOT_NAMES:
+                word = self.plain[index]
+                if index < free or (word in NOT_NAMES and word not in DOUBTFUL):
                     continue
-                free = self._run(index, sentence)
+                stop = self._run(index, sentence)
+                if word in DOUBTFUL and not named(self.reading, self.things, index, stop, sentence):
+                    continue
+                free = stop
                 if free > index + 1 or self._titled(index, free, sentence):
                     self._consider(index, free, sentence, number)
                 else:
@@ -83,7 +87,7 @@ class Finder:
         stop = index + 1
         while stop < sentence.last and not self.lower[stop - 1].endswith("'s"):
             if self.capital[stop]:
-                if not self._goes_on(stop):
+                if not self._goes_on(stop, sentence):
                     break
             elif self.lower[stop] not in _JOINTS or not self._joins(index, stop, sentence):
                 break
@@ -101,14 +105,9 @@ class Finder:
             return self._particle(stop, sentence)
         return self._hyphen(index, stop, sentence)
 
-    def _goes_on(self, index: int) -> bool:
-        """Whether a capitalised word belongs to the name before it; colours do after given ones."""
-        word = self.plain[index]
-        return word not in NOT_NAMES or (
-            word in COLOURS
-            and self.plain[index - 1] in GIVEN_NAMES
-            and self.bare[index][1:].islower()
-        )
+    def _goes_on(self, index: int, sentence: Sentence) -> bool:
+        """Whether a capitalised word belongs to the name before it."""
+        return self.plain[index] not in NOT_NAMES or surname(self.reading, index, sentence.last)
 
     def _particle(self, index: int, sentence: Sentence) -> bool:
         after = index + 1
