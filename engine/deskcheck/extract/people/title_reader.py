@@ -7,6 +7,7 @@ from deskcheck.extract.people.things import ThingIndex
 from deskcheck.extract.speech.cues import SPEECH_FORMS
 from deskcheck.extract.text import Reading, Sentence
 
+_DETERMINERS = ("the", "a", "an", "his", "her", "its", "their")
 _FINITE = ("who", "is", "was", "has", "had", "will")
 
 
@@ -95,7 +96,7 @@ class TitleReader:
         start = head
         while start > sentence.first:
             word, before = self.lower[start - 1], start - 1
-            if word.endswith("'s") or word in ("the", "a", "an", "his", "her", "its", "their"):
+            if word.endswith("'s") or word in _DETERMINERS:
                 break
             hyphen = word in "-‐‑" and start - 2 >= sentence.first
             capital = self.capital[before] and (
@@ -109,12 +110,20 @@ class TitleReader:
             start += 1
         return start
 
+    def _qualifies(self, index: int) -> bool:
+        """Whether a word stands between a determiner and a title: "the club secretary"."""
+        word = self.lower[index]
+        plain = word.isalpha() and not self.capital[index] and word not in NOT_NAMES
+        return plain and self.lower[index - 1] in _DETERMINERS and word not in SPEECH_FORMS
+
     def phrase_start(self, start: int, sentence: Sentence) -> int:
         """Where the noun phrase starts: its determiner or its possessor."""
         if start > sentence.first:
             word = self.lower[start - 1]
-            if word in ("the", "a", "an", "his", "her", "its", "their"):
+            if word in _DETERMINERS:
                 return start - 1
+            if start - 1 > sentence.first and self._qualifies(start - 1):
+                return start - 2
             if word.endswith("'s"):
                 index = start - 1
                 while index > sentence.first and self.capital[index - 1]:

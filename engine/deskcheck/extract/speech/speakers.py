@@ -6,7 +6,7 @@ from deskcheck.extract.people.persons import People, PersonMention, Reference
 from deskcheck.extract.people.proper_names import ProperNames
 from deskcheck.extract.people.things import ThingIndex
 from deskcheck.extract.speech.clauses import QUOTE, Unit
-from deskcheck.extract.speech.cues import CUE_VERBS, TIME_WORDS
+from deskcheck.extract.speech.cues import CUE_VERBS, SPEECH_FORMS, TIME_WORDS
 from deskcheck.extract.speech.outlets import OUTLET_NOUNS
 from deskcheck.extract.speech.speaker import (
     BOUNDARIES,
@@ -24,6 +24,10 @@ from deskcheck.extract.text import Reading
 _PRONOUNS = PRONOUNS | {
     f"{word}'{ending}" for word in PRONOUNS for ending in ("s", "d", "m", "re", "ve", "ll", "t")
 }
+_OPENING = SPEECH_FORMS | {",", QUOTE, "–", "—"}
+_NO_QUALIFIERS = BOUNDARIES | CUE_VERBS | TIME_WORDS
+_QUALIFIERS = 2
+"""So many words that no list knows may qualify a title."""
 _SPEAKING = _PRONOUNS | HEADS.keys()
 
 
@@ -107,7 +111,7 @@ class Speakers:
         while stop < len(unit.low) and unit.token[stop] < mention.outer[1]:
             stop += 1
         return Speaker(
-            index,
+            self._qualified(unit, index),
             stop,
             "person",
             mention.name,
@@ -116,6 +120,19 @@ class Speakers:
             country=self.people.country_of(mention.name),
             role=mention.title or self.people.title_of(mention.name),
         )
+
+    def _qualified(self, unit: Unit, index: int) -> int:
+        """Where the words that qualify a lower-case title begin: ", harbour club secretary X"."""
+        if not self.bare[unit.token[index]].islower():
+            return index
+        for first in range(index - 1, max(-1, index - _QUALIFIERS - 2), -1):
+            before = unit.low[first]
+            if before in _OPENING or before in DETERMINERS:
+                return first + (before not in DETERMINERS)
+            qualifies = before.isalpha() and self.bare[unit.token[first]].islower()
+            if not qualifies or before in _NO_QUALIFIERS or before.endswith(("ed", "ing", "ly")):
+                return index
+        return index
 
     def _reference(self, unit: Unit, index: int, reference: Reference) -> Speaker:
         stop = index
