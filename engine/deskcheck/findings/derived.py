@@ -179,13 +179,10 @@ def of_event(fact: Fact) -> Fact:
 
 
 def printed_places(
-    rows: Sequence[SourceRow], facts: Sequence[Fact], words: Iterable[tuple[str, str]]
+    rows: Sequence[SourceRow], facts: Sequence[Fact], words: Iterable[str]
 ) -> list[Fact]:
-    """Each place of an article's headline, body and captions that prints some of the words.
-
-    `words` are what a rule names and what it would have printed, which may be the same.
-    """
-    patterns = [(name, _pattern(form)) for name, form in sorted(words) if form.split()]
+    """Each place of an article's headline, body and captions that prints some of the words."""
+    patterns = [(name, _pattern(name)) for name in sorted(words) if name.split()]
     if not patterns:
         return []
     spoken: dict[str, list[Fact]] = {}

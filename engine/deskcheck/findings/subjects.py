@@ -21,7 +21,6 @@ from deskcheck.typed import (
     Agree,
     All,
     Any,
-    BeWritten,
     Condition,
     Have,
     Not,
@@ -83,19 +82,17 @@ def _is_event(fact: Fact) -> bool:
     return fact.attribute == "" and fact.value.kind == "mention" and fact.concept not in BUILTIN
 
 
-def _asked(rules: Sequence[Rule]) -> tuple[set[str], set[tuple[str, str]]]:
-    """The attributes, and the words as named and as printed, that some rule needs facts of."""
+def _asked(rules: Sequence[Rule]) -> tuple[set[str], set[str]]:
+    """The attributes and the printed words that some rule needs facts of."""
     attributes: set[str] = set()
-    words: set[tuple[str, str]] = set()
+    words: set[str] = set()
     for rule in rules:
         tests = list(_tests(rule.condition))
         checks = [rule.check, *(test.check for test in tests)]
         others = [c.other for c in checks if isinstance(c, (Agree, Order)) and c.other]
         for selector in (rule.subject, *others):
             attributes |= {attribute for _, attribute in selector.pairs}
-            words |= {(selector.words, selector.words)} - {("", "")}
-        if isinstance(rule.check, BeWritten):
-            words.add((rule.subject.words, rule.check.words))
+            words |= {selector.words} - {""}
         attributes |= {test.attribute for test in tests}
         attributes |= {check.attribute for check in checks if isinstance(check, Have)}
     return attributes, words
