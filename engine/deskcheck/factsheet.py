@@ -30,6 +30,7 @@ from deskcheck.config.documents import Located, decode
 from deskcheck.corrections.values import EPOCH, kinds_of, read_value
 from deskcheck.facts import Attribution, Credit, Fact, Interval, Kind, Value, fact_id
 from deskcheck.vocabulary.concepts import Vocabulary
+from deskcheck.vocabulary.messages import a_kind
 from deskcheck_grammar.diagnostics import Diagnostic
 from deskcheck_grammar.names import canonical, nearest
 from deskcheck_grammar.source import Source, Span
@@ -153,7 +154,7 @@ class _Writer:
                 if read is None:
                     kind = "number" if base.concept == FIGURE else " or ".join(kinds)
                     kind = kind.replace("decimal", "number")
-                    self.mistake(piece.span, f"`{piece.text}` cannot be read as a {kind}")
+                    self.mistake(piece.span, f"`{piece.text}` cannot be read as {a_kind(kind)}")
                     continue
                 fact = self.blank(
                     piece.span, base.concept, name, Span(*base.sentence), base.paragraph

@@ -46,6 +46,7 @@ _QUOTED = re.compile(
 )
 _USED = frozenset(["used", "printed", "said", "published"])
 _PART = re.compile(r"in (?:the |a |its )?(?:body|text|headline|caption)s?", re.IGNORECASE)
+_IDENTICAL = frozenset(["identical", "exactly the same", "exactly equal"])
 _FILE = re.compile(r"[\w.-]*[\w-][./\\][\w./\\-]+")
 _TWO_ARTICLES = re.compile(r'[.!?…]",?\s+"')
 
@@ -157,7 +158,8 @@ def _be(predicate: tree.Be, in_rule: bool) -> Iterator[Problem | None]:
     if predicate.operator == "one of":
         yield _decimal_comma(predicate.operands)
     elif isinstance(last, tree.Phrase) and predicate.operator == "equal":
-        yield (_appear(predicate, last) if in_rule else _quoted(last)) or _after_be(last)
+        in_place = _appear(predicate, last) or _identical(predicate, last)
+        yield (in_place if in_rule else _quoted(last)) or _after_be(last)
     elif isinstance(last, tree.Phrase):
         yield _number_word(last)
 
@@ -178,6 +180,15 @@ def _appear(predicate: tree.Be, said: tree.Phrase) -> Problem | None:
     span = Span(predicate.span.start, said.span.start + len("in"))
     message, advice = "`be in` is said in conditions only", "did you mean `appear in`?"
     return Problem("unknown-word", span, message, advice, (Edit(span, "appear in"),))
+
+
+def _identical(predicate: tree.Be, said: tree.Phrase) -> Problem | None:
+    """Must be identical across sources."""
+    if said.text.lower() not in _IDENTICAL:
+        return None
+    span = Span(predicate.span.start, said.span.end)
+    message, advice = f"`be {said.text}` is not a check", "did you mean `agree exactly`?"
+    return Problem("unknown-word", span, message, advice, (Edit(span, "agree exactly"),))
 
 
 def _quoted(said: tree.Phrase) -> Problem | None:

@@ -244,7 +244,9 @@ def unquoted(case: Case) -> Problem | None:
     for words in (quoted, f'"{line}"'):
         edit = Edit(span, words)
         if case.reach(edit) > 0:
-            message = "words of articles stand between quotation marks"
+            reason = case.failure.tokens[case.failure.at - 1].type == "BECAUSE"
+            whose = "the reason stands" if reason else "words of articles stand"
+            message = f"{whose} between quotation marks"
             return Problem("unquoted", span, message, f"did you mean `{words}`?", (edit,))
     return None
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from deskcheck_grammar.bounds import or_more, scale_word
 from deskcheck_grammar.case import Case
+from deskcheck_grammar.everyday import KIND_WORDS
 from deskcheck_grammar.keyword_rows import KINDS
 from deskcheck_grammar.literals import (
     bad_day,
@@ -19,10 +21,10 @@ from deskcheck_grammar.literals import (
     unknown_number,
     unquoted,
 )
-from deskcheck_grammar.names import DETERMINERS, nearest
+from deskcheck_grammar.names import DETERMINERS, nearest, singular
 from deskcheck_grammar.problems import Edit, Problem
 from deskcheck_grammar.quantities import SMALL
-from deskcheck_grammar.reorder import condition_first, two_rules
+from deskcheck_grammar.reorder import condition_first, indented_rule, two_rules
 from deskcheck_grammar.scan import CLAUSES
 from deskcheck_grammar.slips import (
     extra_word,
@@ -77,7 +79,11 @@ def unknown_kind(case: Case) -> Problem | None:
     token = case.token
     if token is None or "KIND" not in case.failure.expected or token.type != "WORD":
         return None
+    everyday = KIND_WORDS.get(singular(token.text.lower()))
+    bare = case.failure.tokens[case.failure.at - 1].type != "DET"
     near = nearest(token.text, KINDS)
+    if everyday:
+        near = f"{'an' if everyday[0] in 'aeiou' else 'a'} {everyday}" if bare else everyday
     edits = (Edit(case.span, near),) if near else ()
     advice = f"did you mean `{near}`?" if near else f"such as {', '.join(KINDS[:4])}, …"
     message = f"`{token.text}` is not a kind of value"
@@ -227,7 +233,10 @@ _RECOGNISERS = (
     bad_day,
     long_number,
     malformed_number,
+    scale_word,
     misspelt_unit,
+    or_more,
+    indented_rule,
     condition_first,
     two_rules,
     spaced_id,

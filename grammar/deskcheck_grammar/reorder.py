@@ -12,6 +12,7 @@ from deskcheck_grammar.scan import CLAUSES
 from deskcheck_grammar.source import Span
 
 _CONDITIONALS = {"when": "when", "unless": "unless", "if": "when", "whenever": "when"}
+_MODAL = re.compile(r"\b(?:must|should)\b", re.IGNORECASE)
 MOST_SPLITS = 24
 
 
@@ -104,6 +105,28 @@ def _capital(text: str, at: int) -> tuple[Edit, ...]:
     letter = text[at : at + 1]
     capital = letter.upper()
     return (Edit(Span(at, at + 1), capital),) if capital != letter and len(capital) == 1 else ()
+
+
+# ---------------------------------------------------------------- a rule with an indent
+
+
+def indented_rule(case: Case) -> Problem | None:
+    """An indented line with must or should in a definition: a rule of its own."""
+    tokens = case.failure.tokens
+    if not tokens or tokens[0].type != "DEFINE":
+        return None
+    place = min(case.failure.offset(len(case.text)), len(case.text.rstrip()))
+    begin = case.text.rfind("\n", 0, place) + 1
+    line = case.text[begin:].split("\n")[0]
+    kept = line.lstrip(" \t")
+    if not begin or kept == line or not _MODAL.search(kept):
+        return None
+    start = begin + len(line) - len(kept)
+    edit = Edit(Span(begin, start), "")
+    edits = (edit,) if case.reach(edit) > 0 or case.mends(edit) else ()
+    span = Span(start, start + len(kept.split(maxsplit=1)[0]))
+    message = "a rule starts in column 1"
+    return Problem("indented-rule", span, message, "take the white space before it out", edits)
 
 
 # ---------------------------------------------------------------- two rules in one

@@ -100,7 +100,7 @@ def _near(typed: str, definition: bool) -> tuple[tuple[str, int], ...]:
     meant = SYNONYMS.get(typed, "").split("|")
     found += [(keyword, 1) for keyword in meant if keyword in known]
     if typed in PHRASES and not definition:
-        found.append((PHRASES[typed], 1))
+        found.append((PHRASES[typed], 2 - len(words)))  # "not exceed" before "exceed"
     near = [_near_words(word, definition) for word in words]
     for candidate in _by_length(len(words), definition) if all(near) else ():
         apart = sum(table.get(word, FAR) for table, word in zip(near, candidate, strict=True))
@@ -159,6 +159,7 @@ def _blamed(case: Case, span: Span, keyword: str) -> Problem:
         return Problem("not-a-check", span, message, advice, (edit,))
     old, new = typed.split(" "), keyword.split(" ")
     parallel = len(old) == len(new) or "".join(old).lower() == "".join(new)
+    parallel = parallel and typed.lower() not in PHRASES
     if len(old) > 1 and parallel and len(typed) == span.end - span.start:
         while len(old) > 1 and old[0].lower() == new[0]:
             span = Span(span.start + len(old.pop(0)) + 1, span.end)

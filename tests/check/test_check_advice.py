@@ -36,6 +36,20 @@ MISTAKES = [
         "Hearing duration must agree within 15 minutes.",
     ),
     (
+        "Hearing duration must be between 6 months and 2 years.",
+        "6 months and 2 years",
+        "months and years have no fixed length",
+        "write for example `180 days` and `730 days`",
+        "Hearing duration must be between 180 days and 730 days.",
+    ),
+    (
+        "Hearing duration must be between 6 and 8.",
+        "8",
+        "`8` of what? `hearing duration` is a length of time",
+        "write for example `8 minutes`",
+        "Hearing duration must be between 6 and 8 minutes.",
+    ),
+    (
         "Hearing duration must agree within 2 months.",
         "2 months",
         "a month has no fixed length",

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from deskcheck.check import predicate_messages
 from deskcheck.check.meaning import Meaning, Unknown
 from deskcheck.check.names import Names
+from deskcheck.check.unread import is_unread
 from deskcheck.typed import Selector
 from deskcheck.vocabulary.messages import Message, diagnostic
 from deskcheck_grammar import tree
@@ -153,6 +154,9 @@ class Context(Struct):
         return None
 
     def _report_unknown(self, phrase: tree.Phrase, unknown: Unknown) -> None:
+        name = unknown.blamed or canonical(phrase.text)
+        if is_unread(self.source.text, name, self.names.table):
+            return
         span = self.located(phrase, unknown.blamed)
         if unknown.after:
             end = Span(self.sentence.end, self.sentence.end)

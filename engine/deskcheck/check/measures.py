@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from deskcheck import units
 from deskcheck.check import messages, predicate_messages
 from deskcheck.check.comparing import UNCREDITED, one_kind, report_no_value
 from deskcheck.check.context import Context
@@ -84,6 +85,10 @@ def _measured(context: Context, predicate: tree.Be, subject: Meaning) -> Compare
         return None
     bare = subject.kind in ("number", "decimal")
     operands = predicate.operands if bare else with_units(predicate.operands)
+    if _vague(context, operands, subject):
+        return None
+    if not bare and not any(_unit(operand) for operand in operands):
+        operands = operands[-1:]  # the unit of the last bound is enough
     values = [_operand(context, operand, subject) for operand in operands]
     known = [value for value in values if value is not None]
     if len(known) < len(values):
@@ -97,6 +102,31 @@ def _measured(context: Context, predicate: tree.Be, subject: Meaning) -> Compare
         report_empty(context, predicate.operands)
         return None
     return Compare(bounds(predicate.operator, numbers), unit=currencies.pop())
+
+
+def _unit(operand: tree.Operand) -> str:
+    """The unit of an amount in one unit; what is no amount stands for itself."""
+    return operand.measures[-1].unit if isinstance(operand, tree.Amount) else type(operand).__name__
+
+
+def _vague(context: Context, operands: Sequence[tree.Operand], subject: Meaning) -> bool:
+    """Several bounds in months or years on a length of time, reported as one mistake."""
+    names = [_unit(operand).lower() for operand in operands]
+    if len(names) < 2 or subject.kind == "age" or not units.size("day", subject.kind):
+        return False
+    if not all(name in units.VAGUE for name in names):
+        return False
+    amounts = [operand for operand in operands if isinstance(operand, tree.Amount)]
+    if any(len(amount.measures) > 1 for amount in amounts):
+        return False
+    days = [
+        round(a.measures[0].number * units.VAGUE[n]) for a, n in zip(amounts, names, strict=True)
+    ]
+    instead = [f"{number or 1:,} days" for number in days]
+    edits = [(amount.span, words) for amount, words in zip(amounts, instead, strict=True)]
+    whole = Span(amounts[0].span.start, amounts[-1].span.end)
+    context.report(messages.vague_units(names, instead), whole, edits)
+    return True
 
 
 def report_empty(context: Context, operands: Sequence[tree.Operand]) -> None:

@@ -83,6 +83,16 @@ def vague_unit(unit: str, instead: str) -> Message:
     )
 
 
+def vague_units(names: Sequence[str], instead: Sequence[str]) -> Message:
+    """The bounds of an interval in units of time without a fixed length."""
+    said = " and ".join(dict.fromkeys(f"{name.removesuffix('s')}s" for name in names))
+    return Message(
+        "vague-unit",
+        f"{said} have no fixed length",
+        f"write for example {listed(instead, 'and')}",
+    )
+
+
 def wrong_unit(amount: str, name: str, kind: str, example: str) -> Message:
     """A measure of another kind than the value's."""
     return Message(

@@ -32,6 +32,7 @@ from deskcheck.facts import (
     fact_id,
 )
 from deskcheck.vocabulary.concepts import Vocabulary
+from deskcheck.vocabulary.messages import a_kind
 from deskcheck_grammar.diagnostics import Diagnostic
 from deskcheck_grammar.names import canonical, nearest
 from deskcheck_grammar.source import Source, Span
@@ -275,7 +276,7 @@ class _Desk:
             read = next(filter(None, (read_value(words, kind, published) for kind in known)), None)
             if read is None:
                 kind = " or ".join(known) or "value"
-                self.mistake(entry, f"`{words}` cannot be read as a {kind}")
+                self.mistake(entry, f"`{words}` cannot be read as {a_kind(kind)}")
                 return None
             value, hedge = read
             if fact.concept in self.counts:
