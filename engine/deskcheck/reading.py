@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from deskcheck.articles import Article, Incomplete
 from deskcheck.articles.files import read_articles as read_file
-from deskcheck.config.corpus import Selected, Selection
+from deskcheck.config.corpus import Selection
 from deskcheck.config.files import read_source, relative_name
 from deskcheck.facts import Fact
 from deskcheck.vocabulary.concepts import Vocabulary
@@ -43,7 +43,7 @@ def corrected(
     """The facts after the corrections by hand that lie beside articles."""
     mistakes: list[Diagnostic] = []
     for article in articles:
-        path = (selection.articles.get(article.id) or _holder(selection, article.id)).path
+        path = selection.articles[file_of(article.id, selection.articles)].path
         beside = path.with_name(path.stem + CORRECTIONS)
         if beside.is_file():
             from deskcheck.corrections import correct
@@ -57,13 +57,12 @@ def corrected(
     return facts, mistakes
 
 
-def _holder(selection: Selection, article: str) -> Selected:
-    """The file of an article that shares it with others: `file.jsonl#name`."""
-    return next(
-        selection.articles[article[:at]]
-        for at in range(len(article))
-        if article[at] == "#" and article[:at] in selection.articles
-    )
+def file_of(article: str, files: Container[str]) -> str:
+    """The file that an article stands in, by id: that of `wire.jsonl#name` is `wire.jsonl`."""
+    if article in files:
+        return article
+    cuts = (article[:at] for at, char in enumerate(article) if char == "#")
+    return next((file for file in cuts if file in files), article)
 
 
 def _language(tag: str) -> str:

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from deskcheck.facts import Fact, Linked
 from deskcheck.findings.subjects import selected, subjects
+from deskcheck.reading import file_of
 from deskcheck.report.wording import ROLES, counted
 from deskcheck.results import Fate, Near, Step, Why
 from deskcheck.run import HANDFUL, Read, evaluate, read, select
@@ -37,7 +38,7 @@ def why(what: str, request: Request) -> tuple[Why, Read] | Refusal:
         return done
     ids = {article.id for article in done.articles}
     asked = select(request, setup.desk).articles if request.paths else {}
-    shown = tuple(sorted(name for name in asked if name in ids))
+    shown = tuple(sorted(name for name in ids if file_of(name, asked) in asked))
     if len(ids) == 1:  # one column says it all
         shown = ()
     return traced(rule, done.linked, shown), done

@@ -129,3 +129,18 @@ def test_more_facts_are_shown_when_asked_for():
     hidden = f"and {len(fates) - MOST_FATES} more"
     assert hidden in str(why(answer))
     assert hidden not in str(why(answer, verbose=True))
+
+
+def test_articles_that_share_a_file_are_shown(tmp_path):
+    from deskcheck import run
+    from deskcheck.why import why
+
+    (tmp_path / "wire.jsonl").write_text(
+        '{"id": "a", "text": "Norland has 40,000 troops."}\n{"id": "b", "text": "It rained here."}\n',
+        encoding="utf-8",
+    )
+    (tmp_path / "one.rules").write_text("Troop counts must cite a source.\n", encoding="utf-8")
+    request = run.Request(tmp_path, paths=("wire.jsonl",), rules=("one.rules",))
+    told = why("troop-counts-must-cite-a-source", request)
+    assert not isinstance(told, run.Refusal)
+    assert told[0].articles == ("wire.jsonl#a", "wire.jsonl#b")
