@@ -186,10 +186,15 @@ class _Lexer:
 
     def _keyword(self, keyword: Keyword) -> None:
         *others, last = keyword.types
+        spare = len(keyword.words) - len(others)
         here = self.lexemes[self.at]
         for kind in others:
-            self.out.append(Token(kind, here.text, here.start, here.end, keyword.value))
-        self._emit(last, len(keyword.words), keyword.value)
+            if spare > 0:  # "states a": each terminal has words of its own
+                self._emit(kind, spare, keyword.value)
+                spare = 1
+            else:  # "mustn't": one word for all of them
+                self.out.append(Token(kind, here.text, here.start, here.end, keyword.value))
+        self._emit(last, max(spare, 1), keyword.value)
         if last == "AND" and self.between:
             self.range_and, self.between = self.out[-1], False
         self.between = self.between or last == "BETWEEN"

@@ -136,7 +136,7 @@ def test_articles_that_share_a_file_are_shown(tmp_path):
     from deskcheck.why import why
 
     (tmp_path / "wire.jsonl").write_text(
-        '{"id": "a", "text": "Norland has 40,000 troops."}\n{"id": "b", "text": "It rained here."}\n',
+        '{"id": "a", "text": "Norland has 40,000 troops."}\n{"id": "b", "text": "It rained."}\n',
         encoding="utf-8",
     )
     (tmp_path / "one.rules").write_text("Troop counts must cite a source.\n", encoding="utf-8")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -78,3 +79,12 @@ def test_comments_and_blank_lines_stay(file: tree.RuleFile, data: st.DataObject)
     assert format_file(again) == text
     notes = [f"# note {index}" for index in range(len(added))]
     assert sorted(comment.text for comment in again.comments) == sorted(notes)
+
+
+@pytest.mark.parametrize("test", ["it states a reason", "it carries a date", "it pairs"])
+def test_keywords_of_several_words_leave_theirs_to_the_next(test):
+    written = f"Troop counts must cite a source when {test}.\n"
+    tree = parse(Source("a.rules", written)).tree
+    again = format_file(tree)
+    assert not re.search(r"states|carries", again)
+    assert parse(Source("a.rules", again)).tree == tree

@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Mapping
 from functools import cached_property
 
-
 from deskcheck.extract.people.names import NOT_NAMES
 from deskcheck.extract.people.persons import PersonMention
 from deskcheck.extract.people.things import ThingIndex
