@@ -2,8 +2,8 @@
 
 Base units: a length of time in seconds; a number and persons in ones; a day in days since
 1970-01-01; a decimal in thousandths; money in hundredths of its currency; a percentage in
-thousandths of a percentage point; a distance in millimetres; a weight in milligrams; an age in days. Bounds are integers,
-rounded outward when the printed value is finer than the base unit.
+thousandths of a percentage point; a distance in millimetres; a weight in milligrams; an age in
+days. Bounds are integers, rounded outward when the printed value is finer than the base unit.
 """
 
 from __future__ import annotations
