@@ -1,7 +1,7 @@
 """Casualties in one article: who was killed or hurt, how many, and of what a figure is."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from readings import reading_of
 from runs import facts_of, values, vocabulary
@@ -37,6 +37,7 @@ def totals(text: str) -> Tally:
     return tally(casualties(reading, quantities(reading), parties))
 
 
+@example("himself killing himself")
 @given(TEXT)
 def test_any_words_are_read_and_spans_cut_them_out(text: str) -> None:
     reading = reading_of(text)

@@ -188,6 +188,7 @@ class Predicates:
             return replace(clause.casualty(patient, outcome, start, patient.last), agentive=True)
         subject = clause.subject(start)
         who = subject if subject is not None and subject.low == 1 else patient
+        start = min(start, who.first)
         return Casualty(who, outcome, start, patient.last, clause.number, own=True)
 
     def noun(self, index: int) -> Casualty | None:
