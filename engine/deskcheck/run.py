@@ -19,7 +19,7 @@ from deskcheck.reading import corrected, newest, notes, read_articles
 from deskcheck.references import read_references
 from deskcheck.results import Results
 from deskcheck.setup import Refusal, Request, Setup, refused, set_up
-from deskcheck.typed import Rule, Trend
+from deskcheck.typed import Agree, Rule, Trend
 from deskcheck_grammar.diagnostics import render
 
 if TYPE_CHECKING:
@@ -124,16 +124,21 @@ def evaluate(rules: Sequence[Rule], linked: Linked) -> Outcome:
     than the plain meaning takes to end. Rules that tell facts of one article apart, or figures of
     one event from day to day, may have more than a handful of them to try out.
     """
-    within = any(
-        rule.across in ("article", "outlet") or isinstance(rule.check, Trend) for rule in rules
-    )
-    if len(linked.articles) <= HANDFUL and not within:
+    if len(linked.articles) <= HANDFUL and not any(map(_tries_out_facts, rules)):
         from deskcheck.reference import evaluate as plainly
 
         return plainly(rules, linked)
     from deskcheck.backends.duckdb import evaluate as by_database
 
     return by_database(rules, linked)
+
+
+def _tries_out_facts(rule: Rule) -> bool:
+    """Whether the facts of one article, not articles, are what a rule looks for the odd ones in."""
+    check = rule.check
+    if isinstance(check, Agree) and check.other is None:
+        return rule.across in ("article", "outlet", "headline")
+    return isinstance(check, Trend)
 
 
 def read_only(request: Request) -> Read | Refusal:
