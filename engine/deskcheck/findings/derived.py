@@ -64,10 +64,6 @@ def _article_fact(row: SourceRow, attribute: str, value: Value) -> Fact:
 # --- figures
 
 
-def _hedge(fact: Fact) -> Value:
-    return Value("text", text=fact.hedge)
-
-
 def _status(fact: Fact) -> Value:
     known = (name for name in ("planned", "estimated") if name in fact.traits)
     return Value("text", text=next(known, "stated"))
@@ -95,7 +91,6 @@ def _as_of(fact: Fact) -> Value:
 
 
 OF_FIGURES = {
-    "hedge": _hedge,
     "status": _status,
     "owner": _owner,
     "outcome": _outcome,
@@ -103,14 +98,12 @@ OF_FIGURES = {
     "unit": _unit,
     "as-of date": _as_of,
 }
-"""What every count and figure has besides its value, read off its fact."""
+"""What every count and figure has besides its value and its hedges, read off its fact."""
 
 
 def of_figure(fact: Fact, attributes: Iterable[str]) -> Iterator[Fact]:
-    """The facts about a figure for those of the attributes that it has, its hedges apart."""
+    """The facts about a figure for those of the attributes that it has."""
     for attribute in attributes:
-        if attribute == "hedge":
-            continue
         value = OF_FIGURES[attribute](fact)
         if value.possible is not None or value.text:
             yield replace(
