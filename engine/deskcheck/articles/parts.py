@@ -101,6 +101,8 @@ FURNITURE = word_set(
     "cancel reply|name|website|what do you think|like this|like loading",
     "|",
 )
+_LONGEST_FURNITURE = 2 * max(map(len, FURNITURE))
+"""Longer lines, marks and space among their words, are no furniture by the whole of them."""
 FURNITURE_PREFIXES = (
     "your email address",
     "required fields are marked",
@@ -301,10 +303,11 @@ def _credit(line: str) -> bool:
 
 def _furniture(line: str) -> bool:
     """Whether a line belongs to the page around the article, not to the article."""
-    key = _key(line)
-    if key in FURNITURE:
+    if len(line) >= 160:
+        return False
+    if line.casefold().startswith(FURNITURE_PREFIXES):
         return True
-    return len(line) < 160 and line.casefold().startswith(FURNITURE_PREFIXES)
+    return len(line) <= _LONGEST_FURNITURE and _key(line) in FURNITURE
 
 
 def _mark_captions(text: str, lines: list[tuple[int, int, bool]], kinds: list[PartKind]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Generic, TypeVar
 
-from msgspec import Struct, field
+from msgspec import Struct
 
 from deskcheck.extract.text import TOKEN
 from deskcheck.vocabulary import Attribute, CountConcept, EventConcept, Thing, Vocabulary
@@ -62,9 +62,9 @@ def verb_forms(words: tuple[str, ...]) -> Iterable[tuple[str, ...]]:
 class Phrases(Generic[T], Struct):
     """Phrases of tokens to meanings; `at` finds the longest one that starts at a token."""
 
-    starts: dict[str, tuple[int, ...]] = field(default_factory=dict)
+    starts: dict[str, tuple[int, ...]] = {}
     """The words that phrases begin with, to the lengths of those phrases, the longest first."""
-    meanings: dict[tuple[str, ...], T] = field(default_factory=dict)
+    meanings: dict[tuple[str, ...], T] = {}
 
     def add(self, words: tuple[str, ...], meaning: T) -> None:
         """Enter a phrase; of two equal phrases the first one stays."""
@@ -86,10 +86,10 @@ class Phrases(Generic[T], Struct):
 class EventWord(Struct):
     """What a phrase may be a mention of: concepts that are called so, loosely called or told so."""
 
-    called: set[str] = field(default_factory=set)
-    loose: set[str] = field(default_factory=set)
-    told: set[str] = field(default_factory=set)
-    barred: set[str] = field(default_factory=set)
+    called: set[str] = set()
+    loose: set[str] = set()
+    told: set[str] = set()
+    barred: set[str] = set()
     plural: bool = False
 
 

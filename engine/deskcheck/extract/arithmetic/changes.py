@@ -29,7 +29,7 @@ from deskcheck.extract.text import Reading
 from deskcheck.facts import Interval, Kind, Value
 from deskcheck.hedges import intervals
 
-_HEADS = DIRECTIONS.keys() | FACTORS.keys()
+_HEADS = frozenset({*DIRECTIONS, *FACTORS})
 PERCENT = 1000
 """Base units of one percent."""
 PERCENTAGE: Kind = "percentage"
@@ -218,10 +218,8 @@ def _levels(reading: Reading, before: Figure, after: Figure, exact: bool) -> tup
 
 
 def _difference(old: Span, new: Span) -> Span | None:
-    if None in (*old, *new):
+    if old.low is None or old.high is None or new.low is None or new.high is None:
         return None
-    assert old.low is not None and old.high is not None
-    assert new.low is not None and new.high is not None
     return Span(new.low - old.high, new.high - old.low)
 
 

@@ -132,7 +132,8 @@ class Predicates:
         """Tell "X is dead", "left X dead", "2 dead"; a participle is read by its own reader."""
         clause = self.clause
         outcome = PREDICATIVES[clause.lower[index]]
-        return self._state(index, outcome, clause.word(clause.adverbs(index) - 1) in (*BE, *FOUND))
+        before = clause.word(clause.adverbs(index) - 1)
+        return self._state(index, outcome, before in BE or before in FOUND)
 
     def dying(self, index: int) -> Casualty | None:
         """Tell "X died", "2 die"."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from msgspec import Struct, field
+from msgspec import Struct
 from msgspec.structs import replace
 
 from deskcheck.extract.casualties.casualty import Casualty
@@ -29,11 +29,11 @@ WITHIN = SCOPES | {SOME}
 class Person(Struct):
     """One victim: everything the article tells to know one from another, and what became of one."""
 
-    names: set[str] = field(default_factory=set)
-    ages: set[int] = field(default_factory=set)
-    genders: set[str] = field(default_factory=set)
-    heads: set[str] = field(default_factory=set)
-    outcomes: set[str] = field(default_factory=set)
+    names: set[str] = set()
+    ages: set[int] = set()
+    genders: set[str] = set()
+    heads: set[str] = set()
+    outcomes: set[str] = set()
     other: bool = False
     attacker: bool = False
 

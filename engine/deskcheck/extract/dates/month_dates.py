@@ -26,6 +26,7 @@ MONTH_CUES = frozenset(
     "in since until till last next this early late mid during through throughout "
     "every - by coming past of".split()
 )
+_PARTS = frozenset({*PORTIONS, "month", "months", "part", "half", "days", "week"})
 WEAK_CUES = frozenset(["the", "a", "an", "on", "from", "to", "and", "before", "after"])
 LISTED = frozenset(["and", "to", "or", "through", "&", *HYPHENS])
 COMMA = frozenset([","])
@@ -126,7 +127,7 @@ def _is_month(window: Window, index: int) -> bool:
 
 
 def _names_part(window: Window, index: int) -> bool:
-    return window.word(index - 2) in {*PORTIONS, "month", "months", "part", "half", "days", "week"}
+    return window.word(index - 2) in _PARTS
 
 
 def _day(window: Window, index: int, both: bool = False) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import takewhile
 
-from msgspec import Struct, field
+from msgspec import Struct
 
 from deskcheck.extract.events.actors import Actor
 from deskcheck.extract.events.parties import participants
@@ -53,7 +53,11 @@ class Mention(Struct):
     speech: bool = False
     future: bool = False
     pronoun: bool = False
-    actors: list[Actor] = field(default_factory=list)
+    actors: list[Actor] = []
+
+    def may_be(self, concept: str) -> bool:
+        """Whether the words name a concept, loosely or not."""
+        return concept in self.concepts or concept in self.loose
 
 
 def mentions(

@@ -140,7 +140,7 @@ def _slot(
     """Fill a slot that starts at (or ends at) a token; the token at its other end."""
     if piece == "{concept}":
         for mention in mentions:
-            if pattern.concept in (*mention.concepts, *mention.loose) and (
+            if mention.may_be(pattern.concept) and (
                 mention.phrase <= start <= mention.first
                 if start is not None
                 else mention.last == end
@@ -170,7 +170,7 @@ def _result(
 ) -> Match | None:
     value, mention = state.get("value"), state.get("mention")
     if mention is None:  # no {concept} in the pattern: the nearest mention of the sentence
-        fit = [m for m in mentions if pattern.concept in (*m.concepts, *m.loose)]
+        fit = [m for m in mentions if m.may_be(pattern.concept)]
         near = min(fit, key=lambda m: (abs(m.first - index), m.first), default=None)
         mention = near if near is not None and abs(near.first - index) <= APART else None
     if not isinstance(mention, Mention) or not isinstance(value, Actor | Quantity):

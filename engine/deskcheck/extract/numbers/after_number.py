@@ -31,7 +31,7 @@ PERCENTAGES = {
 }
 DOUBLE = frozenset(("new", "hong", "sri"))
 """First words of nations of two."""
-NATION_STARTS = DOUBLE | NATIONS.keys()
+NATION_STARTS = DOUBLE | frozenset(NATIONS)
 PENNIES = frozenset(("pound", "pounds"))
 
 

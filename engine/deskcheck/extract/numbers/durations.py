@@ -30,6 +30,7 @@ SINGULAR = frozenset(
 PLURAL = frozenset(["minutes", "hours", "days", "weeks", "months", "years", "decades"])
 WHOLE = frozenset(["all", "full", "whole", "entire"])
 ARTICLES = frozenset(["a", "an", "another"])
+_LEADS = ARTICLES | {"the"}
 ALSO = frozenset(
     "more additional extra further full whole entire straight consecutive solid long "
     "short business working fewer less successive calendar".split()
@@ -70,7 +71,7 @@ def _single(
     first, last = index, index + 1
     long = _long(reading, last, stop)
     if first > begin and (lower[first - 1] in ALSO or lower[first - 1] in WHOLE):
-        led = first - 1 > begin and lower[first - 2] in {*ARTICLES, "the"}
+        led = first - 1 > begin and lower[first - 2] in _LEADS
         first -= 2 * led or lower[first - 1] in WHOLE
         if led and lower[first] == "the" and lower[first + 1] not in WHOLE:
             return None

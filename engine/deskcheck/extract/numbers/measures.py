@@ -28,7 +28,7 @@ from deskcheck.extract.numbers.units import (
 from deskcheck.extract.text import Reading
 
 SIGNS = MINUS | {"minus"}
-MONEY = CODES | SYMBOLS.keys() | WRITTEN_SIGNS.keys()
+MONEY = frozenset({*CODES, *SYMBOLS, *WRITTEN_SIGNS})
 MAGNITUDE, COUNTED = named("magnitude"), named("time")
 
 

@@ -28,6 +28,7 @@ from deskcheck.vocabulary.concepts import Vocabulary
 __all__ = ["People", "PersonMention", "Reference", "people"]
 
 _OUTLET_STARTS = frozenset(words[0] for words in OUTLETS if len(words) == 1)
+_ENDINGS = SUFFIXES | {"."}
 _SAID = frozenset(("said", "added", "says"))
 _CLAUSE_OPENERS = frozenset(
     ("that", "and", "but", "as", "while", "when", "where", "because", "if", "though", "although",
@@ -126,7 +127,7 @@ def _full_names(finder: Finder, named: list[tuple[Found, str]]) -> Full:
     full: Full = {}
     for entry, words in named:
         last = entry.last - 1
-        while last > entry.first and finder.plain[last] in (*SUFFIXES, "."):
+        while last > entry.first and finder.plain[last] in _ENDINGS:
             last -= 1
         if last > entry.first and " " in words:
             full.setdefault(finder.bare[last].casefold(), []).append((entry.first, words))

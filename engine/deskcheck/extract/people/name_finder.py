@@ -23,6 +23,7 @@ from deskcheck.extract.speech.outlets import OUTLETS
 from deskcheck.extract.text import Reading, Sentence
 
 _OUTLETS = frozenset(OUTLETS)
+_HYPHENS = PARTICLES | {"-"}
 _JOINTS = PARTICLES | set(".-‐‑")
 """What may stand between two capitalised words of one name."""
 _BEFORE_NAMES = TITLES | {",", ".", "of"}
@@ -111,7 +112,7 @@ class Finder:
 
     def _particle(self, index: int, sentence: Sentence) -> bool:
         after = index + 1
-        if after < sentence.last and self.lower[after] in ("-", *PARTICLES):
+        if after < sentence.last and self.lower[after] in _HYPHENS:
             after += 1
         return after < sentence.last and self.capital[after] and self.plain[after] not in NOT_NAMES
 

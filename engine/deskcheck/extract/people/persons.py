@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from msgspec import Struct, field
+from msgspec import Struct
 
 from deskcheck.extract.people.names import HONORIFICS
 
@@ -42,8 +42,8 @@ class People(Struct, frozen=True):
 
     mentions: tuple[PersonMention, ...] = ()
     references: tuple[Reference, ...] = ()
-    by_name: dict[str, tuple[PersonMention, ...]] = field(default_factory=dict)
-    _told: dict[str, tuple[str, str]] = field(default_factory=dict)
+    by_name: dict[str, tuple[PersonMention, ...]] = {}
+    _told: dict[str, tuple[str, str]] = {}
 
     def country_of(self, name: str) -> str:
         """The country that any title in the article ties a person to, "" when none does."""

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from itertools import takewhile
 from typing import Literal
 
-from msgspec import Struct, field
+from msgspec import Struct
 from msgspec.structs import replace
 
 from deskcheck.extract.people.genders import Genders, of_noun
@@ -50,7 +50,7 @@ class _Sentence(Struct):
 
     unit: Unit
     speakers: list[Speaker] | None = None
-    spoken: list[Credit] = field(default_factory=list)
+    spoken: list[Credit] = []
     unread: bool = False
 
 

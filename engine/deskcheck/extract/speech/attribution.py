@@ -6,7 +6,7 @@ outermost relay last. Text in the author's own voice is governed by no cue.
 
 from __future__ import annotations
 
-from msgspec import Struct, field
+from msgspec import Struct
 from msgspec.structs import replace
 
 from deskcheck.extract.people.persons import People
@@ -19,7 +19,7 @@ from deskcheck.extract.speech.cues import STATEMENTS
 from deskcheck.extract.speech.governing import credible, cues
 from deskcheck.extract.speech.quotations import Quotation
 from deskcheck.extract.speech.quoting import quote_credit, repeats
-from deskcheck.extract.speech.sources import at
+from deskcheck.extract.speech.sources import Sources, at
 from deskcheck.extract.speech.speaker import Speaker
 from deskcheck.extract.speech.speakers import Speakers
 from deskcheck.extract.speech.text_facts import text_facts
@@ -40,8 +40,8 @@ class Traced(Struct):
     """A unit that was read, its cues, and where each cue stands (code points)."""
 
     unit: Unit
-    cues: list[Cue] = field(default_factory=list)
-    spans: list[tuple[int, int]] = field(default_factory=list)
+    cues: list[Cue] = []
+    spans: list[tuple[int, int]] = []
 
 
 def traced(
@@ -59,7 +59,7 @@ def _read(
     vocabulary: Vocabulary,
     trace: list[Traced] | None,
 ) -> Credits:
-    result = Credits(quotations=quotations, quoted=[QuoteCredit() for _ in quotations])
+    result = Credits(Sources(people), quotations=quotations, quoted=[QuoteCredit() for _ in quotations])
     reader = _Article(reading, people, vocabulary, result, trace)
     previous: Unit | None = None
     for unit in units(reading, quotations):
@@ -87,7 +87,6 @@ class _Article:
         self.credits = result
         self.speakers = Speakers(reading, people, thing_index(vocabulary))
         self.sources = result.sources
-        self.sources.people = people
         self.antecedents = Antecedents(reading, people, self.speakers, self.sources.named)
 
     def unit(self, unit: Unit, previous: Unit | None) -> None:

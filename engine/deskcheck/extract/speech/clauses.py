@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from msgspec import Struct, field
+from msgspec import Struct
 
 from deskcheck.articles import PartKind
 from deskcheck.extract.speech.cues import ADJUNCTS, CUE_VERBS, CUES
@@ -41,11 +41,11 @@ class Unit(Struct):
     last: int
     paragraph: int
     part: PartKind
-    low: list[str] = field(default_factory=list)
-    token: list[int] = field(default_factory=list)
-    quoted: dict[int, int] = field(default_factory=dict)
-    ended: set[int] = field(default_factory=set)
-    cues: list[int] = field(default_factory=list)
+    low: list[str] = []
+    token: list[int] = []
+    quoted: dict[int, int] = {}
+    ended: set[int] = set()
+    cues: list[int] = []
     active: bool = True
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable
 
-from msgspec import Struct, field
+from msgspec import Struct
 from msgspec.structs import replace
 
 from deskcheck.extract.speech.antecedents import Missing
@@ -50,11 +50,11 @@ class QuoteCredit(Struct, frozen=True):
 class Credits(Struct):
     """Every attribution of an article; `quoted[i]` belongs to quotation i."""
 
-    governed: list[list[Governed]] = field(default_factory=list)
-    starts: list[int] = field(default_factory=list)
-    quotations: list[Quotation] = field(default_factory=list)
-    quoted: list[QuoteCredit] = field(default_factory=list)
-    sources: Sources = field(default_factory=Sources)
+    sources: Sources
+    governed: list[list[Governed]] = []
+    starts: list[int] = []
+    quotations: list[Quotation] = []
+    quoted: list[QuoteCredit] = []
 
     def unit(self, start: int) -> list[Governed]:
         """The stretches of the sentence that a code point stands in."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from msgspec import Struct, field
+from msgspec import Struct
 
 from deskcheck.extract.speech.cues import Class
 from deskcheck.extract.speech.speaker import Speaker
@@ -12,7 +12,9 @@ from deskcheck.extract.speech.speaker import Speaker
 Mode = Literal["after", "before", "whole"]
 """Whether a cue governs what follows it, what precedes it, or its whole sentence."""
 
-CONJUNCTIONS = ("and", "but", "or", "then", "yet")
+CONJUNCTIONS = frozenset(("and", "but", "or", "then", "yet"))
+LISTING = CONJUNCTIONS | {","}
+"""What stands between the members of a list or a chain of clauses."""
 
 
 class Cue(Struct):
@@ -32,7 +34,7 @@ class Cue(Struct):
     relays: tuple[Speaker, ...] = ()
     origin: Speaker | None = None
     host: Cue | None = None
-    content: list[tuple[int, int]] = field(default_factory=list)
+    content: list[tuple[int, int]] = []
     begin: int = 0
     agentless: bool = False
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from msgspec import Struct, field
+from msgspec import Struct
 
 from deskcheck.extract.people.persons import People
 from deskcheck.extract.speech.attribution import Traced, traced
@@ -33,7 +33,7 @@ class Relation(Struct):
     kind: Literal["speech", "attitude"]
     cue: Span
     source: Span | None
-    content: list[Span] = field(default_factory=list)
+    content: list[Span] = []
 
 
 def relations(

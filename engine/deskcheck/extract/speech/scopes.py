@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from deskcheck.extract.speech.clauses import QUOTE
-from deskcheck.extract.speech.cue import CONJUNCTIONS, Cue
+from deskcheck.extract.speech.cue import CONJUNCTIONS, LISTING, Cue
 from deskcheck.extract.speech.cues import (
     ADDRESSED,
     ADDRESSEES,
@@ -18,6 +18,7 @@ from deskcheck.extract.speech.speaker import DETERMINERS, PRONOUNS
 from deskcheck.extract.speech.subjects import Subjects
 
 _CONTRASTS = ("while", "but", "although", "though", "whereas", "yet")
+_JOINING = CONJUNCTIONS | {"while", "as", "although"}
 _OPEN = (",", QUOTE, "–", "—", "as", "-", "”", '"')
 """What may stand between a statement and the cue that follows it."""
 _SHORT = 3
@@ -102,7 +103,7 @@ class Scopes:
         at = cue.last
         if lemma == "say" and self.low[at : at + 1] == ["to"]:
             at += 1
-        elif lemma not in ("tell", *ADDRESSED):
+        elif lemma not in ADDRESSED:
             return at
         speaker = self.subjects.starting(at)
         if at < self.size and self.low[at] in ADDRESSEES:
@@ -259,7 +260,7 @@ class Scopes:
             elif (
                 other.mode == "after"
                 and other.first > begin
-                and self.low[other.first - 1] in (*CONJUNCTIONS, "while", "as", "although")
+                and self.low[other.first - 1] in _JOINING
                 and other.host is None
             ):
                 stop = min(stop, other.first - 1)
@@ -271,7 +272,7 @@ class Scopes:
         return max(begin, stop)
 
     def _edge(self, first: int) -> int:
-        while first > 0 and self.low[first - 1] in (*CONJUNCTIONS, ","):
+        while first > 0 and self.low[first - 1] in LISTING:
             first -= 1
         return first
 

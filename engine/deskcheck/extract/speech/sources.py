@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from msgspec import Struct, field
+from msgspec import Struct
 from msgspec.structs import replace
 
 from deskcheck.articles.parts import word_set
@@ -23,15 +23,15 @@ class Source(Struct):
     credit: Credit
     head: str = ""
     reason: tuple[int, int] | None = None
-    places: list[tuple[int, int]] = field(default_factory=list)
+    places: list[tuple[int, int]] = []
 
 
 class Sources(Struct):
     """The sources credited so far; resolves descriptions ("the official") to them."""
 
-    people: People = field(default_factory=People)
-    found: dict[str, Source] = field(default_factory=dict)
-    _spoken: list[Credit] = field(default_factory=list)
+    people: People
+    found: dict[str, Source] = {}
+    _spoken: list[Credit] = []
     _paper: Credit | None = None
 
     def enter(self, credit: Credit, speaker: Speaker, kind: Class) -> None:

@@ -28,7 +28,7 @@ _OPENING = SPEECH_FORMS | {",", QUOTE, "–", "—"}
 _NO_QUALIFIERS = BOUNDARIES | CUE_VERBS | TIME_WORDS
 _QUALIFIERS = 2
 """So many words that no list knows may qualify a title."""
-_SPEAKING = _PRONOUNS | HEADS.keys()
+_SPEAKING = _PRONOUNS | frozenset(HEADS)
 
 
 class Speakers:

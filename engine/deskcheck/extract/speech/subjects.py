@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from deskcheck.articles.parts import word_set
 from deskcheck.extract.speech.appositions import apposed
 from deskcheck.extract.speech.clauses import QUOTE, Unit
-from deskcheck.extract.speech.cue import CONJUNCTIONS, Cue
+from deskcheck.extract.speech.cue import CONJUNCTIONS, LISTING, Cue
 from deskcheck.extract.speech.cues import (
     ADVERBS,
     AUXILIARIES,
@@ -26,6 +26,7 @@ from deskcheck.extract.speech.speakers import Speakers
 Subject = tuple[Speaker | None, int, Cue | None]
 """Who does the crediting, the first item of the cue, and the cue it leans on, if any."""
 
+_NAMING = LABELLING | {"call"}
 _ASIDES = frozenset(
     ("in", "turn", "on", "the", "other", "hand", "for", "his", "her", "its", "their", "part",
      "however", "meanwhile", "though", "of", "course", "at", "same", "time", "contrast", "by")
@@ -80,7 +81,7 @@ class Subjects:
                 return before_it, before_it.first, None
         if before == "who":
             return self._relative(helper - 1)
-        return self._shared(helper) if before in (*CONJUNCTIONS, ",") else (None, index, None)
+        return self._shared(helper) if before in LISTING else (None, index, None)
 
     def unknown(self, index: int, helper: int) -> Speaker | None:
         """A subject that no list knows: "the announcer said", "…, said the announcer"."""
@@ -186,7 +187,7 @@ class Subjects:
         before = self.low[index - 1] if index else ""
         if before not in (",", QUOTE, "–", "—", "as", "-") or self.low[index].endswith("ing"):
             return None
-        if CUES[self.low[index]][0] in (*LABELLING, "call"):
+        if CUES[self.low[index]][0] in _NAMING:
             return None
         start = index + 1
         while start < self.size and (self.low[start][0].isdigit() or self.low[start] in "/-"):
