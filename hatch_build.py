@@ -48,7 +48,9 @@ class CompileHook(BuildHookInterface[Any]):
         self.folder = Path(mkdtemp())
         for package in ("engine", "grammar"):
             shutil.copytree(Path(self.root, package), self.folder / package)
-        files = sorted(str(f.relative_to(self.folder)) for p in COMPILED for f in self.folder.glob(p))
+        files = sorted(
+            str(f.relative_to(self.folder)) for p in COMPILED for f in self.folder.glob(p)
+        )
         options = ["--explicit-package-bases", *files]
         (self.folder / "setup.py").write_text(SETUP.format(options=options), encoding="utf-8")
         paths = os.pathsep.join(str(self.folder / package) for package in ("engine", "grammar"))

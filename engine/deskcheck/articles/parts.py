@@ -101,6 +101,8 @@ FURNITURE = word_set(
     "cancel reply|name|website|what do you think|like this|like loading",
     "|",
 )
+_CREDIT = 160
+"""The most characters of a credit."""
 _LONGEST_FURNITURE = 2 * max(map(len, FURNITURE))
 """Longer lines, marks and space among their words, are no furniture by the whole of them."""
 FURNITURE_PREFIXES = (
@@ -277,7 +279,7 @@ def _kind(line: str, image: bool, headline: str) -> PartKind:
         return "body"
     if _credit(line):
         return "credit"
-    if _furniture(line) or (headline and _key(line) == headline):
+    if _furniture(line) or (len(line) <= 2 * len(headline) and _key(line) == headline):
         return "boilerplate"
     lower = line.casefold()
     if lower.startswith(("file photo", "file -", "file –", "file —", "pictured:", "caption:")):
@@ -289,6 +291,8 @@ def _kind(line: str, image: bool, headline: str) -> PartKind:
 
 def _credit(line: str) -> bool:
     """Whether a line only says who made the picture, the story or whence it comes."""
+    if len(line) > _CREDIT:
+        return False
     lower = line.casefold().strip(" ()[]*_.|")
     words = lower.split()
     if not words or len(words) > 10:
@@ -335,6 +339,10 @@ def _nearly(left: str, right: str) -> bool:
     """Whether two lines have nearly the same words (alt text and the caption it copies)."""
     if min(len(left), len(right)) < 0.7 * max(len(left), len(right)):
         return False
+    left, right = left.casefold(), right.casefold()
+    printed, below = {*left.split()}, {*right.split()}
+    if 2 * len(printed & below) < min(len(printed), len(below)):
+        return False  # too few words in common, whatever marks stand at them
     first, second = _key(left).split(), _key(right).split()
     if min(len(first), len(second)) < 3:
         return False

@@ -75,11 +75,10 @@ def _mention(writer: Writer, mention: Mention, moments: list[Timing]) -> Fact:
         traits.add("unresolved")
     if any(m.reported for m in moments):
         traits.add("reported")
-    fact = writer.fact(
+    return writer.fact(
         mention.first, mention.last, mention.sentence, options[0], "", Value("mention"),
-        traits=traits,
+        traits=traits, as_of=_narrowest(moments),
     )  # fmt: skip
-    return replace(fact, as_of=_narrowest(moments))
 
 
 def _around(

@@ -97,10 +97,10 @@ def _fact(
         part = reading.article.parts[reading.sentences[quantity.sentence].paragraph]
         published = reading.article.published if part.published is None else part.published
         as_of = None if published is None else Interval.exactly(published)
-    fact = writer.fact(
-        first, last, quantity.sentence, concept, "value", value, hedge=quantity.hedge, traits=traits
-    )
-    return replace(fact, as_of=as_of)
+    return writer.fact(
+        first, last, quantity.sentence, concept, "value", value, hedge=quantity.hedge,
+        traits=traits, as_of=as_of,
+    )  # fmt: skip
 
 
 def _day_words(

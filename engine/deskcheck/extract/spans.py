@@ -5,11 +5,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable
 from itertools import accumulate
-from typing import Any
 
 from deskcheck.articles import PartKind
 from deskcheck.extract.text import Reading, Sentence
-from deskcheck.facts import Fact, Place, Value, fact_id
+from deskcheck.facts import Attribution, Fact, Place, Value, fact_id
+
+NONE: frozenset[str] = frozenset()
 
 
 class Spans:
@@ -47,7 +48,10 @@ class SpanWriter:
         entity: str = "",
         *,
         at: tuple[int, int] | None = None,
-        **more: Any,
+        attributions: tuple[Attribution, ...] = (),
+        traits: frozenset[str] = NONE,
+        places: tuple[Place, ...] = (),
+        pattern: str = "",
     ) -> Fact:
         """The fact at a span of code points; `at` is the span its id is made of, if another."""
         start, end = span
@@ -63,8 +67,8 @@ class SpanWriter:
             paragraph = sentence.paragraph
         return Fact(
             own, article.id, part, start, end, line, column, article.text[start:end],
-            concept, attribute, entity or own, value,
-            sentence=around, paragraph=paragraph, **more,
+            concept, attribute, entity or own, value, "exact", attributions, around, paragraph,
+            traits, places=places, pattern=pattern,
         )  # fmt: skip
 
     def place(self, span: tuple[int, int]) -> Place:

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from deskcheck.extract.speech.attribution import Credits
 from deskcheck.extract.speech.quotations import Quotation
 from deskcheck.extract.text import Reading
-from deskcheck.facts import Fact, Value, fact_id
+from deskcheck.facts import Fact, Interval, Value, fact_id
 
 
 class Writer:
@@ -31,6 +31,7 @@ class Writer:
     def fact(
         self, first: int, last: int, sentence: int, concept: str, attribute: str, value: Value,
         entity: str = "", hedge: str = "exact", pattern: str = "", traits: Iterable[str] = (),
+        as_of: Interval | None = None,
     ) -> Fact:  # fmt: skip
         """The fact that tokens `first` to `last` of a sentence state."""
         reading, article = self.reading, self.reading.article
@@ -44,7 +45,7 @@ class Writer:
         return Fact(
             own, article.id, place.part, start, end, line, column, article.text[start:end],
             concept, attribute, entity or own, value, hedge, self._credits.of(start, end),
-            (place.start, place.end), place.paragraph, marks, pattern=pattern,
+            (place.start, place.end), place.paragraph, marks, as_of=as_of, pattern=pattern,
         )  # fmt: skip
 
     def told_apart(self, fact: Fact) -> Fact:

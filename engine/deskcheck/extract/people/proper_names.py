@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
 from functools import cached_property
 
@@ -62,11 +61,10 @@ class ProperNames:
         self.things = things
         self.persons = persons
         self.bare = reading.bare
-        words = Counter(self.bare)
-        firsts = Counter([self.bare[s.first] for s in reading.sentences])
-        self.capitals = {word for word in words if word[:1].isupper()}
-        self.proper = {word for word in self.capitals if words[word] > firsts[word]}
-        self.openers = firsts.keys() - self.proper
+        bare, firsts = reading.bare, set(reading.firsts)
+        self.capitals = {bare[index] for index in reading.capitals}
+        self.proper = {bare[index] for index in reading.capitals if index not in firsts}
+        self.openers = {bare[index] for index in firsts} - self.proper
 
     @cached_property
     def common(self) -> set[str]:

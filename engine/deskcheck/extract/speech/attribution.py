@@ -59,7 +59,9 @@ def _read(
     vocabulary: Vocabulary,
     trace: list[Traced] | None,
 ) -> Credits:
-    result = Credits(Sources(people), quotations=quotations, quoted=[QuoteCredit() for _ in quotations])
+    result = Credits(
+        Sources(people), quotations=quotations, quoted=[QuoteCredit() for _ in quotations]
+    )
     reader = _Article(reading, people, vocabulary, result, trace)
     previous: Unit | None = None
     for unit in units(reading, quotations):

@@ -13,7 +13,8 @@ from msgspec.structs import replace
 from deskcheck.articles import Part, PartKind
 from deskcheck.articles.parts import word_set
 
-_MARK = re.compile(r"''|``|[“”„‟\"«»‹›‘’‚']")
+_MARK = re.compile(r"[“”„‟\"«»‹›‘’‚'`](?:(?<=')'|(?<=`)`)?")
+"""A quotation mark, or a backtick, which is one where there are two."""
 _OPENING = "“„‟«``"
 _SINGLE = "‘’‚'"
 _FINITE = word_set(
@@ -113,7 +114,8 @@ class Scan:
 
     def _marks(self) -> Iterator[tuple[int, str]]:
         for match in _MARK.finditer(self.text, self.part.start, self.part.end):
-            yield match.start(), match.group()
+            if match.group() != "`":
+                yield match.start(), match.group()
 
     def _double(self, start: int, mark: str, before: str, after: str) -> None:
         opens = (before.isspace() or before in "([{—–-:/‘'„“\"") and not after.isspace()
