@@ -121,7 +121,7 @@ class Reading(Struct, frozen=True):
     `lower[i]` is token i in lower case without soft hyphens and with straight apostrophes,
     `bare[i]` as printed but without a possessive ending, `plain[i]` both. `capital[i]` says that it
     begins with a capital, `capitals` are the tokens that do, `possessives` those with such an
-    ending. `at` is the index of words: each word
+    ending, `figures` those that begin with a digit. `at` is the index of words: each word
     of `lower` to the tokens where it stands, so that a reader of few words need not look at all
     tokens. Credits and boilerplate have no tokens.
     """
@@ -136,6 +136,7 @@ class Reading(Struct, frozen=True):
     capital: list[bool]
     capitals: list[int]
     possessives: list[int]
+    figures: list[int]
     at: dict[str, list[int]]
     firsts: list[int]
 
@@ -161,6 +162,10 @@ class Reading(Struct, frozen=True):
         plain = self.plain
         owned = [i for i in self.possessives if plain[i] in words]
         return sorted([*self.anywhere(words), *owned]) if owned else self.anywhere(words)
+
+    def numbers(self, words: Set[str]) -> list[int]:
+        """The tokens, in order, that begin with a digit or are one of `words`."""
+        return sorted([*self.figures, *self.anywhere(words)])
 
     def by_sentence(self, tokens: Iterable[int]) -> dict[int, list[int]]:
         """Tokens, given in order, by the number of the sentence that they stand in."""
@@ -204,10 +209,11 @@ def read(article: Article) -> Reading:
             span = (starts[left], ends[right - 1])
             sentences.append(Sentence(*span, left, right, paragraph, kind))
     possessives = sorted([i for word in at if word[-2:] == "'s" for i in at[word]])
+    figures = sorted([i for word in at if "0" <= word < ":" for i in at[word]])
     bare, plain = _without(words, possessives), _without(lower, possessives)
     return Reading(
         article, starts, ends, lower, tuple(sentences), bare, plain, capital, capitals,
-        possessives, dict(at), [sentence.first for sentence in sentences],
+        possessives, figures, dict(at), [sentence.first for sentence in sentences],
     )  # fmt: skip
 
 

@@ -52,7 +52,7 @@ def _read(reading: Reading, week_starts_on: int, *, history: bool) -> list[DateM
     found: list[DateMention] = []
     told: int | None = None
     lower = reading.lower
-    hits = [index for index, word in enumerate(lower) if word in READERS or "0" <= word < ":"]
+    hits = reading.numbers(READERS.keys())
     at, total = 0, len(hits)
     for number, sentence in enumerate(reading.sentences):
         if at == total:

@@ -86,16 +86,17 @@ def quantities(reading: Reading, dated: Iterable[DateMention] | None = None) -> 
     taken = {i for m in mentions if not m.counted for i in range(m.first, m.last)}
     found: list[Quantity] = []
     lower = reading.lower
-    for number, sentence in enumerate(reading.sentences):
+    for number, hits in reading.by_sentence(reading.numbers(TRIGGERS)).items():
+        sentence = reading.sentences[number]
         done = sentence.first
-        for index in range(sentence.first, sentence.last):
-            word = lower[index]
-            if (word in TRIGGERS or "0" <= word < ":") and index >= done and index not in taken:
-                if word in MINUS and not numeric(lower[min(index + 1, sentence.last - 1)]):
-                    continue  # nearly every hyphen
-                quantity, done = _read(reading, index, done, number, sentence, found)
-                if quantity is not None:
-                    found.append(quantity)
+        for index in hits:
+            if index < done or index in taken:
+                continue
+            if lower[index] in MINUS and not numeric(lower[min(index + 1, sentence.last - 1)]):
+                continue  # nearly every hyphen
+            quantity, done = _read(reading, index, done, number, sentence, found)
+            if quantity is not None:
+                found.append(quantity)
     return found
 
 
