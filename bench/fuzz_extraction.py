@@ -1,16 +1,20 @@
 """Generated and mutated articles: extraction never raises, and spans cut out what was printed.
 
-`python bench/fuzz_extraction.py 100000 [SEED]` reads that many of them and prints counts and the
-articles that failed. Run again with the same seed for the same articles.
+`python bench/fuzz_extraction.py 100000 [SEED]` reads that many of them and prints counts, the
+articles that failed and a digest of all facts, which is the same for a compiled build. Run again
+with the same seed for the same articles.
 """
 
 from __future__ import annotations
 
+import hashlib
 import random
 import sys
 from collections import Counter
 from time import process_time
 from traceback import extract_tb
+
+from msgspec.structs import astuple
 
 from deskcheck import rulebook
 from deskcheck.articles import article_of
@@ -19,6 +23,7 @@ from deskcheck.extract import extract
 from deskcheck.facts import Fact
 from deskcheck.vocabulary import Vocabulary
 
+Digest = hashlib.blake2b
 SLOW = 1.0
 """Seconds of one core that no article may take."""
 SENTENCES = (
@@ -45,6 +50,17 @@ MARKS = (
     "''", "``", "...", "\n\n", "'s", "’s", "İ", "ſ", "ß", "ﬁ", "Σ", "𝐀", "Ⅷ", "①", "é", "\ud800",
     "said", "and", "of", "the", "from", "to", "born", "-old", "\U0001f600", "中", "م",
 )  # fmt: skip
+
+
+def encode(facts: list[Fact]) -> bytes:
+    """The facts as bytes, whatever order their sets have."""
+    return repr([(fact.id, *map(_plain, astuple(fact))) for fact in facts]).encode(
+        "utf-8", "replace"
+    )
+
+
+def _plain(value: object) -> object:
+    return sorted(value) if isinstance(value, frozenset) else value
 
 
 def article(source: random.Random) -> str:
@@ -98,7 +114,7 @@ def wrong(text: str, facts: list[Fact]) -> str:
     return ""
 
 
-def outcome(text: str, vocabulary: Vocabulary, published: int | None) -> str:
+def outcome(text: str, vocabulary: Vocabulary, published: int | None, digest: Digest) -> str:
     """How one article ended: "read", what is wrong, or what was raised and where."""
     begin = process_time()
     try:
@@ -107,6 +123,7 @@ def outcome(text: str, vocabulary: Vocabulary, published: int | None) -> str:
         where = extract_tb(problem.__traceback__)[-1]
         place = where.filename.split("deskcheck/")[-1]
         return f"{type(problem).__name__} in {place}:{where.lineno} {where.name}"
+    digest.update(encode(facts))
     return wrong(text, facts) or ("slow" if process_time() - begin > SLOW else "read")
 
 
@@ -116,15 +133,17 @@ def main() -> None:
     source = random.Random(int(sys.argv[2]) if len(sys.argv) > 2 else 1)
     vocabulary = rulebook.compile_rules(rulebook.Files()).vocabulary
     counts: Counter[str] = Counter()
+    digest = hashlib.blake2b(digest_size=16)
     for number in range(count):
         text = mutated(article(source), source)
         published = source.choice((None, 22000, 0, -100, 10**6))
-        ended = outcome(text, vocabulary, published)
+        ended = outcome(text, vocabulary, published, digest)
         counts[ended] += 1
         if ended != "read" and counts[ended] <= 3:
             print(f"{number} {ended} published={published}\n{text!r}\n", flush=True)
     for ended, times in counts.most_common():
         print(f"{times:>9}  {ended}")
+    print(f"facts {digest.hexdigest()}")
     if set(counts) - {"read"}:
         sys.exit(1)
 

@@ -55,12 +55,11 @@ def extract(article: Article, vocabulary: Vocabulary, week_starts_on: int = MOND
     writer = Writer(reading, credit, quoted)
     worked = list(reckoned(writer, amounts, days, persons))
     converted = {(fact.start, fact.end) for fact in worked if fact.concept == "conversion"}
-    facts = [
-        *event_facts(writer, table, found, days, amounts, parties),
-        *count_facts(writer, counts(reading, table.lexicon, amounts, parties), days),
-        *(f for f in figure_facts(writer, amounts, days) if (f.start, f.end) not in converted),
-        *worked,
-        *article_facts(reading, marks, credit, persons, days, parties, vocabulary),
-    ]
+    facts = list(event_facts(writer, table, found, days, amounts, parties))
+    facts += count_facts(writer, counts(reading, table.lexicon, amounts, parties), days)
+    figures = figure_facts(writer, amounts, days)  # of what the writer has not used by now
+    facts += [fact for fact in figures if (fact.start, fact.end) not in converted]
+    facts += worked
+    facts += article_facts(reading, marks, credit, persons, days, parties, vocabulary)
     unique = {fact.id: fact for fact in facts}
     return sorted(unique.values(), key=lambda f: (f.start, f.end, f.concept, f.attribute))
