@@ -1,4 +1,4 @@
-"""How right the facts are that rules use, on the hand-labelled articles of `labels/facts.jsonl`.
+"""How right the facts are that rules use, on the hand-labelled articles of `labels/`.
 
 `precision.py` asks the engine and prints what comes of it. What counts as right is told in
 `labels/README.md`.
@@ -17,7 +17,9 @@ from msgspec.structs import replace
 
 from deskcheck.evaluate.annotated.sets import EPOCH
 
-LABELS = Path(__file__).parent / "labels" / "facts.jsonl"
+LABELS = Path(__file__).parent / "labels"
+ROUNDS = ("first", "second")
+"""The sets of labels, in the order in which they were made."""
 SLACK = 0.075
 """How far the ends of two lengths of time may lie apart: months have 28 to 31 days."""
 
@@ -281,7 +283,7 @@ def day(number: int | None) -> str | None:
     return date.fromordinal(ordinal).isoformat() if 1 <= ordinal < date.max.toordinal() else ""
 
 
-def read_labels(path: Path = LABELS) -> list[Labelled]:
-    """The labelled documents."""
+def read_labels(name: str = ROUNDS[0]) -> list[Labelled]:
+    """The labelled documents of a set of labels."""
     decoder = msgspec.json.Decoder(Labelled)
-    return [decoder.decode(line) for line in path.read_bytes().splitlines()]
+    return [decoder.decode(line) for line in (LABELS / f"{name}.jsonl").read_bytes().splitlines()]

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
-from labels import Labelled, Stated, Verdict, day, judge, read_labels
+from labels import ROUNDS, Labelled, Stated, Verdict, day, judge, read_labels
 from msgspec import Struct
 
 from deskcheck import rulebook
@@ -177,11 +177,18 @@ def table(found: Mapping[str, Tally]) -> Iterator[str]:
         yield f"{row}{recall:>8.3f}{tally.silent:>10}{below}"
 
 
-def report(folder: Path, errors: int) -> Iterator[str]:
+def report(folder: Path, errors: int, rounds: Sequence[str] = ROUNDS) -> Iterator[str]:
+    """A table for each set of labels; see `measured`."""
+    for name in rounds:
+        yield f"labels, {name} set"
+        yield from measured(read_labels(name), folder, errors)
+
+
+def measured(labels: Sequence[Labelled], folder: Path, errors: int) -> Iterator[str]:
     """The table, and the first errors of each measure: what is wrong, then what is missed."""
     verdicts: list[Verdict] = []
     wrong: dict[tuple[str, bool], list[str]] = {}
-    for labelled, document in with_texts(read_labels(), folder):
+    for labelled, document in with_texts(labels, folder):
         for one in judge(labelled, stated(document)):
             verdicts.append(one)
             if not one.right:
@@ -205,8 +212,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--sets", type=Path, required=True, help="folder of the annotated sets")
     parser.add_argument("--errors", type=int, default=0, help="errors to list for each measure")
+    parser.add_argument("--labels", choices=ROUNDS, help="one set of labels alone")
     asked = parser.parse_args()
-    for row in report(asked.sets, asked.errors):
+    rounds = (asked.labels,) if asked.labels else ROUNDS
+    for row in report(asked.sets, asked.errors, rounds):
         print(row)
 
 

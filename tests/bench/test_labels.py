@@ -5,9 +5,10 @@ from __future__ import annotations
 from math import ceil, floor
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from labels import Label, Labelled, Stated, Verdict, day, judge, read_labels, same
+from labels import ROUNDS, Label, Labelled, Stated, Verdict, day, judge, read_labels, same
 from precision import Tally, counted, table, tallies
 
 SENTENCE = Label("attribution", 0, 100)
@@ -40,8 +41,9 @@ def restated(label: Label) -> Stated:
     return Stated(label.kind, label.start, label.end, bounds, label.outcome, label.scope, marked)
 
 
-def test_what_the_labels_say_is_right_in_everything() -> None:
-    for labelled in read_labels():
+@pytest.mark.parametrize("name", ROUNDS)
+def test_what_the_labels_say_is_right_in_everything(name: str) -> None:
+    for labelled in read_labels(name):
         own = [
             restated(label)
             for label in labelled.labels
