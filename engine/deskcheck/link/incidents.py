@@ -42,7 +42,6 @@ SCOPES: Mapping[str, str] = {
     "increment": "added-to-another-count",
     "other incident": "of-another-incident",
     "total of a period": "total-of-a-period",
-    "implied": "count-without-a-number",
     "perhaps not of all": "perhaps-not-of-all",
     "attacker included": "unclear-whether-with-the-attacker",
 }

@@ -7,13 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from deskcheck.articles.parts import word_set
 from deskcheck.extract.casualties.casualty import Casualty
 from deskcheck.extract.casualties.clause import Clause
 from deskcheck.extract.casualties.finder import Finder
 from deskcheck.extract.casualties.groups import Group
 from deskcheck.extract.casualties.predicates import Predicates
-from deskcheck.extract.casualties.scopes import IMPLIED, SOME, scoped
+from deskcheck.extract.casualties.scopes import scoped
 from deskcheck.extract.casualties.tally import Tally, placed, tally
 from deskcheck.extract.casualties.words import TRIGGERS
 from deskcheck.extract.events.actors import Actor
@@ -24,11 +23,6 @@ from deskcheck.facts import Interval, Value
 __all__ = ["Casualty", "Tally", "Toll", "casualties", "tally", "tolls"]
 
 
-ANYBODY = word_set(
-    "person victim individual other human fatality body life fatalities deaths injuries casualties "
-    "killings homicides murders slayings"
-) | {""}
-"""Heads that tell of no kind of people, so that all may be counted."""
 NEAR = 3
 """How many casualties before "they" may tell who they are."""
 
@@ -58,15 +52,7 @@ def tolls(
             continue
         done.add((quantity.first, quantity.last, row.outcome))
         outcome = "" if row.outcome == "struck" else row.outcome
-        yield Toll(quantity, row.first, row.last, outcome, row.traits.union(_marks(row)))
-
-
-def _marks(row: Casualty) -> Iterator[str]:
-    """What else is to be known before a figure is compared: no numeral, one kind of people."""
-    if row.group.quantity is None and row.group.form != "number":
-        yield IMPLIED
-    if row.group.head not in ANYBODY:
-        yield SOME
+        yield Toll(quantity, row.first, row.last, outcome, row.traits)
 
 
 def casualties(

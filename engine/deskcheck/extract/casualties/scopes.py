@@ -14,7 +14,6 @@ from deskcheck.extract.text import Reading, Sentence
 PART, INCREMENT = "part", "increment"
 OTHER, PERIOD = "other incident", "total of a period"
 ATTACKER = "attacker included"
-IMPLIED = "implied"
 SOME = "perhaps not of all"
 SCOPES = frozenset((PART, INCREMENT, OTHER, PERIOD))
 """Traits that say a figure is not the whole of the article's own incident."""

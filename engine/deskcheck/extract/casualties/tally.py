@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from msgspec import Struct, field
 from msgspec.structs import replace
 
+from deskcheck.articles.parts import word_set
 from deskcheck.extract.casualties.casualty import Casualty
 from deskcheck.extract.casualties.groups import Group
 from deskcheck.extract.casualties.scopes import ATTACKER, PART, SCOPES, SOME
@@ -22,6 +23,11 @@ FIRST = 2
 """How many numbers of an outcome are looked at, from the first one on."""
 
 
+ANYBODY = word_set(
+    "person victim individual other human fatality body life fatalities deaths injuries casualties "
+    "killings homicides murders slayings"
+) | {""}
+"""Heads that tell of no kind of people, so that all may be counted."""
 WITHIN = SCOPES | {SOME}
 """Traits of numbers that are not of all."""
 
@@ -211,5 +217,6 @@ def _wholes(rows: list[Casualty]) -> dict[str, int | None]:
 
 
 def _whole(row: Casualty) -> bool:
-    """Whether a casualty gives a number of all that an incident left so."""
-    return row.group.form == "number" and not row.weak and not WITHIN & row.traits
+    """Whether a casualty gives a number of all that an incident left so, of whatever kind."""
+    anybody = row.group.head in ANYBODY
+    return row.group.form == "number" and anybody and not row.weak and not WITHIN & row.traits
