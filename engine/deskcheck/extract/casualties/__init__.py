@@ -7,13 +7,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
+from deskcheck.extract.casualties.absences import OPENERS, absences
 from deskcheck.extract.casualties.casualty import Casualty
 from deskcheck.extract.casualties.clause import Clause
 from deskcheck.extract.casualties.finder import Finder
 from deskcheck.extract.casualties.groups import Group
 from deskcheck.extract.casualties.predicates import Predicates
 from deskcheck.extract.casualties.scopes import scoped
-from deskcheck.extract.casualties.tally import Tally, placed, tally
+from deskcheck.extract.casualties.tally import Tally, tally
+from deskcheck.extract.casualties.wholes import placed
 from deskcheck.extract.casualties.words import TRIGGERS
 from deskcheck.extract.events.actors import Actor
 from deskcheck.extract.numbers.quantities import Quantity
@@ -73,7 +75,10 @@ def casualties(
             continue
         named = {a.first: a for a in actors[index] if a.kind == "person" and a.names}
         groups = Finder(reading, sentence, numbers.get(index, {}), named).groups()
-        rows = list(Predicates(Clause(reading, sentence, index, groups)).casualties())
+        clause = Clause(reading, sentence, index, groups)
+        rows = list(Predicates(clause).casualties())
+        if not OPENERS.isdisjoint(words):
+            rows += absences(clause)
         found += scoped(reading, sentence, _resolved(rows, found), found)
     return found
 
@@ -92,6 +97,8 @@ def _resolved(rows: list[Casualty], before: list[Casualty]) -> list[Casualty]:
 def _quantity(reading: Reading, row: Casualty) -> Quantity | None:
     """The number of a casualty that is a figure; None for "the victim", "he", a name."""
     group = row.group
+    if group.form == "none":
+        return _implied(reading, group, row.sentence)
     if row.weak or group.form in ("pronoun", "name") or (group.low or 0) < 1:
         return None
     if group.form == "definite" and group.quantity is None and group.low == 1:
@@ -104,7 +111,7 @@ def _quantity(reading: Reading, row: Casualty) -> Quantity | None:
 
 
 def _implied(reading: Reading, group: Group, sentence: int) -> Quantity:
-    """The number that people without a numeral come to: "a man" is one."""
+    """The number that people without a numeral come to: "a man" is one, "no one" none."""
     count = Interval(group.low, group.high)
     value = Value("number", count, count)
     span = (reading.start[group.first], reading.end[group.last - 1])

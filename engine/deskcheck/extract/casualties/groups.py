@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from deskcheck.extract.casualties.words import ATTACKERS, FEMALE, MALE, Outcome
 from deskcheck.extract.numbers.quantities import Quantity
 
-Form = Literal["number", "one", "definite", "name", "pronoun", "list", "bare"]
+Form = Literal["number", "one", "definite", "name", "pronoun", "list", "bare", "none"]
 LIST_WORDS = frozenset((",", "and", "&", "both", "well", "as", "also"))
 OLDEST = 111
 """A number below is an age where it stands between commas behind people."""

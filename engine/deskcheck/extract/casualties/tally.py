@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from deskcheck.articles.parts import word_set
 from deskcheck.extract.casualties.casualty import Casualty
 from deskcheck.extract.casualties.groups import Group
-from deskcheck.extract.casualties.scopes import ATTACKER, PART, SCOPES, SOME
+from deskcheck.extract.casualties.scopes import SCOPES, SOME
 from deskcheck.hedges import VAGUE_HEDGE
 
 LATE = 3
@@ -23,11 +20,6 @@ FIRST = 2
 """How many numbers of an outcome are looked at, from the first one on."""
 
 
-ANYBODY = word_set(
-    "person victim individual other human fatality body life fatalities deaths injuries casualties "
-    "killings homicides murders slayings"
-) | {""}
-"""Heads that tell of no kind of people, so that all may be counted."""
 WITHIN = SCOPES | {SOME}
 """Traits of numbers that are not of all."""
 
@@ -53,7 +45,7 @@ class Tally(Struct, frozen=True):
 
 def tally(rows: list[Casualty]) -> Tally:
     """The totals that an article's casualties come to."""
-    rows = _others(rows)
+    rows = others(rows)
     kept = _lead([row for row in rows if not SCOPES & row.traits])
     persons = _persons(kept)
     attackers = sum(person.attacker and "killed" in person.outcomes for person in persons)
@@ -71,7 +63,7 @@ def tally(rows: list[Casualty]) -> Tally:
     return Tally(killed or None, injured or None)
 
 
-def _others(rows: list[Casualty]) -> list[Casualty]:
+def others(rows: list[Casualty]) -> list[Casualty]:
     """The casualties, "three others shot" beside the dead being injured."""
     if not any(row.outcome == "killed" for row in rows):
         return rows
@@ -173,50 +165,3 @@ def _likeness(person: Person, names: set[str], group: Group, row: Casualty) -> i
         return None
     score = 4 * bool(names & person.names) + 3 * (group.age in person.ages)
     return score + 2 * (row.outcome in person.outcomes) + (group.head in person.heads)
-
-
-def placed(rows: list[Casualty]) -> Iterator[Casualty]:
-    """The casualties, those that are not what the article first says of the whole as a part of it.
-
-    Where somebody killed himself too, numbers of the dead may or may not hold him; a number of the
-    injured far from the dead may hold them.
-    """
-    rows = _others(rows)
-    whole = _wholes(rows)
-    dead = {row.sentence for row in rows if row.outcome == "killed"}
-    doubtful = any(row.own and row.outcome == "killed" for row in rows)
-    for row in rows:
-        traits = set(row.traits)
-        if not SCOPES & traits and row.outcome in whole and row.group.low != whole[row.outcome]:
-            traits.add(PART)
-        if doubtful and row.outcome == "killed":
-            traits.add(ATTACKER)
-        if row.outcome == "injured" and dead and row.sentence not in dead:
-            traits.add(SOME)
-        yield replace(row, traits=frozenset(traits))
-
-
-def _wholes(rows: list[Casualty]) -> dict[str, int | None]:
-    """The number of each outcome that an article first gives for all, else what its own come to.
-
-    Of people who were shot the first number must be the largest one, else it is not clear which.
-    """
-    totals = tally(rows)
-    hit = (totals.killed or 0) + (totals.injured or 0)
-    whole = {"killed": totals.killed, "injured": totals.injured, "struck": hit or None}
-    for outcome in whole:
-        told = [
-            row.group.low
-            for row in rows
-            if row.outcome == outcome and _whole(row) and row.group.low is not None
-        ]
-        if told:
-            unclear = outcome == "struck" and told[0] != max(told)
-            whole[outcome] = None if unclear else told[0]
-    return whole
-
-
-def _whole(row: Casualty) -> bool:
-    """Whether a casualty gives a number of all that an incident left so, of whatever kind."""
-    anybody = row.group.head in ANYBODY
-    return row.group.form == "number" and anybody and not row.weak and not WITHIN & row.traits

@@ -1,0 +1,116 @@
+"""Which figures of an article are of all that its incident left dead or hurt, and which are not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from deskcheck.articles.parts import word_set
+from deskcheck.extract.casualties.casualty import Casualty
+from deskcheck.extract.casualties.groups import Group
+from deskcheck.extract.casualties.scopes import ATTACKER, PART, SCOPES, SOME
+from deskcheck.extract.casualties.tally import WITHIN, others, tally
+
+ANYBODY = word_set(
+    "person victim individual other human fatality body life fatalities deaths injuries casualties "
+    "killings homicides murders slayings"
+) | {""}
+"""Heads that tell of no kind of people, so that all may be counted."""
+GROWN = word_set("man woman male female adult")
+"""Heads that tell people by sex alone: where an article has no others, these are all."""
+YOUNG = word_set("boy girl child kid teen teenager youth juvenile toddler baby infant minor")
+"""Heads that tell one victim by age; several are counted apart ("8 shot, two children dead")."""
+APART = "also"
+"""A word that sets people beside others: "two women were also shot"."""
+
+
+class Wholes(Struct, frozen=True):
+    """The numbers of all killed, injured and hit in an article's incident; None where unclear."""
+
+    killed: int | None
+    injured: int | None
+    struck: int | None
+
+    def of(self, outcome: str) -> int | None:
+        """The number of one outcome."""
+        return {"killed": self.killed, "injured": self.injured, "struck": self.struck}.get(outcome)
+
+    def adds_up(self) -> bool:
+        """Whether all three are told and the dead and the hurt make up those who were hit."""
+        known = None not in (self.killed, self.injured, self.struck)
+        return known and (self.killed or 0) + (self.injured or 0) == self.struck
+
+
+def placed(rows: list[Casualty]) -> Iterator[Casualty]:
+    """The casualties, those that are not what the article says of the whole marked as a part of it
+    or as perhaps not of all.
+
+    Where somebody killed himself too, numbers of the dead may or may not hold him; a number of the
+    injured far from the dead may hold them.
+    """
+    rows = others(rows)
+    whole = _wholes(rows)
+    dead = {row.sentence for row in rows if row.outcome == "killed" and row.group.low}
+    doubtful = any(row.own and row.outcome == "killed" for row in rows)
+    for row in rows:
+        traits = set(row.traits)
+        if not SCOPES & traits and row.outcome != "missing":
+            if row.group.low != whole.of(row.outcome):
+                traits.add(PART)
+            elif not _counts_all(row.group):
+                traits.add(SOME)
+        if doubtful and row.outcome == "killed":
+            traits.add(ATTACKER)
+        if row.outcome == "injured" and dead and row.sentence not in dead:
+            traits.add(SOME)
+        yield replace(row, traits=frozenset(traits))
+
+
+def _counts_all(group: Group) -> bool:
+    """Whether people are told of in words that leave out nobody: no role, no age of several."""
+    if group.members:
+        return all(member.form == "name" or _counts_all(member) for member in group.members)
+    return group.head in ANYBODY or group.head in GROWN or (group.low == 1 and group.head in YOUNG)
+
+
+def _wholes(rows: list[Casualty]) -> Wholes:
+    """The number of each outcome that an article first gives for all, else what its own come to.
+
+    Of people who were shot the first number must be the largest one, else it is not clear which.
+    """
+    totals = tally(rows)
+    hit = (totals.killed or 0) + (totals.injured or 0)
+    own = [row for row in rows if not SCOPES & row.traits]
+    told = {name: _first(own, name) for name in ("killed", "injured", "struck")}
+    struck = [row.group.low or 0 for row in own if row.outcome == "struck" and _whole(row)]
+    unclear = bool(struck) and struck[0] != max(struck)
+    return Wholes(
+        _or(told["killed"], totals.killed, _none(own, "killed")),
+        _or(told["injured"], totals.injured, _none(own, "injured", "killed", "struck")),
+        None if unclear else _or(told["struck"], hit or None, _none(own, "struck", "injured")),
+    )
+
+
+def _or(*numbers: int | None) -> int | None:
+    """The first number that is known."""
+    return next((number for number in numbers if number is not None), None)
+
+
+def _first(rows: list[Casualty], outcome: str) -> int | None:
+    """The first number that is given for all of one outcome."""
+    return next((r.group.low for r in rows if r.outcome == outcome and _whole(r)), None)
+
+
+def _none(rows: list[Casualty], outcome: str, *besides: str) -> int | None:
+    """None at all, where an article says so and tells of nobody else."""
+    same = {row.group.form == "none" for row in rows if row.outcome == outcome}
+    more = any(row.outcome in besides and row.group.form != "none" for row in rows)
+    return 0 if same == {True} and not more else None
+
+
+def _whole(row: Casualty) -> bool:
+    """Whether a casualty gives a number of all that an incident left so, of whatever kind."""
+    known = row.group.form == "number" and row.group.low is not None
+    return known and row.group.head in ANYBODY and not row.weak and not WITHIN & row.traits
