@@ -171,15 +171,21 @@ class Finder:
 
     def _one_of(self, index: int) -> Group | None:
         """Read "one of the victims": a person."""
-        after = index + 2
-        while after < self._stop and self._within(after):
-            after += 1
+        after, total = self._opened(index + 2)
         found = self._heads.head(after) if after > index + 2 else None
         if found is None:
             known = after > index + 2 and not self._lower[after - 1].startswith("the")
             return Group(index, after, "number", 1, 1, partial=True) if known else None
         last, noun, _, age, modifier = found
-        return Group(index, last, "number", 1, 1, None, noun, "", age, False, True, modifier)
+        return Group(index, last, "number", 1, 1, None, noun, "", age, False, True, modifier, total)
+
+    def _opened(self, index: int) -> tuple[int, Quantity | None]:
+        """Where the people that others are a part of begin, and how many they are."""
+        total = None
+        while index < self._stop and self._within(index):
+            total = self._numbers.get(index, total)
+            index += 1
+        return index, total
 
     def _number(self, index: int, quantity: Quantity) -> Group | None:
         before = self._lower[index - 1] if index > self._begin else ""
@@ -188,12 +194,10 @@ class Finder:
             return None
         if before in NOT_PEOPLE:
             return None
-        after = quantity.last
+        after, total = quantity.last, None
         partial = after < self._stop and self._lower[after] == "of"
         if partial:
-            after += 1
-            while after < self._stop and self._within(after):
-                after += 1
+            after, total = self._opened(after + 1)
         found = self._heads.head(after, counted=True)
         start = max(self._begin, quantity.first - 1)
         other = _other(self._lower[start : found[0] if found else quantity.last + 1])
@@ -202,8 +206,9 @@ class Finder:
             last, noun, _, age, modifier = found
             low, high = _times(noun, low, high)
             return Group(
-                index, last, "number", low, high, quantity, noun, "", age, other, partial, modifier
-            )
+                index, last, "number", low, high, quantity, noun, "", age, other, partial,
+                modifier, total,
+            )  # fmt: skip
         counted = self._counted_noun(quantity.last)
         if counted is not None:
             last, noun = counted

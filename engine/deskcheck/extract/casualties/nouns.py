@@ -14,7 +14,10 @@ from deskcheck.extract.casualties.words import (
     INCIDENTS,
     MULTIPLES,
     NOMINALS,
+    PARTICIPLES,
+    PREDICATIVES,
     SUFFERING,
+    WOUNDS,
     Outcome,
 )
 
@@ -23,6 +26,10 @@ HYPHENS = frozenset(("-", "–", "/"))
 OWNED = frozenset(("death", "killing", "murder", "slaying"))
 HOSPITALS = frozenset(("hospital", "hospitals", "center", "medical", "wounds"))
 HOSPITAL_REACH = 14
+HURT = frozenset((*PARTICIPLES, *PREDICATIVES, *WOUNDS))
+"""Words that show "recovering" to be from an attack or accident."""
+WOUND_REACH = 10
+"""How many words before "injuries" a verb may stand: "with serious but non-life-threatening"."""
 
 
 def called(clause: Clause) -> Iterator[Casualty]:
@@ -64,8 +71,11 @@ def nominal(clause: Clause, index: int) -> Casualty | None:
 
 def suffered(clause: Clause, index: int) -> Casualty | None:
     """Tell "X suffered gunshot wounds", "a man with a gunshot wound"."""
+    if clause.word(index + 1) == "to" and not clause.denied(index):
+        victims = clause.object(index + 2)
+        return victims and clause.casualty(victims, "injured", index, victims.last)
     verb = index
-    while verb > max(clause.begin, index - 7) and clause.lower[verb] not in SUFFERING:
+    while verb > max(clause.begin, index - WOUND_REACH) and clause.lower[verb] not in SUFFERING:
         verb -= 1
     if clause.lower[verb] not in SUFFERING or clause.denied(index):
         return None
@@ -73,7 +83,9 @@ def suffered(clause: Clause, index: int) -> Casualty | None:
     if group is None or clause.hypothetical(verb) or clause.denied(group.first):
         return None
     words = clause.lower[verb:index]
-    outcome: Outcome = "killed" if "fatal" in words and "non" not in words else "struck"
+    outcome: Outcome = "injured" if clause.lower[index] in ("injury", "injuries") else "struck"
+    if "fatal" in words and "non" not in words:
+        outcome = "killed"
     return clause.casualty(group, outcome, group.first, index + 1, some=True)
 
 
@@ -93,6 +105,20 @@ def carried(clause: Clause, index: int) -> Casualty | None:
     ahead = clause.lower[index : index + HOSPITAL_REACH]
     told = clause.lower[index] == "recovering" or before in BE
     return _hurt(clause, index) if told and not HOSPITALS.isdisjoint(ahead) else None
+
+
+def recovering(clause: Clause, index: int) -> Casualty | None:
+    """Tell "X is recovering", "X is expected to recover": X lives and was hurt."""
+    start = clause.adverbs(index)
+    expected = clause.lower[max(clause.begin, start - 2) : start] == ["expected", "to"]
+    before = clause.word(start - (3 if expected else 1))
+    ahead = clause.lower[index : index + HOSPITAL_REACH]
+    if clause.lower[index] == "recovering" and HURT.isdisjoint(ahead):
+        return carried(clause, index)
+    if before not in BE or (clause.lower[index] != "recovering" and not expected):
+        return None
+    found = _hurt(clause, index)
+    return found and replace(found, weak=found.group.form == "pronoun")
 
 
 def _hurt(clause: Clause, index: int) -> Casualty | None:

@@ -17,9 +17,11 @@ from deskcheck.extract.casualties.nouns import (
     condition,
     implied,
     nominal,
+    recovering,
     suffered,
     suicide,
 )
+from deskcheck.extract.casualties.scopes import PART
 from deskcheck.extract.casualties.words import (
     ACTIVE,
     ADVERBS,
@@ -34,6 +36,7 @@ from deskcheck.extract.casualties.words import (
     NOMINALS,
     PARTICIPLES,
     PREDICATIVES,
+    RECOVERING,
     SELVES,
     WOUNDS,
     Outcome,
@@ -45,6 +48,11 @@ BASE = word_set("kill injure hurt shoot murder")
 """Forms that headlines use as a present tense: people must stand right before them."""
 PASSIVE = frozenset(("been", "being"))
 NOT_PASSIVE = HAVE | word_set("to they he she i we")
+
+
+AT = word_set("in on at aboard near")
+ELSEWHERE_REACH = 8
+"""How many words behind a number of people the one of another place may stand."""
 
 
 class Predicates:
@@ -59,13 +67,38 @@ class Predicates:
         """Every casualty of the sentence, in the order of its predicates."""
         clause = self.clause
         yield from called(clause)
+        yield from self._totals()
         for index in range(clause.begin, clause.stop):
             reader = READERS.get(clause.lower[index])
             found = reader(self, index) if reader is not None and index >= self._done else None
             if found is not None:
                 self._last_outcome = found.outcome
-                yield found
+                elsewhere = self._elsewhere(found)
+                yield found if elsewhere is None else _part(found)
+                if elsewhere is not None:
+                    yield _part(elsewhere)
                 yield from self._including(found)
+
+    def _totals(self) -> Iterator[Casualty]:
+        """Those that others are a part of: the four in "one of four people shot"."""
+        for group in self.clause.groups:
+            total, end = group.total, group.last
+            if total is not None and self.clause.word(end) in PARTICIPLES:
+                end, outcome = self._joined(end)
+                low = int(total.bounds[0])
+                people = Group(total.first, group.last, "number", low, low, total, group.head)
+                yield self.clause.casualty(people, outcome, total.first, end)
+
+    def _elsewhere(self, found: Casualty) -> Casualty | None:
+        """Those of another place: the ten in "killed 40 people in Norland and ten in Dunmoor"."""
+        clause, group = self.clause, found.group
+        if group.form != "number" or found.last != group.last or clause.word(found.last) not in AT:
+            return None
+        other = clause.after(found.last, ELSEWHERE_REACH)
+        if other is None or other.head or other.form != "number":
+            return None
+        joined = clause.word(other.first - 1) == "and" and clause.word(other.last) in AT
+        return clause.casualty(other, found.outcome, other.first, other.last) if joined else None
 
     def _including(self, whole: Casualty) -> Iterator[Casualty]:
         """Those that a number is said to take in: "killed 40 people, including 12 children"."""
@@ -185,6 +218,8 @@ class Predicates:
         if clause.hypothetical(start):
             return None
         if patient.head not in SELVES:
+            if not self._last_outcome and clause.lower[patient.first] == "another":
+                patient = replace(patient, other=False)
             return replace(clause.casualty(patient, outcome, start, patient.last), agentive=True)
         subject = clause.subject(start)
         who = subject if subject is not None and subject.low == 1 else patient
@@ -224,6 +259,10 @@ class Predicates:
         return Casualty(group, "killed", index - 2, index + 2, clause.number, own=True)
 
 
+def _part(found: Casualty) -> Casualty:
+    return replace(found, traits=frozenset((PART,)))
+
+
 Reader = Callable[[Predicates, int], Casualty | None]
 
 
@@ -239,6 +278,7 @@ READERS: dict[str, Reader] = {
     **dict.fromkeys((*FATAL, *MULTIPLES), _of_clause(implied)),
     **dict.fromkeys(MORTAL, Predicates.mortal),
     **dict.fromkeys(CARRIED, _of_clause(carried)),
+    **dict.fromkeys(RECOVERING, _of_clause(recovering)),
     **dict.fromkeys(CONDITIONS, _of_clause(condition)),
     **dict.fromkeys(WOUNDS, _of_clause(suffered)),
     **dict.fromkeys(ACTIVE, Predicates.active),

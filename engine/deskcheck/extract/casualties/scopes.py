@@ -65,10 +65,11 @@ def scoped(
     before: dict[str, int] = {}
     for row in rows:
         group = row.group
-        traits = set(_of_row(row, words[group.first - sentence.first], whole, told))
+        traits = {*row.traits, *_of_row(row, words[group.first - sentence.first], whole, told)}
         if after and not whole and group.form in INDEFINITE:
             traits.add(OTHER)
         some = row.some or group.form == "definite" or _besides(row, before)
+        some = some or _limited(words[row.first - sentence.first : row.last - sentence.first])
         if some or _degree(words, row, sentence):
             traits.add(SOME)
         if _part(row, words, group.first - sentence.first):
@@ -122,6 +123,11 @@ def _besides(row: Casualty, before: dict[str, int]) -> bool:
     if row.outcome == "struck" and "killed" in before:
         return True
     return row.group.other and row.outcome != "killed" and "killed" not in before
+
+
+def _limited(words: list[str]) -> bool:
+    """Whether people are told of besides others, or may not count as people."""
+    return "also" in words or "unborn" in words or "fetus" in words or "foetus" in words
 
 
 def _degree(words: list[str], row: Casualty, sentence: Sentence) -> bool:
@@ -224,7 +230,7 @@ def _of_period(before: str, word: str, after: str) -> bool:
         return before in TIMES or before.isdigit()
     if word in ("annually", "statewide", "nationwide"):
         return before not in ("a", "an", "the")
-    return word in SERIES or (word == "so" and after == "far") or _violent(before, word)
+    return (word in SERIES and after == "of") or (word == "so" and after == "far") or _violent(before, word)
 
 
 def _violent(before: str, word: str) -> bool:

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from deskcheck.extract.casualties.casualty import Casualty
 from deskcheck.extract.casualties.groups import Group
 from deskcheck.extract.casualties.scopes import SCOPES, SOME
+from deskcheck.extract.casualties.words import ATTACKERS, SERVING
 from deskcheck.hedges import VAGUE_HEDGE
 
 LATE = 3
@@ -92,10 +93,12 @@ def _lead(rows: list[Casualty]) -> list[Casualty]:
 
 def _numbers(rows: list[Casualty], outcome: str, attackers: int = 0) -> list[int]:
     """The first numbers of an outcome; one who killed others is not among those others."""
+    named = {row.group.low for row in rows if row.group.form != "pronoun"}
     found = [
         row.group.low + (attackers if row.agentive else 0)
         for row in sorted(rows, key=lambda r: r.weak)
         if row.outcome == outcome
+        and (row.group.form != "pronoun" or row.group.low in named)
         and row.group.low is not None
         and row.group.low > 1
         and _told(row.group)
@@ -135,6 +138,8 @@ def _enter(persons: list[Person], group: Group, row: Casualty) -> None:
     recent = range(max(0, len(persons) - TOLD_APART), len(persons))
     fitting = [(_likeness(persons[n], names, group, row), n) for n in recent]
     best = max(((score, n) for score, n in fitting if score is not None), default=None)
+    if best is None and persons and row.weak and group.form == "pronoun":
+        return
     if best is None:
         person = Person(other=group.other and group.form != "definite")
         persons.append(person)
@@ -149,6 +154,13 @@ def _enter(persons: list[Person], group: Group, row: Casualty) -> None:
         person.genders.add(group.gender)
 
 
+def _opposed(heads: set[str], head: str) -> bool:
+    """Whether one of two is on duty and the other is the attacker."""
+    if head in SERVING:
+        return not ATTACKERS.isdisjoint(heads)
+    return head in ATTACKERS and not SERVING.isdisjoint(heads)
+
+
 def _likeness(person: Person, names: set[str], group: Group, row: Casualty) -> int | None:
     """How well a mention fits a victim; None when it cannot be the same one."""
     if names and person.names and not names & person.names:
@@ -156,6 +168,8 @@ def _likeness(person: Person, names: set[str], group: Group, row: Casualty) -> i
     if group.age is not None and person.ages and group.age not in person.ages:
         return None
     if group.gender and person.genders and group.gender not in person.genders:
+        return None
+    if _opposed(person.heads, group.head):
         return None
     indefinite = group.form in ("one", "number", "bare")
     if group.other and indefinite and not person.other:

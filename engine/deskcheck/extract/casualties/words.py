@@ -54,7 +54,9 @@ CONDITIONS = word_set("critical serious stable fair good grave guarded satisfact
 MORTAL = word_set("fatally mortally")
 BE = word_set("was were is are be been being 's are get got gets getting remains remained were")
 HAVE = word_set("has have had having")
-CARRIED = word_set("taken rushed transported airlifted flown brought admitted recovering")
+CARRIED = word_set("taken rushed transported airlifted flown brought admitted")
+RECOVERING = word_set("recover recovering survive")
+"""Verbs of people who were hurt and live."""
 FOUND = word_set("found left pronounced declared lay lying feared presumed reported confirmed")
 MODALS = word_set("could would might may should can will must to if not never nearly almost n't")
 ADVERBS = word_set(
@@ -119,6 +121,12 @@ ATTACKERS = word_set(
     "suspect gunman shooter attacker assailant bomber hijacker assassin perpetrator intruder "
     "robber burglar carjacker"
 )
+SERVING = word_set(
+    "officer deputy trooper cop policeman policewoman patrolman sergeant detective lieutenant "
+    "constable marshal agent soldier marine sailor airman guardsman serviceman firefighter "
+    "paramedic medic guard"
+)
+"""People on duty, who are counted apart from others and are no attackers."""
 RELATIVES = word_set(
     "father mother dad mom mum son daughter brother sister wife husband girlfriend boyfriend "
     "fiance fiancee uncle aunt cousin nephew niece grandmother grandfather grandson granddaughter "
@@ -156,7 +164,7 @@ def noun_of(word: str) -> tuple[str, bool] | None:
 TRIGGERS = frozenset(
     (*PARTICIPLES, *PREDICATIVES, *DYING, *ACTIVE, *NOMINALS, *COUNTED, *WOUNDS, *CONDITIONS)
 ) | word_set(
-    "toll recovering fatal deadly fatally mortally suicide own double triple quadruple quintuple "
+    "toll recover recovering survive fatal deadly fatally mortally suicide own double triple quadruple quintuple "
     "self himself herself taken rushed transported airlifted flown brought admitted"
 )
 """A sentence without one of these states no casualties."""
