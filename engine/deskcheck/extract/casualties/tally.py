@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from deskcheck.extract.casualties.casualty import Casualty
 from deskcheck.extract.casualties.groups import Group
 from deskcheck.extract.casualties.scopes import SCOPES, SOME
-from deskcheck.extract.casualties.words import ATTACKERS, SERVING
+from deskcheck.extract.casualties.words import ATTACKERS, ELDERS, OFFSPRING, SERVING
 from deskcheck.hedges import VAGUE_HEDGE
 
 LATE = 3
@@ -21,6 +21,8 @@ FIRST = 2
 """How many numbers of an outcome are looked at, from the first one on."""
 
 
+OPPOSED = ((SERVING, ATTACKERS), (ELDERS, OFFSPRING))
+"""Words for people who are not the same person in one article."""
 WITHIN = SCOPES | {SOME}
 """Traits of numbers that are not of all."""
 
@@ -155,10 +157,12 @@ def _enter(persons: list[Person], group: Group, row: Casualty) -> None:
 
 
 def _opposed(heads: set[str], head: str) -> bool:
-    """Whether one of two is on duty and the other is the attacker."""
-    if head in SERVING:
-        return not ATTACKERS.isdisjoint(heads)
-    return head in ATTACKERS and not SERVING.isdisjoint(heads)
+    """Whether two cannot be one: officer and attacker, mother and daughter."""
+    return any(
+        (head in one and not other.isdisjoint(heads))
+        or (head in other and not one.isdisjoint(heads))
+        for one, other in OPPOSED
+    )
 
 
 def _likeness(person: Person, names: set[str], group: Group, row: Casualty) -> int | None:

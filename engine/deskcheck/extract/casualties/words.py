@@ -48,7 +48,7 @@ COUNTED: dict[str, Outcome] = {
 """Plurals that a number counts casualties with: "three deaths", "60 dead"."""
 WOUNDS = word_set("wound wounds injury injuries gunshot gunshots")
 SUFFERING = word_set(
-    "suffered suffering suffers sustained sustaining received suffer with from treated for"
+    "suffered suffering suffers sustained sustaining received suffer had has have with from treated for"
 )
 CONDITIONS = word_set("critical serious stable fair good grave guarded satisfactory")
 MORTAL = word_set("fatally mortally")
@@ -131,6 +131,12 @@ RELATIVES = word_set(
     "father mother dad mom mum son daughter brother sister wife husband girlfriend boyfriend "
     "fiance fiancee uncle aunt cousin nephew niece grandmother grandfather grandson granddaughter "
     "stepfather stepmother stepson stepdaughter friend neighbor neighbour roommate"
+)
+ELDERS = word_set(
+    "father mother dad mom mum parent stepfather stepmother grandmother grandfather grandparent"
+)
+OFFSPRING = word_set(
+    "son daughter stepson stepdaughter grandson granddaughter grandchild nephew niece"
 )
 MALE = word_set(
     "man boy male guy father dad son brother husband uncle nephew grandfather grandson boyfriend "
