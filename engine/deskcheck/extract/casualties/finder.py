@@ -42,7 +42,7 @@ NOT_PEOPLE = frozenset(("fired", "heard", "both", "aged", "ages", "age", "no", "
 """Words whose number is of shots, years or cases."""
 BARE_BEFORE = (
     frozenset(PARTICIPLES) | frozenset(PREDICATIVES) | PHRASE_ENDS | BE | frozenset(DYING) | ADVERBS
-    | {"more", "others", "other"}
+    | {"more", "others", "other", "critical"}
 )  # fmt: skip
 """Words that a number without a noun may stand before and count people."""
 
@@ -82,22 +82,38 @@ class Finder:
             return self._named(index)
         if index in self._numbers:
             return self._number(index, self._topic(self._numbers[index]))
-        if word in SMALL and word != "one":
+        if word in SMALL and word != "one" and not self._ratio(index):
             return self._worded(index, index + 1)
         if word in PRONOUNS or word in SELVES or word == "they":
             return self._pronoun(index)
         if word == "one" and self._lower[index + 1 : index + 2] == ["of"]:
             return self._one_of(index)
         if word in SINGLE:
-            return self._phrase(index, index + 1, "one") or self._another(index)
+            found = self._phrase(index, index + 1, "one") or self._another(index)
+            return found and self._sized(found)
         if word in DETERMINERS or word.endswith("'s"):
             found = self._counted(index + 1)
             if found is not None:
                 return replace(found, first=index, form="definite")
-            return self._phrase(index, index + 1, "definite")
+            found = self._phrase(index, index + 1, "definite")
+            return found and self._sized(found)
         if noun_of(word) or self._heads.age(index) is not None:
-            return self._phrase(index, index, "bare")
+            found = self._phrase(index, index, "bare")
+            return found and self._sized(found)
         return None
+
+    def _sized(self, group: Group) -> Group:
+        """A group with the number that "of" gives it: "a family of four"."""
+        at = group.last + 1
+        if group.head not in VAGUE_GROUPS or self._lower[group.last : at] != ["of"]:
+            return group
+        quantity = self._numbers.get(at)
+        word = self._lower[at] if at < self._stop else ""
+        if quantity is None and word not in SMALL:
+            return group
+        low, high = (SMALL[word],) * 2 if quantity is None else _bounds(quantity)
+        end = at + 1 if quantity is None else quantity.last
+        return replace(group, last=end, form="number", low=low, high=high, quantity=quantity)
 
     def _topic(self, quantity: Quantity) -> Quantity:
         """A number without the "about" that no hedge is: "told about two murders"."""
@@ -220,6 +236,12 @@ class Finder:
                 last += 1
             return Group(index, last, "number", low, high, quantity, other=other, partial=partial)
         return None
+
+    def _ratio(self, index: int) -> bool:
+        """Whether a number only says of how many one is: "one in three passengers"."""
+        words = self._lower[max(self._begin, index - 3) : index]
+        at = -2 if words[-1:] == ["in"] else -3 if words[-2:] == ["out", "of"] else -4
+        return len(words) >= -at and (words[at] == "one" or words[at] in SMALL)
 
     def _counted_noun(self, index: int) -> tuple[int, str] | None:
         """End and noun of what a number counts casualties with: "three gunshot deaths"."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
+from deskcheck.articles.parts import word_set
 from deskcheck.extract.casualties.casualty import Casualty
 from deskcheck.extract.casualties.clause import Clause
 from deskcheck.extract.casualties.groups import Group
@@ -20,7 +21,10 @@ from deskcheck.extract.casualties.words import (
     WOUNDS,
     Outcome,
 )
+from deskcheck.extract.phrases import PHRASE_ENDS
 
+CRITICAL_ENDS = PHRASE_ENDS | word_set("after following , . ; :") | {""}
+"""What may follow "two critical" where it is of people and no adjective."""
 FATAL = frozenset(("fatal", "deadly"))
 HYPHENS = frozenset(("-", "–", "/"))
 OWNED = frozenset(("death", "killing", "murder", "slaying"))
@@ -36,6 +40,10 @@ def called(clause: Clause) -> Iterator[Casualty]:
     """People whose noun says it: "two homicide victims", "a wounded officer", "12 bodies"."""
     for group in clause.groups:
         outcome = group.modifier
+        whose = clause.object(group.last + 1) if group.head == "body" else None
+        if whose is not None and clause.word(group.last) == "of" and whose.form != "definite":
+            yield clause.casualty(whose, "killed", group.first, whose.last)
+            continue
         if group.head == "body" or group.head == "fatality":
             outcome = "killed"
         elif group.head == "life":
@@ -95,6 +103,8 @@ def condition(clause: Clause, index: int) -> Casualty | None:
         return _hurt(clause, index)
     group = clause.ending(index)
     if group is None or group.form != "number" or clause.lower[index] != "critical":
+        return None
+    if clause.word(index + 1) not in CRITICAL_ENDS:
         return None
     return clause.casualty(group, "injured", group.first, index + 1)
 

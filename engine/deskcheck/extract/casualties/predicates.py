@@ -135,6 +135,9 @@ class Predicates:
 
     def _where(self, before: str, at: int) -> bool:
         """Whether "at" tells the place of what a passive says: "were shot at the club"."""
+        headline = self.clause.ending(at - 1)
+        if headline is not None and headline.quantity is not None and not headline.head:
+            return self.clause.object(at + 1) is None
         passive = before in BE and before != "'s"
         return passive and self.clause.word(at + 1) in ("a", "an", "the", "their", "his", "her")
 

@@ -58,12 +58,18 @@ def tally(rows: list[Casualty]) -> Tally:
         for person in persons
     )
     killed = max([dead, *_numbers(kept, "killed", attackers)])
-    struck = max(_numbers(kept, "struck"), default=0)
     stated = _numbers(kept, "injured")
+    hit = _numbers(kept, "struck") if not stated else _numbers(_plain(kept), "struck")
+    living = max(hit, default=0) - killed
     injured = max([*stated, hurt])
-    if not stated and struck > killed:
-        injured = struck - killed
+    if 0 < living and max(_numbers(_plain(kept), "injured"), default=0) < living:
+        injured = living
     return Tally(killed or None, injured or None)
+
+
+def _plain(rows: list[Casualty]) -> list[Casualty]:
+    """The casualties that are told outright and of all."""
+    return [row for row in rows if not row.weak and SOME not in row.traits]
 
 
 def others(rows: list[Casualty]) -> list[Casualty]:
