@@ -80,8 +80,10 @@ class Finder:
         word = self._lower[index]
         if index in self._names:
             return self._named(index)
-        if index in self._numbers:
+        if index in self._numbers and self._heads.age(index) is None:
             return self._number(index, self._topic(self._numbers[index]))
+        if word in SMALL and self._heads.age(index) is not None:
+            return self._phrase(index, index, "bare")
         if word in SMALL and word != "one" and not self._ratio(index):
             return self._worded(index, index + 1)
         if word in PRONOUNS or word in SELVES or word == "they":

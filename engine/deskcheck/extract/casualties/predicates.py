@@ -22,6 +22,8 @@ from deskcheck.extract.casualties.nouns import (
     suicide,
 )
 from deskcheck.extract.casualties.scopes import PART
+from deskcheck.extract.dates.calendar import WEEKDAYS
+from deskcheck.extract.phrases import PHRASE_ENDS
 from deskcheck.extract.casualties.words import (
     ACTIVE,
     ADVERBS,
@@ -50,6 +52,8 @@ PASSIVE = frozenset(("been", "being"))
 NOT_PASSIVE = HAVE | word_set("to they he she i we")
 
 
+NO_PLACE = PHRASE_ENDS | frozenset(WEEKDAYS) | word_set("him them us me repeatedly again early late")
+"""What follows "were shot at" where they were fired upon and not hit."""
 AT = word_set("in on at aboard near")
 ELSEWHERE_REACH = 8
 """How many words behind a number of people the one of another place may stand."""
@@ -83,8 +87,12 @@ class Predicates:
         """Those that others are a part of: the four in "one of four people shot"."""
         for group in self.clause.groups:
             total, end = group.total, group.last
-            if total is not None and self.clause.word(end) in PARTICIPLES:
-                end, outcome = self._joined(end)
+            end += self.clause.word(end) == "who"
+            while total is not None and self.clause.word(end) in BE:
+                end += 1
+            word = self.clause.word(end)
+            if total is not None and (word in PARTICIPLES or word in DYING) and end > group.last - (word in PARTICIPLES):
+                end, outcome = self._joined(end) if word in PARTICIPLES else (end + 1, DYING[word])
                 low = int(total.bounds[0])
                 people = Group(total.first, group.last, "number", low, low, total, group.head)
                 yield self.clause.casualty(people, outcome, total.first, end)
@@ -139,7 +147,8 @@ class Predicates:
         if headline is not None and headline.quantity is not None and not headline.head:
             return self.clause.object(at + 1) is None
         passive = before in BE and before != "'s"
-        return passive and self.clause.word(at + 1) in ("a", "an", "the", "their", "his", "her")
+        after = self.clause.word(at + 1)
+        return passive and after.isalpha() and after not in NO_PLACE
 
     def _joined(self, index: int) -> tuple[int, Outcome]:
         """End and outcome of participles in a row: "shot and killed", "stabbed to death"."""

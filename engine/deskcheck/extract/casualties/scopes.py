@@ -21,6 +21,11 @@ AWAY = frozenset((OTHER, PERIOD))
 INDEFINITE = frozenset(("one", "number", "list", "bare"))
 """Forms of people who are not yet known to the reader."""
 
+FORMERLY = word_set("initially originally previously")
+REPORTED = word_set("said say says told reported believed thought announced reports")
+"""With a word of both sets a sentence tells what was said before and is so no longer."""
+OPENING = word_set("and police say says said after one")
+"""Words before people without an article that a sentence is about: "police say man killed"."""
 EARLY = 60
 """Among so many first casualties the own incident is told; the work stays linear in them."""
 REACH = 6
@@ -62,6 +67,7 @@ def scoped(
         whole |= {PERIOD}
     if _long_ago(reading, words) and _recent(reading, told):
         whole |= {OTHER}
+    superseded = not FORMERLY.isdisjoint(words) and not REPORTED.isdisjoint(words)
     before: dict[str, int] = {}
     for row in rows:
         group = row.group
@@ -69,6 +75,7 @@ def scoped(
         if after and not whole and group.form in INDEFINITE:
             traits.add(OTHER)
         some = row.some or group.form == "definite" or _besides(row, before)
+        some = some or superseded or _aside(words, row, sentence.first)
         some = some or _limited(words[row.first - sentence.first : row.last - sentence.first])
         if some or _degree(words, row, sentence):
             traits.add(SOME)
@@ -125,6 +132,21 @@ def _besides(row: Casualty, before: dict[str, int]) -> bool:
     return row.group.other and row.outcome != "killed" and "killed" not in before
 
 
+def _aside(words: list[str], row: Casualty, begin: int) -> bool:
+    """Whether a sentence is about something else and tells of one victim by the way: "friends
+    remember man killed", "charged with murdering a man", "in the death of a woman".
+    """
+    group = row.group
+    if group.low != 1 or group.form not in ("bare", "one"):
+        return False
+    before = words[row.first - begin - 1] if row.first > begin else ""
+    if group.form == "bare" and row.first == group.first:
+        return before.isalpha() and before not in OPENING
+    if before in ("of", "with", "for"):
+        return words[row.first - begin].endswith("ing")
+    return "in" in words[max(0, row.first - begin - 3) : row.first - begin]
+
+
 def _limited(words: list[str]) -> bool:
     """Whether people are told of besides others, or may not count as people."""
     return "also" in words or "unborn" in words or "fetus" in words or "foetus" in words
@@ -151,6 +173,8 @@ def _part(row: Casualty, words: list[str], first: int) -> bool:
     if not row.group.partial:
         return False
     last = first + row.group.last - row.group.first
+    if words[last : last + 1] == ["who"]:
+        return True
     return row.outcome != "killed" or not {"dead", "killed", "deaths"}.isdisjoint(
         words[first : last + 1]
     )

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from deskcheck.articles.parts import word_set
 from deskcheck.extract.casualties.casualty import Casualty
 from deskcheck.extract.casualties.groups import Group
-from deskcheck.extract.casualties.scopes import ATTACKER, PART, SCOPES, SOME
+from deskcheck.extract.casualties.scopes import ATTACKER, PART, PERIOD, SCOPES, SOME
 from deskcheck.extract.casualties.tally import WITHIN, others, tally
 
 ANYBODY = word_set(
@@ -22,8 +22,8 @@ GROWN = word_set("man woman male female adult")
 """Heads that tell people by sex alone: where an article has no others, these are all."""
 YOUNG = word_set("boy girl child kid teen teenager youth juvenile toddler baby infant minor")
 """Heads that tell one victim by age; several are counted apart ("8 shot, two children dead")."""
-APART = "also"
-"""A word that sets people beside others: "two women were also shot"."""
+FAR = 20
+"""So many sentences behind the first casualty a number is of the background."""
 
 
 class Wholes(Struct, frozen=True):
@@ -32,15 +32,20 @@ class Wholes(Struct, frozen=True):
     killed: int | None
     injured: int | None
     struck: int | None
+    told: bool = False
+    """Whether the number of those hit is printed and not summed."""
 
     def of(self, outcome: str) -> int | None:
         """The number of one outcome."""
         return {"killed": self.killed, "injured": self.injured, "struck": self.struck}.get(outcome)
 
-    def adds_up(self) -> bool:
-        """Whether all three are told and the dead and the hurt make up those who were hit."""
-        known = None not in (self.killed, self.injured, self.struck)
-        return known and (self.killed or 0) + (self.injured or 0) == self.struck
+    def settles(self, row: Casualty, *, roundup: bool) -> bool:
+        """Whether the dead and the hurt make up those who were hit, so that each is of all."""
+        if roundup or not self.told or not self.killed or not self.injured:
+            return False
+        plain = not SCOPES & row.traits and row.group.form == "number" and not row.weak
+        adds_up = self.killed + self.injured == self.struck
+        return plain and adds_up and row.group.low == self.of(row.outcome)
 
 
 def placed(rows: list[Casualty]) -> Iterator[Casualty]:
@@ -52,6 +57,7 @@ def placed(rows: list[Casualty]) -> Iterator[Casualty]:
     """
     rows = others(rows)
     whole = _wholes(rows)
+    roundup = bool(rows) and PERIOD in rows[0].traits
     dead = {row.sentence for row in rows if row.outcome == "killed" and row.group.low}
     doubtful = any(row.own and row.outcome == "killed" for row in rows)
     for row in rows:
@@ -59,12 +65,14 @@ def placed(rows: list[Casualty]) -> Iterator[Casualty]:
         if not SCOPES & traits and row.outcome != "missing":
             if row.group.low != whole.of(row.outcome):
                 traits.add(PART)
-            elif not _counts_all(row.group):
+            elif roundup or not _counts_all(row.group):
                 traits.add(SOME)
         if doubtful and row.outcome == "killed":
             traits.add(ATTACKER)
         if row.outcome == "injured" and dead and row.sentence not in dead:
             traits.add(SOME)
+        if whole.settles(row, roundup=roundup):
+            traits.discard(SOME)
         yield replace(row, traits=frozenset(traits))
 
 
@@ -78,18 +86,22 @@ def _counts_all(group: Group) -> bool:
 def _wholes(rows: list[Casualty]) -> Wholes:
     """The number of each outcome that an article first gives for all, else what its own come to.
 
-    Of people who were shot the first number must be the largest one, else it is not clear which.
+    The first number must be the largest one, else it is not clear which is of all.
     """
     totals = tally(rows)
     hit = (totals.killed or 0) + (totals.injured or 0)
     own = [row for row in rows if not SCOPES & row.traits]
+    own = [row for row in own if row.sentence - own[0].sentence <= FAR]
     told = {name: _first(own, name) for name in ("killed", "injured", "struck")}
-    struck = [row.group.low or 0 for row in own if row.outcome == "struck" and _whole(row)]
-    unclear = bool(struck) and struck[0] != max(struck)
+    unclear = {name for name in told if told[name] != _most(own, name)}
+    killed = _or(told["killed"], totals.killed, _none(own, "killed"))
+    injured = _or(told["injured"], totals.injured, _none(own, "injured", "killed", "struck"))
+    struck = _or(told["struck"], hit or None, _none(own, "struck", "injured"))
     return Wholes(
-        _or(told["killed"], totals.killed, _none(own, "killed")),
-        _or(told["injured"], totals.injured, _none(own, "injured", "killed", "struck")),
-        None if unclear else _or(told["struck"], hit or None, _none(own, "struck", "injured")),
+        None if "killed" in unclear else killed,
+        None if "injured" in unclear else injured,
+        None if "struck" in unclear else struck,
+        told["struck"] is not None,
     )
 
 
@@ -101,6 +113,12 @@ def _or(*numbers: int | None) -> int | None:
 def _first(rows: list[Casualty], outcome: str) -> int | None:
     """The first number that is given for all of one outcome."""
     return next((r.group.low for r in rows if r.outcome == outcome and _whole(r)), None)
+
+
+def _most(rows: list[Casualty], outcome: str) -> int | None:
+    """The largest number that is given for all of one outcome."""
+    told = [row.group.low or 0 for row in rows if row.outcome == outcome and _whole(row)]
+    return max(told, default=None)
 
 
 def _none(rows: list[Casualty], outcome: str, *besides: str) -> int | None:
