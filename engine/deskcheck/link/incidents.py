@@ -42,8 +42,8 @@ ALIKE = 5
 LIKE = 0.15
 """The share of an article's rare words, by weight, that tells of one incident beside a name."""
 HEAVY = 20.0
-"""The least weight of the rare words that both have: about five words. Fewer, such as a street and a
-hospital of one town, are met by two incidents of a day."""
+"""The least weight of the rare words that both have: about five words. Fewer, such as a street and
+a hospital of one town, are met by two incidents of a day."""
 SCOPES: Mapping[str, str] = {
     "part": "part-of-the-total",
     "increment": "added-to-another-count",
@@ -135,7 +135,7 @@ def _apart(one: Interval | None, other: Interval | None) -> bool:
 
 
 def _alike(articles: Sequence[Article]) -> Iterable[tuple[str, str]]:
-    """Pairs of articles near in time that share enough telling names, or one and many rare words."""
+    """Pairs of articles near in time that share telling names, or one and many rare words."""
     words = {article.id: _words(article) for article in articles}
     lower = DATES | {word for own in words.values() for word in own if word[0].islower()}
     names = {name: _names(own, lower) for name, own in words.items()}
@@ -153,9 +153,7 @@ def _alike(articles: Sequence[Article]) -> Iterable[tuple[str, str]]:
             continue
         common = len(names[left] & names[right])
         fewest = min(len(names[left]), len(names[right]))
-        if count >= enough and common * ALIKE >= fewest:
-            yield left, right
-        elif rare.likeness(left, right) >= LIKE:
+        if (count >= enough and common * ALIKE >= fewest) or rare.likeness(left, right) >= LIKE:
             yield left, right
 
 

@@ -1,4 +1,4 @@
-"""Casualties that a text denies: "no one was hurt", "no injuries were reported", "without injuries"."""
+"""Casualties that a text denies: "no one was hurt", "no injuries were reported"."""
 
 from __future__ import annotations
 

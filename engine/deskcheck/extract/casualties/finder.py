@@ -16,6 +16,7 @@ from deskcheck.extract.casualties.words import (
     COLLECTIVE,
     COUNTED,
     DYING,
+    NOUNS,
     PARTICIPLES,
     PREDICATIVES,
     PRONOUNS,
@@ -38,6 +39,8 @@ ACTIVE_BEFORE = frozenset((*PARTICIPLES, *ACTIVE, "left", "leaving", "leaves", "
 FEW = 4
 """People so few are counted and not estimated."""
 DETERMINERS = DEFINITE - {"that"}
+OPENERS = PRONOUNS | SELVES | SINGLE | DETERMINERS | frozenset(NOUNS) | frozenset(SMALL) | {"they"}
+"""Words that people begin with."""
 NOT_PEOPLE = frozenset(("fired", "heard", "both", "aged", "ages", "age", "no", "$", "#"))
 """Words whose number is of shots, years or cases."""
 BARE_BEFORE = (
@@ -71,38 +74,46 @@ class Finder:
     def _single(self) -> Iterator[Group]:
         index = self._begin
         while index < self._stop:
-            found = self._at(index)
+            found = self._at(index) if self._opens(index) else None
             if found is not None:
                 yield found
             index = found.last if found is not None else index + 1
+
+    def _opens(self, index: int) -> bool:
+        """Whether people may begin at a token: most tokens are passed over by this alone."""
+        word = self._lower[index]
+        if word in OPENERS or index in self._names or index in self._numbers:
+            return True
+        return word.endswith("'s") or self._heads.age(index) is not None
 
     def _at(self, index: int) -> Group | None:
         word = self._lower[index]
         if index in self._names:
             return self._named(index)
-        if index in self._numbers and self._heads.age(index) is None:
-            return self._number(index, self._topic(self._numbers[index]))
-        if word in SMALL and self._heads.age(index) is not None:
+        if self._heads.age(index) is not None:
             return self._phrase(index, index, "bare")
+        if index in self._numbers:
+            return self._number(index, self._topic(self._numbers[index]))
         if word in SMALL and word != "one" and not self._ratio(index):
             return self._worded(index, index + 1)
         if word in PRONOUNS or word in SELVES or word == "they":
             return self._pronoun(index)
         if word == "one" and self._lower[index + 1 : index + 2] == ["of"]:
             return self._one_of(index)
+        found = self._worded_people(index)
+        return found and self._sized(found)
+
+    def _worded_people(self, index: int) -> Group | None:
+        """People without a number: "a man", "the three victims", "police officers"."""
+        word = self._lower[index]
         if word in SINGLE:
-            found = self._phrase(index, index + 1, "one") or self._another(index)
-            return found and self._sized(found)
+            return self._phrase(index, index + 1, "one") or self._another(index)
         if word in DETERMINERS or word.endswith("'s"):
             found = self._counted(index + 1)
             if found is not None:
                 return replace(found, first=index, form="definite")
-            found = self._phrase(index, index + 1, "definite")
-            return found and self._sized(found)
-        if noun_of(word) or self._heads.age(index) is not None:
-            found = self._phrase(index, index, "bare")
-            return found and self._sized(found)
-        return None
+            return self._phrase(index, index + 1, "definite")
+        return self._phrase(index, index, "bare") if noun_of(word) else None
 
     def _sized(self, group: Group) -> Group:
         """A group with the number that "of" gives it: "a family of four"."""
@@ -193,7 +204,8 @@ class Finder:
         found = self._heads.head(after) if after > index + 2 else None
         if found is None:
             known = after > index + 2 and not self._lower[after - 1].startswith("the")
-            return Group(index, after, "number", 1, 1, partial=True) if known else None
+            single = Group(index, after, "number", 1, 1, partial=True, total=total)
+            return single if known else None
         last, noun, _, age, modifier = found
         return Group(index, last, "number", 1, 1, None, noun, "", age, False, True, modifier, total)
 

@@ -81,7 +81,9 @@ def suffered(clause: Clause, index: int) -> Casualty | None:
     """Tell "X suffered gunshot wounds", "a man with a gunshot wound"."""
     if clause.word(index + 1) == "to" and not clause.denied(index):
         victims = clause.object(index + 2)
-        return victims and clause.casualty(victims, "injured", index, victims.last)
+        if victims is None:
+            return None
+        return clause.casualty(victims, "injured", index, victims.last)
     verb = index
     while verb > max(clause.begin, index - WOUND_REACH) and clause.lower[verb] not in SUFFERING:
         verb -= 1

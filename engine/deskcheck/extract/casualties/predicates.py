@@ -22,8 +22,6 @@ from deskcheck.extract.casualties.nouns import (
     suicide,
 )
 from deskcheck.extract.casualties.scopes import PART
-from deskcheck.extract.dates.calendar import WEEKDAYS
-from deskcheck.extract.phrases import PHRASE_ENDS
 from deskcheck.extract.casualties.words import (
     ACTIVE,
     ADVERBS,
@@ -43,6 +41,8 @@ from deskcheck.extract.casualties.words import (
     WOUNDS,
     Outcome,
 )
+from deskcheck.extract.dates.calendar import WEEKDAYS
+from deskcheck.extract.phrases import PHRASE_ENDS
 
 SEVERITY: dict[Outcome, int] = {"killed": 3, "injured": 2, "struck": 1, "missing": 0}
 JOINING = frozenset(("and", ",", "&", "/", "then"))
@@ -52,7 +52,9 @@ PASSIVE = frozenset(("been", "being"))
 NOT_PASSIVE = HAVE | word_set("to they he she i we")
 
 
-NO_PLACE = PHRASE_ENDS | frozenset(WEEKDAYS) | word_set("him them us me repeatedly again early late")
+NO_PLACE = (
+    PHRASE_ENDS | frozenset(WEEKDAYS) | word_set("him them us me repeatedly again early late")
+)
 """What follows "were shot at" where they were fired upon and not hit."""
 AT = word_set("in on at aboard near")
 ELSEWHERE_REACH = 8
@@ -86,16 +88,24 @@ class Predicates:
     def _totals(self) -> Iterator[Casualty]:
         """Those that others are a part of: the four in "one of four people shot"."""
         for group in self.clause.groups:
-            total, end = group.total, group.last
-            end += self.clause.word(end) == "who"
-            while total is not None and self.clause.word(end) in BE:
-                end += 1
-            word = self.clause.word(end)
-            if total is not None and (word in PARTICIPLES or word in DYING) and end > group.last - (word in PARTICIPLES):
-                end, outcome = self._joined(end) if word in PARTICIPLES else (end + 1, DYING[word])
-                low = int(total.bounds[0])
-                people = Group(total.first, group.last, "number", low, low, total, group.head)
-                yield self.clause.casualty(people, outcome, total.first, end)
+            told = self._told_of(group.last) if group.total is not None else None
+            if group.total is not None and told is not None:
+                end, outcome = told
+                low = int(group.total.bounds[0])
+                first = group.total.first
+                people = Group(first, group.last, "number", low, low, group.total, group.head)
+                yield self.clause.casualty(people, outcome, first, end)
+
+    def _told_of(self, end: int) -> tuple[int, Outcome] | None:
+        """End and outcome of what is added right behind people: "shot", "who were killed"."""
+        who = self.clause.word(end) == "who"
+        end += who
+        while who and self.clause.word(end) in BE:
+            end += 1
+        word = self.clause.word(end)
+        if word in PARTICIPLES:
+            return self._joined(end)
+        return (end + 1, DYING[word]) if who and word in DYING else None
 
     def _elsewhere(self, found: Casualty) -> Casualty | None:
         """Those of another place: the ten in "killed 40 people in Norland and ten in Dunmoor"."""

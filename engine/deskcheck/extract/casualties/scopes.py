@@ -85,6 +85,8 @@ def scoped(
             traits.add(INCREMENT)
         if row.own or group.attacker or _with_attacker(words, group.last - sentence.first):
             traits.add(ATTACKER)
+        if not AWAY.isdisjoint(traits):
+            traits.discard(PART)
         if group.low:
             before.setdefault(row.outcome, group.first)
         yield replace(row, traits=frozenset(traits))
@@ -182,16 +184,18 @@ def _part(row: Casualty, words: list[str], first: int) -> bool:
 
 def _sentence(reading: Reading, words: list[str]) -> Iterator[str]:
     """What the words of a sentence say of all its figures."""
-    for index, word in enumerate(words):
+    for index in [at for at, word in enumerate(words) if word in SCOPE_WORDS]:
+        word = words[index]
         after = words[index + 1] if index + 1 < len(words) else ""
         before = words[index - 1] if index else ""
-        if word in SCOPE_WORDS:
-            if _elsewhere(word, after) or (word == "in" and _past_year(reading, after)):
-                yield OTHER
-            if _of_period(before, word, after) and not (word in PLURAL_EVENTS and _placed(words)):
-                yield PERIOD
-            if word in ("after", "before") and _comes(words[max(0, index - COMING_REACH) : index]):
-                yield OTHER
+        if _elsewhere(word, after) or (word == "in" and _past_year(reading, after)):
+            yield OTHER
+        if _of_period(before, word, after) and not (word in PLURAL_EVENTS and _placed(words)):
+            yield PERIOD
+        if word == "before" and "had" in words[:index] and not after.isalnum():
+            yield OTHER
+        if word in ("after", "before") and _comes(words[max(0, index - COMING_REACH) : index]):
+            yield OTHER
 
 
 def _placed(words: list[str]) -> bool:
@@ -254,7 +258,11 @@ def _of_period(before: str, word: str, after: str) -> bool:
         return before in TIMES or before.isdigit()
     if word in ("annually", "statewide", "nationwide"):
         return before not in ("a", "an", "the")
-    return (word in SERIES and after == "of") or (word == "so" and after == "far") or _violent(before, word)
+    return (
+        (word in SERIES and after == "of")
+        or (word == "so" and after == "far")
+        or _violent(before, word)
+    )
 
 
 def _violent(before: str, word: str) -> bool:

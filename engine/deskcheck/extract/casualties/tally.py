@@ -62,7 +62,7 @@ def tally(rows: list[Casualty]) -> Tally:
     hit = _numbers(kept, "struck") if not stated else _numbers(_plain(kept), "struck")
     living = max(hit, default=0) - killed
     injured = max([*stated, hurt])
-    if 0 < living and max(_numbers(_plain(kept), "injured"), default=0) < living:
+    if living > 0 and max(_numbers(_plain(kept), "injured"), default=0) < living:
         injured = living
     return Tally(killed or None, injured or None)
 

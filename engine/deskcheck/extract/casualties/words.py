@@ -48,7 +48,8 @@ COUNTED: dict[str, Outcome] = {
 """Plurals that a number counts casualties with: "three deaths", "60 dead"."""
 WOUNDS = word_set("wound wounds injury injuries gunshot gunshots")
 SUFFERING = word_set(
-    "suffered suffering suffers sustained sustaining received suffer had has have with from treated for"
+    "suffered suffering suffers sustained sustaining received suffer had has have with from "
+    "treated for"
 )
 CONDITIONS = word_set("critical serious stable fair good grave guarded satisfactory")
 MORTAL = word_set("fatally mortally")
@@ -154,23 +155,25 @@ INCIDENTS = word_set("crash fire blast explosion attack accident collision stabb
 """Nouns that "fatal" says somebody died in, those of killing aside."""
 
 
+NOUNS: dict[str, tuple[str, bool]] = {
+    **{word + "s": (word, True) for word in PERSONS},
+    **dict.fromkeys(NATIONALS, ("national", True)),
+    **{word: (singular, True) for word, singular in IRREGULAR.items()},
+    **{word: (word, False) for word in PERSONS},
+}
+"""Words for people to their singular and whether they are plurals."""
+
+
 def noun_of(word: str) -> tuple[str, bool] | None:
     """The singular of a word for people and whether it is printed as a plural, else None."""
-    if word in PERSONS:
-        return word, False
-    if word in IRREGULAR:
-        return IRREGULAR[word], True
-    if word in NATIONALS:
-        return "national", True
-    if word.endswith("s") and word[:-1] in PERSONS:
-        return word[:-1], True
-    return None
+    return NOUNS.get(word)
 
 
 TRIGGERS = frozenset(
     (*PARTICIPLES, *PREDICATIVES, *DYING, *ACTIVE, *NOMINALS, *COUNTED, *WOUNDS, *CONDITIONS)
 ) | word_set(
-    "toll bodies recover recovering survive fatal deadly fatally mortally suicide own double triple quadruple quintuple "
-    "self himself herself taken rushed transported airlifted flown brought admitted"
+    "toll bodies recover recovering survive fatal deadly fatally mortally suicide own double "
+    "triple quadruple quintuple self himself herself taken rushed transported airlifted flown "
+    "brought admitted"
 )
 """A sentence without one of these states no casualties."""
