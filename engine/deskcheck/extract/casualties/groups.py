@@ -73,6 +73,7 @@ def joined(lower: list[str], groups: list[Group]) -> list[Group]:
             if not _lists(lower, gap, run[-1], after) or _told_again(lower, run[-1], after):
                 break
             both = run[-1].form == after.form == "number" or _headed(lower, run, after)
+            both |= gap in NAMING
             listed |= "and" in gap or "&" in gap or "well" in gap or both
             run.append(after)
         goes_on = lower[run[-1].last : run[-1].last + 1] == ["and"]

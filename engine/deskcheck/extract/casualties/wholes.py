@@ -32,8 +32,8 @@ class Wholes(Struct, frozen=True):
     killed: int | None
     injured: int | None
     struck: int | None
-    told: bool = False
-    """Whether the number of those hit is printed and not summed."""
+    told: frozenset[str] = frozenset()
+    """The outcomes whose number is printed and not summed up."""
 
     def of(self, outcome: str) -> int | None:
         """The number of one outcome."""
@@ -41,7 +41,7 @@ class Wholes(Struct, frozen=True):
 
     def settles(self, row: Casualty, *, roundup: bool) -> bool:
         """Whether the dead and the hurt make up those who were hit, so that each is of all."""
-        if roundup or not self.told or not self.killed or not self.injured:
+        if roundup or "struck" not in self.told or not self.killed or not self.injured:
             return False
         plain = not SCOPES & row.traits and row.group.form == "number" and not row.weak
         adds_up = self.killed + self.injured == self.struck
@@ -65,7 +65,7 @@ def placed(rows: list[Casualty]) -> Iterator[Casualty]:
         if not SCOPES & traits and row.outcome != "missing":
             if row.group.low != whole.of(row.outcome):
                 traits.add(PART)
-            elif roundup or not _counts_all(row.group):
+            elif roundup or not _counts_all(row.group) or _late(row, rows[0], whole):
                 traits.add(SOME)
         if doubtful and row.outcome == "killed":
             traits.add(ATTACKER)
@@ -74,6 +74,12 @@ def placed(rows: list[Casualty]) -> Iterator[Casualty]:
         if whole.settles(row, roundup=roundup):
             traits.discard(SOME)
         yield replace(row, traits=frozenset(traits))
+
+
+def _late(row: Casualty, first: Casualty, whole: Wholes) -> bool:
+    """Whether a number stands far behind the first casualties, and none before it."""
+    far = row.group.form == "number" and row.sentence - first.sentence > FAR
+    return far and row.outcome not in whole.told
 
 
 def _counts_all(group: Group) -> bool:
@@ -101,7 +107,7 @@ def _wholes(rows: list[Casualty]) -> Wholes:
         None if "killed" in unclear else killed,
         None if "injured" in unclear else injured,
         None if "struck" in unclear else struck,
-        told["struck"] is not None,
+        frozenset(name for name in told if told[name] is not None),
     )
 
 
