@@ -21,10 +21,10 @@ from deskcheck.extract.casualties.nouns import (
     suffered,
     suicide,
 )
-from deskcheck.extract.casualties.scopes import PART
+from deskcheck.extract.casualties.participles import participles
+from deskcheck.extract.casualties.parts import totals, with_parts
 from deskcheck.extract.casualties.words import (
     ACTIVE,
-    ADVERBS,
     BE,
     CARRIED,
     CONDITIONS,
@@ -44,8 +44,6 @@ from deskcheck.extract.casualties.words import (
 from deskcheck.extract.dates.calendar import WEEKDAYS
 from deskcheck.extract.phrases import PHRASE_ENDS
 
-SEVERITY: dict[Outcome, int] = {"killed": 3, "injured": 2, "struck": 1, "missing": 0}
-JOINING = frozenset(("and", ",", "&", "/", "then"))
 BASE = word_set("kill injure hurt shoot murder")
 """Forms that headlines use as a present tense: people must stand right before them."""
 PASSIVE = frozenset(("been", "being"))
@@ -56,9 +54,6 @@ NO_PLACE = (
     PHRASE_ENDS | frozenset(WEEKDAYS) | word_set("him them us me repeatedly again early late")
 )
 """What follows "were shot at" where they were fired upon and not hit."""
-AT = word_set("in on at aboard near")
-ELSEWHERE_REACH = 8
-"""How many words behind a number of people the one of another place may stand."""
 
 
 class Predicates:
@@ -73,63 +68,18 @@ class Predicates:
         """Every casualty of the sentence, in the order of its predicates."""
         clause = self.clause
         yield from called(clause)
-        yield from self._totals()
+        yield from totals(clause)
         for index in range(clause.begin, clause.stop):
             reader = READERS.get(clause.lower[index])
             found = reader(self, index) if reader is not None and index >= self._done else None
             if found is not None:
                 self._last_outcome = found.outcome
-                elsewhere = self._elsewhere(found)
-                yield found if elsewhere is None else _part(found)
-                if elsewhere is not None:
-                    yield _part(elsewhere)
-                yield from self._including(found)
-
-    def _totals(self) -> Iterator[Casualty]:
-        """Those that others are a part of: the four in "one of four people shot"."""
-        for group in self.clause.groups:
-            told = self._told_of(group.last) if group.total is not None else None
-            if group.total is not None and told is not None:
-                end, outcome = told
-                low = int(group.total.bounds[0])
-                first = group.total.first
-                people = Group(first, group.last, "number", low, low, group.total, group.head)
-                yield self.clause.casualty(people, outcome, first, end)
-
-    def _told_of(self, end: int) -> tuple[int, Outcome] | None:
-        """End and outcome of what is added right behind people: "shot", "who were killed"."""
-        who = self.clause.word(end) == "who"
-        end += who
-        while who and self.clause.word(end) in BE:
-            end += 1
-        word = self.clause.word(end)
-        if word in PARTICIPLES:
-            return self._joined(end)
-        return (end + 1, DYING[word]) if who and word in DYING else None
-
-    def _elsewhere(self, found: Casualty) -> Casualty | None:
-        """Those of another place: the ten in "killed 40 people in Norland and ten in Dunmoor"."""
-        clause, group = self.clause, found.group
-        if group.form != "number" or found.last != group.last or clause.word(found.last) not in AT:
-            return None
-        other = clause.after(found.last, ELSEWHERE_REACH)
-        if other is None or other.head or other.form != "number":
-            return None
-        joined = clause.word(other.first - 1) == "and" and clause.word(other.last) in AT
-        return clause.casualty(other, found.outcome, other.first, other.last) if joined else None
-
-    def _including(self, whole: Casualty) -> Iterator[Casualty]:
-        """Those that a number is said to take in: "killed 40 people, including 12 children"."""
-        clause = self.clause
-        at = whole.last + (clause.word(whole.last) == ",")
-        part = clause.object(at + 1) if clause.word(at) == "including" else None
-        if part is not None and part.form in ("number", "one", "list") and not part.attacker:
-            yield clause.casualty(part, whole.outcome, part.first, part.last)
+                yield from with_parts(clause, found)
 
     def participle(self, index: int) -> Casualty | None:
         """A participle or past tense, with those that "and" joins to it."""
         clause = self.clause
-        end, outcome = self._joined(index)
+        end, outcome = participles(clause, index)
         start = clause.adverbs(index)
         words = clause.lower[start:index]
         before = clause.word(start - 1)
@@ -159,29 +109,6 @@ class Predicates:
         passive = before in BE and before != "'s"
         after = self.clause.word(at + 1)
         return passive and after.isalpha() and after not in NO_PLACE
-
-    def _joined(self, index: int) -> tuple[int, Outcome]:
-        """End and outcome of participles in a row: "shot and killed", "stabbed to death"."""
-        clause = self.clause
-        outcome = PARTICIPLES[clause.lower[index]]
-        end = index + 1 + (outcome == "struck" and clause.word(index + 1) == "down")
-        while end < clause.stop:
-            if clause.lower[end : end + 2] == ["to", "death"]:
-                outcome, end = "killed", end + 2
-            elif clause.lower[end] == "dead" or clause.lower[end] in MORTAL:
-                outcome, end = "killed", end + 1
-            else:
-                after = end
-                while clause.word(after) in JOINING or clause.word(after) in ADVERBS:
-                    after += 1
-                other = PARTICIPLES.get(clause.word(after))
-                if after == end or other is None:
-                    break
-                if not MORTAL.isdisjoint(clause.lower[end:after]):
-                    other = "killed"
-                outcome = max(outcome, other, key=SEVERITY.__getitem__)
-                end = after + 1
-        return end, outcome
 
     def adjective(self, index: int) -> Casualty | None:
         """Tell "X is dead", "left X dead", "2 dead"; a participle is read by its own reader."""
@@ -279,10 +206,6 @@ class Predicates:
         if group is None:
             return None
         return Casualty(group, "killed", index - 2, index + 2, clause.number, own=True)
-
-
-def _part(found: Casualty) -> Casualty:
-    return replace(found, traits=frozenset((PART,)))
 
 
 Reader = Callable[[Predicates, int], Casualty | None]

@@ -5,9 +5,8 @@ from __future__ import annotations
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from deskcheck.extract.casualties.casualty import Casualty
+from deskcheck.extract.casualties.casualty import SCOPES, SOME, Casualty
 from deskcheck.extract.casualties.groups import Group
-from deskcheck.extract.casualties.scopes import SCOPES, SOME
 from deskcheck.extract.casualties.words import ATTACKERS, ELDERS, OFFSPRING, SERVING
 from deskcheck.hedges import VAGUE_HEDGE
 

@@ -8,9 +8,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from deskcheck.articles.parts import word_set
-from deskcheck.extract.casualties.casualty import Casualty
+from deskcheck.extract.casualties.casualty import ATTACKER, PART, PERIOD, SCOPES, SOME, Casualty
 from deskcheck.extract.casualties.groups import Group
-from deskcheck.extract.casualties.scopes import ATTACKER, PART, PERIOD, SCOPES, SOME
 from deskcheck.extract.casualties.tally import WITHIN, others, tally
 
 ANYBODY = word_set(
