@@ -6,12 +6,18 @@ from collections.abc import Mapping
 
 from deskcheck.articles.parts import word_set
 from deskcheck.extract.casualties.casualty import Casualty
+from deskcheck.extract.casualties.words import NOMINALS
 
 FORMERLY = word_set("initially originally previously")
 REPORTED = word_set("said say says told reported believed thought announced reports")
 """With a word of both sets a sentence tells what was said before and is so no longer."""
 OPENING = word_set("and police say says said after one")
 """Words before people without an article that a sentence is about: "police say man killed"."""
+CALLS = word_set("report reports call calls")
+"""Words before people whom the police may not have found: "a report of a man shot"."""
+CALL_REACH = 4
+TURNING = word_set("identified named remembered mourned honored honoured")
+"""Words that show "man killed" to be no statement of its own: "man killed in fire identified"."""
 DEGREES = word_set("critically seriously severely slightly badly critical")
 
 
@@ -28,6 +34,9 @@ def doubtful(words: list[str], begin: int, row: Casualty, before: Mapping[str, i
     own = words[row.first - begin : row.last - begin]
     if row.some or row.group.form == "definite" or _besides(row, before):
         return True
+    start = row.first - begin
+    if not CALLS.isdisjoint(words[max(0, start - CALL_REACH) : start]):
+        return True
     return _aside(words, row, begin) or _limited(own) or _degree(row, own)
 
 
@@ -35,7 +44,7 @@ def _besides(row: Casualty, before: Mapping[str, int]) -> bool:
     """Whether a number may leave out some: "the other four", "6 shot" after the dead."""
     if row.outcome == "struck" and "killed" in before:
         return True
-    return row.group.other and row.outcome != "killed" and "killed" not in before
+    return row.group.other and (row.outcome == "killed" or "killed" not in before)
 
 
 def _aside(words: list[str], row: Casualty, begin: int) -> bool:
@@ -45,12 +54,15 @@ def _aside(words: list[str], row: Casualty, begin: int) -> bool:
     group = row.group
     if group.low != 1 or group.form not in ("bare", "one"):
         return False
+    if words[row.first - begin] in NOMINALS and words[row.first - begin + 1] == "of":
+        return True
     before = words[row.first - begin - 1] if row.first > begin else ""
     if group.form == "bare" and row.first == group.first:
-        return before.isalpha() and before not in OPENING
+        aside = before.isalpha() and before not in OPENING
+        return aside or not TURNING.isdisjoint(words[row.last - begin :])
     if before in ("of", "with", "for"):
         return words[row.first - begin].endswith("ing")
-    return "in" in words[max(0, row.first - begin - 3) : row.first - begin]
+    return False
 
 
 def _limited(words: list[str]) -> bool:

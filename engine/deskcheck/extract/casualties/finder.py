@@ -14,6 +14,7 @@ from deskcheck.extract.casualties.words import (
     COLLECTIVE,
     DYING,
     NOUNS,
+    ORDINALS,
     PARTICIPLES,
     PREDICATIVES,
     PRONOUNS,
@@ -101,13 +102,14 @@ class Finder:
     def _another(self, index: int) -> Group | None:
         """Read "another" and "a second" by themselves: one more person."""
         last = index + 1
-        if self._lower[index : index + 2] in (["a", "second"], ["a", "third"], ["a", "fourth"]):
+        rank = ORDINALS.get(self._lower[last]) if last < self._stop else None
+        if rank is not None and self._lower[index] == "a":
             last = index + 2
         elif self._lower[index] != "another":
             return None
         word = self._lower[last] if last < self._stop else ""
         if word in BE or word in PARTICIPLES or word in PREDICATIVES or word in AFTER_ANOTHER:
-            return Group(index, last, "one", 1, 1, other=True)
+            return Group(index, last, "one", 1, 1, other=True, rank=rank)
         return None
 
     def _pronoun(self, index: int) -> Group | None:
@@ -145,9 +147,11 @@ class Finder:
         low: int | None = None if several or noun in VAGUE_GROUPS else 1
         low = 2 if several and words[0] == "both" else low
         low = COLLECTIVE.get(words[-1], low)
+        rank = next((ORDINALS[word] for word in words if word in ORDINALS), None)
         return Group(
-            first, last, form, low, low, None, noun, "", age, told_besides(words), False, modifier
-        )
+            first, last, form, low, low, None, noun, "", age, told_besides(words), False,
+            modifier, rank=rank,
+        )  # fmt: skip
 
     def _also(self, first: int) -> bool:
         """Whether a noun after "and" tells more of one person: "a graduate and coach"."""

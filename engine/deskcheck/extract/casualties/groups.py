@@ -31,7 +31,8 @@ class Group(Struct, frozen=True):
     """People at tokens `first` to `last`: from `low` to `high` of them, None when not told.
 
     `quantity` is the number that is printed, `head` the noun in the singular, `age` in years;
-    `total` is the number of those that people are a part of: "one of four people".
+    `total` is the number of those that people are a part of: "one of four people"; `rank` is 5 for
+    "a fifth victim".
     """
 
     first: int
@@ -47,6 +48,7 @@ class Group(Struct, frozen=True):
     partial: bool = False
     modifier: Outcome | None = None
     total: Quantity | None = None
+    rank: int | None = None
     members: tuple[Group, ...] = ()
 
     @property

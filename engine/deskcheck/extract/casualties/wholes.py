@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from deskcheck.articles.parts import word_set
 from deskcheck.extract.casualties.casualty import ATTACKER, PART, PERIOD, SCOPES, SOME, Casualty
 from deskcheck.extract.casualties.groups import Group
-from deskcheck.extract.casualties.tally import WITHIN, others, tally
+from deskcheck.extract.casualties.tally import LATE, WITHIN, Tally, others, tally
 
 ANYBODY = word_set(
     "person victim individual other human fatality body life fatalities deaths injuries casualties "
@@ -51,14 +51,18 @@ def placed(rows: list[Casualty]) -> Iterator[Casualty]:
     """The casualties, those that are not what the article says of the whole marked as a part of it
     or as perhaps not of all.
 
-    Where somebody killed himself too, numbers of the dead may or may not hold him; a number of the
-    injured far from the dead may hold them.
+    Where an attacker died too, numbers of the dead may or may not hold him; a number of the injured
+    far from the dead may hold them.
     """
     rows = others(rows)
-    whole = _wholes(rows)
+    totals = tally(rows)
+    whole = _wholes(rows, totals)
     roundup = bool(rows) and PERIOD in rows[0].traits
     dead = {row.sentence for row in rows if row.outcome == "killed" and row.group.low}
-    doubtful = any(row.own and row.outcome == "killed" for row in rows)
+    several = (totals.killed or 0) > 1
+    doubtful = any(
+        row.outcome == "killed" and (row.own or (several and row.group.attacker)) for row in rows
+    )
     for row in rows:
         traits = set(row.traits)
         if not SCOPES & traits and row.outcome != "missing":
@@ -88,17 +92,17 @@ def _counts_all(group: Group) -> bool:
     return group.head in ANYBODY or group.head in GROWN or (group.low == 1 and group.head in YOUNG)
 
 
-def _wholes(rows: list[Casualty]) -> Wholes:
+def _wholes(rows: list[Casualty], totals: Tally) -> Wholes:
     """The number of each outcome that an article first gives for all, else what its own come to.
 
     The first number must be the largest one, else it is not clear which is of all.
     """
-    totals = tally(rows)
     hit = (totals.killed or 0) + (totals.injured or 0)
     own = [row for row in rows if not SCOPES & row.traits]
     own = [row for row in own if row.sentence - own[0].sentence <= FAR]
     told = {name: _first(own, name) for name in ("killed", "injured", "struck")}
     unclear = {name for name in told if told[name] != _most(own, name)}
+    unclear |= {row.outcome for row in own if _more(row, own[0], told)}
     killed = _or(told["killed"], totals.killed, _none(own, "killed"))
     injured = _or(told["injured"], totals.injured, _none(own, "injured", "killed", "struck"))
     struck = _or(told["struck"], hit or None, _none(own, "struck", "injured"))
@@ -118,6 +122,16 @@ def _or(*numbers: int | None) -> int | None:
 def _first(rows: list[Casualty], outcome: str) -> int | None:
     """The first number that is given for all of one outcome."""
     return next((r.group.low for r in rows if r.outcome == outcome and _whole(r)), None)
+
+
+def _more(row: Casualty, first: Casualty, told: Mapping[str, int | None]) -> bool:
+    """Whether people come on top of the number that is told, or of the persons told of first."""
+    if row.group.rank is not None and row.group.form != "definite":
+        hit = (told["killed"] or 0) + (told["injured"] or 0)
+        most = max(hit, told["struck"] or 0)
+        return 0 < most < row.group.rank
+    late = row.sentence - first.sentence > LATE
+    return late and row.group.other and told.get(row.outcome) is None
 
 
 def _most(rows: list[Casualty], outcome: str) -> int | None:

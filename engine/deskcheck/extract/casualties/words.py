@@ -155,6 +155,13 @@ INCIDENTS = word_set("crash fire blast explosion attack accident collision stabb
 """Nouns that "fatal" says somebody died in, those of killing aside."""
 
 
+ORDINALS: dict[str, int] = {
+    word: rank
+    for rank, word in enumerate(
+        "second third fourth fifth sixth seventh eighth ninth tenth".split(), 2
+    )
+}
+"""Words before a victim that say how many there are at least."""
 NOUNS: dict[str, tuple[str, bool]] = {
     **{word + "s": (word, True) for word in PERSONS},
     **dict.fromkeys(NATIONALS, ("national", True)),
