@@ -48,6 +48,10 @@ def test_what_leaves_out_nobody_is_of_all(text: str, expected: list[tuple[str, i
         "Ibsen was charged with murdering a Harwick man.",
         "Ibsen was indicted in the death of a man.",
         "Ibsen was one of the victims who died.",
+        "Officers went there on a report of a man shot.",
+        "Man killed in Harwick fire identified",
+        "Three other people died in the storm.",
+        "The shooting of a Harwick man angered the town.",
     ],
 )
 def test_what_may_leave_somebody_out_is_not(text: str) -> None:
@@ -58,7 +62,12 @@ def test_what_may_leave_somebody_out_is_not(text: str) -> None:
     ("text", "expected"),
     [
         ("A woman was killed. A man was killed as well.", []),
+        ("A gunman killed four people. The suspect was killed by police.", []),
+        ("Four people were shot and a fifth was shot later.", []),
+        ("A man was killed." + " It was late." * 5 + " Another man was killed as well.", []),
         ("Four people were hurt. Later two people were hurt.", [("injured", 4)]),
+        ("Three children shot, 1 injured in Harwick", []),
+        ("5 shot, 1 dead, 4 injured in Harwick", [("", 5), ("killed", 1), ("injured", 4)]),
         ("Two people were hurt. Police said five people were hurt.", []),
         ("Seven people were shot. Two were killed. The other five were taken to a hospital with "
          "serious injuries.", [("", 7), ("killed", 2), ("injured", 5)]),

@@ -14,6 +14,8 @@ SOME = "perhaps not of all"
 SCOPES = frozenset((PART, INCREMENT, OTHER, PERIOD))
 """Traits that say a figure is not the whole of the article's own incident."""
 
+AWAY = frozenset((OTHER, PERIOD))
+
 
 class Casualty(Struct, frozen=True):
     """People and what became of them, at tokens `first` to `last` of a sentence.

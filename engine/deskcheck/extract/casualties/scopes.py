@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from deskcheck.extract.casualties.casualty import (
     ATTACKER,
+    AWAY,
     INCREMENT,
     OTHER,
     PART,
@@ -21,7 +22,6 @@ from deskcheck.extract.casualties.elsewhere import long_ago, sentence_scope
 from deskcheck.extract.casualties.words import ATTACKERS
 from deskcheck.extract.text import Reading, Sentence
 
-AWAY = frozenset((OTHER, PERIOD))
 INDEFINITE = frozenset(("one", "number", "list", "bare"))
 """Forms of people who are not yet known to the reader."""
 

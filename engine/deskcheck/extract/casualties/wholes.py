@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from deskcheck.articles.parts import word_set
-from deskcheck.extract.casualties.casualty import ATTACKER, PART, PERIOD, SCOPES, SOME, Casualty
+from deskcheck.extract.casualties.casualty import (
+    ATTACKER,
+    AWAY,
+    PART,
+    PERIOD,
+    SCOPES,
+    SOME,
+    Casualty,
+)
 from deskcheck.extract.casualties.groups import Group
 from deskcheck.extract.casualties.tally import LATE, WITHIN, Tally, others, tally
 
@@ -59,6 +67,7 @@ def placed(rows: list[Casualty]) -> Iterator[Casualty]:
     whole = _wholes(rows, totals)
     roundup = bool(rows) and PERIOD in rows[0].traits
     dead = {row.sentence for row in rows if row.outcome == "killed" and row.group.low}
+    hit = {(row.sentence, row.group.low) for row in rows if row.outcome == "struck"}
     several = (totals.killed or 0) > 1
     doubtful = any(
         row.outcome == "killed" and (row.own or (several and row.group.attacker)) for row in rows
@@ -72,11 +81,21 @@ def placed(rows: list[Casualty]) -> Iterator[Casualty]:
                 traits.add(SOME)
         if doubtful and row.outcome == "killed":
             traits.add(ATTACKER)
-        if row.outcome == "injured" and dead and row.sentence not in dead:
+        far = row.outcome == "injured" and dead and row.sentence not in dead
+        if far or _beside_those_hit(row, hit, whole.killed or 0):
             traits.add(SOME)
         if whole.settles(row, roundup=roundup):
             traits.discard(SOME)
         yield replace(row, traits=frozenset(traits))
+
+
+def _beside_those_hit(row: Casualty, hit: Collection[tuple[int, int | None]], killed: int) -> bool:
+    """Whether a sentence counts the injured apart from those who were hit: "3 shot, 1 injured"."""
+    number = row.group.low
+    if row.outcome != "injured" or not number or row.group.form == "list":
+        return False
+    told = {low for sentence, low in hit if sentence == row.sentence and (low or 0) > 1}
+    return bool(told) and told.isdisjoint((number, number + killed))
 
 
 def _late(row: Casualty, first: Casualty, whole: Wholes) -> bool:
@@ -102,7 +121,8 @@ def _wholes(rows: list[Casualty], totals: Tally) -> Wholes:
     own = [row for row in own if row.sentence - own[0].sentence <= FAR]
     told = {name: _first(own, name) for name in ("killed", "injured", "struck")}
     unclear = {name for name in told if told[name] != _most(own, name)}
-    unclear |= {row.outcome for row in own if _more(row, own[0], told)}
+    here = [row for row in rows if AWAY.isdisjoint(row.traits)]
+    unclear |= {row.outcome for row in here if _more(row, here[0], told)}
     killed = _or(told["killed"], totals.killed, _none(own, "killed"))
     injured = _or(told["injured"], totals.injured, _none(own, "injured", "killed", "struck"))
     struck = _or(told["struck"], hit or None, _none(own, "struck", "injured"))
