@@ -10,6 +10,7 @@ from runs import article, run, values
 from deskcheck.facts import Linked
 
 DETAILS = " It happened near Tamarisk Lane in Harwick, where Ada Brandt runs the Kestrel Inn."
+AGAIN = " Ada Brandt of the Kestrel Inn said that people in Harwick fled down Tamarisk Lane."
 ELSEWHERE = " It happened on Quarry Road in Dunmoor, where Piet Ulster keeps the Heron Bar."
 LEADS = st.sampled_from(
     [
@@ -52,7 +53,7 @@ def test_a_count_is_placed_or_says_why_not(stories: list[str]) -> None:
 def test_articles_that_share_names_tell_of_one_incident() -> None:
     linked = of(
         "Two people were killed in a fire." + DETAILS,
-        "Three people were killed in a blaze." + DETAILS,
+        "Three people were killed in a blaze." + AGAIN,
     )
     assert groups(linked) == [["Three people were killed", "Two people were killed"]]
 
@@ -62,7 +63,7 @@ def test_articles_that_share_names_tell_of_one_incident() -> None:
     [
         ("Two people were killed." + DETAILS, "Three people were killed." + ELSEWHERE),
         ("Two people were killed on Monday." + DETAILS,
-         "Three people were killed on Friday." + DETAILS),
+         "Three people were killed on Friday." + AGAIN),
         ("Two people were killed.", "Three people were killed."),
         ("Two people were killed in Harwick.", "Three people were killed in Harwick."),
     ],
@@ -72,33 +73,33 @@ def test_different_incidents_are_never_compared(first: str, second: str) -> None
 
 
 def test_a_count_without_a_number_is_compared() -> None:
-    linked = of("A man was killed." + DETAILS, "Two men were killed." + DETAILS)
+    linked = of("A man was killed." + DETAILS, "Two men were killed." + AGAIN)
     assert groups(linked) == [["A man was killed", "Two men were killed"]]
 
 
-FILLERS = [
-    f"Council {n} of {place} met. The {thing} was long, the {other} was short. A man was hurt."
-    for n, (place, thing, other) in enumerate(
-        zip("Alder Birch Cedar Elm Fir Hazel Larch Maple".split(),
-            "bridge tender quarry ferry orchard library sewer tram".split(),
-            "budget ballot heron meadow kiosk chapel harbour depot".split(), strict=True)
-    )
-] * 30  # fmt: skip
+def test_a_street_or_a_victim_weighs_more_than_other_names() -> None:
+    first = "A man was killed on Tamarisk Lane in Dunmoor."
+    assert groups(of(first, "Two men were killed as gunfire hit Tamarisk Lane, Dunmoor.")) == [
+        ["A man was killed", "Two men were killed"]
+    ]
+    named = "Ada Brandt, 34, was killed in Dunmoor. Two people were killed."
+    assert groups(of(named, "Three people were killed in Dunmoor: Brandt and two guests.")) == [
+        ["Three people were killed", "Two people were killed"]
+    ]
 
 
 @pytest.mark.parametrize(
-    ("first", "second", "one"),
+    "shared",
     [
-        ("Two people were killed as a church van full of dogs stopped at a traffic light in "
-         "Tamarisk.", "A church van with dogs stopped in Tamarisk traffic before three people were "
-         "killed.", True),
-        ("Two people were killed at a bar in Tamarisk.", "Three people were killed at a shop in "
-         "Tamarisk.", False),
+        " Anyone with information is asked to call Harwick Crime Stoppers or the Dunmoor Tamarisk "
+        "Kestrel office.",
+        " (WQXY) HARWICK, Ohio",
+        " Call 555-1234 or 555-9876 or 555-4567.",
     ],
-)  # fmt: skip
-def test_one_name_is_enough_beside_many_rare_words(first: str, second: str, one: bool) -> None:
-    found = [texts for texts in groups(of(first, second, *FILLERS)) if "killed" in texts[0]]
-    assert len(found) == (1 if one else 2)
+)
+def test_what_an_outlet_prints_under_all_it_has_tells_nothing(shared: str) -> None:
+    found = groups(of("Two people were killed." + shared, "Three people were killed." + shared))
+    assert all(len(group) == 1 for group in found)
 
 
 @pytest.mark.parametrize(
