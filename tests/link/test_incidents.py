@@ -89,6 +89,19 @@ def test_a_street_or_a_victim_weighs_more_than_other_names() -> None:
 
 
 @pytest.mark.parametrize(
+    ("second", "one"),
+    [
+        ("Three people were killed in Dunmoor: a 24-year-old and a 27-year-old.", True),
+        ("Three people were killed in Dunmoor, one a 24-year-old.", False),
+        ("Three people were killed: a 24-year-old and a 27-year-old.", False),
+    ],
+)
+def test_two_ages_and_a_name_tell_of_one_incident(second: str, one: bool) -> None:
+    first = "Two people were killed in Dunmoor. One was a 24-year-old, the other a 27-year-old."
+    assert (max(map(len, groups(of(first, second)))) == 2) == one
+
+
+@pytest.mark.parametrize(
     "shared",
     [
         " Anyone with information is asked to call Harwick Crime Stoppers or the Dunmoor Tamarisk "

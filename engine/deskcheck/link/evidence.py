@@ -51,19 +51,23 @@ STATES = word_set(
 STATION = re.compile(r"[KW][A-Z]{2,3}")
 """The call sign of a broadcaster."""
 SITES = frozenset(("com", "org", "net", "tv"))
-OLDEST = 2
+DIGITS = 2
 """How many digits an age has at most."""
+AGES = 2
+"""Ages of people that both articles tell, so that one telling name is enough: a victim's and
+another's, or a suspect's."""
 
 
 class Named(Struct, frozen=True):
     """The words of an article in order, where each name stands, and the names of its own incident.
 
-    `own` are the names of streets and of people whose age is told.
+    `own` are the names of streets and of people whose age is told, `ages` are in years.
     """
 
     words: tuple[str, ...]
     places: Mapping[str, tuple[int, ...]]
     own: frozenset[str]
+    ages: frozenset[int]
 
 
 def alike(articles: Sequence[Article]) -> Iterator[tuple[str, str]]:
@@ -82,18 +86,22 @@ def alike(articles: Sequence[Article]) -> Iterator[tuple[str, str]]:
     for name in sorted(telling):
         shared.update(combinations(holders[name], 2))
     for (left, right), count in sorted(shared.items()):
-        if count >= ENOUGH and _one_incident(named[left], named[right], telling):
+        one, other = named[left], named[right]
+        aged = len(one.ages & other.ages) >= AGES
+        if (aged or count >= ENOUGH) and _one_incident(one, other, telling, aged=aged):
             yield left, right
 
 
-def _one_incident(one: Named, other: Named, telling: frozenset[str]) -> bool:
-    """Whether enough names are shared, and enough of the shorter article's."""
+def _one_incident(one: Named, other: Named, telling: frozenset[str], *, aged: bool) -> bool:
+    """Whether enough names are shared, and enough of the shorter article's; one where both tell of
+    people `aged` the same.
+    """
     both = one.places.keys() & other.places.keys()
     copied = {name for name in sorted(both) if _copied(one, other, name)}
     common = both - copied
     known = common & telling
-    if len(known) < ENOUGH:
-        return False
+    if aged or len(known) < ENOUGH:
+        return aged and bool(known)
     share = len(common) / (min(len(one.places), len(other.places)) - len(copied))
     if len(known) >= MANY:
         return share >= ALIKE
@@ -143,17 +151,27 @@ def _article(tokens: Sequence[tuple[str, str]], lower: Collection[str]) -> Named
     places: defaultdict[str, list[int]] = defaultdict(list)
     own: set[str] = set()
     ahead = [*tokens[1:], ("", "")]
+    ages: set[int] = set()
     old = ""
     for at, ((word, gap), (after, _)) in enumerate(zip(tokens, ahead, strict=True)):
         name = word.casefold()
         if _is_name(word, gap, after, lower):
             places[name].append(at)
-            aged = after.isdigit() and len(after) <= OLDEST and gap == ", "
+            aged = _is_age(after) and gap == ", "
+            if aged:
+                ages.add(int(after))
             if aged or old or after.casefold() in STREETS:
                 own.add(name)
+        if _is_age(word) and after.casefold() == "year":
+            ages.add(int(word))
         old = "old" if name == "old" or (old and word[0].isupper()) else ""
     words = tuple(word.casefold() for word, _ in tokens)
-    return Named(words, {name: tuple(at) for name, at in places.items()}, frozenset(own))
+    standing = {name: tuple(at) for name, at in places.items()}
+    return Named(words, standing, frozenset(own), frozenset(ages))
+
+
+def _is_age(word: str) -> bool:
+    return word.isascii() and word.isdigit() and len(word) <= DIGITS
 
 
 def _is_name(word: str, gap: str, after: str, lower: Collection[str]) -> bool:
