@@ -72,6 +72,7 @@ def test_what_may_leave_somebody_out_is_not(text: str) -> None:
         ("Seven people were shot. Two were killed. The other five were taken to a hospital with "
          "serious injuries.", [("", 7), ("killed", 2), ("injured", 5)]),
         ("Four killed in weekend shootings. A man was killed on Quarry Road.", []),
+        ("Three Harwick shootings on Monday. One person was shot on Quarry Road.", []),
         ("A man was hurt. No one was hurt in the house next door.", [("injured", 1)]),
         ("A man was killed. No injuries were reported.", [("killed", 1)]),
         ("A man was killed." + " It was late." * 25 + " Six people were shot.",

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from deskcheck.extract.casualties.absences import OPENERS, absences
 from deskcheck.extract.casualties.casualty import Casualty
 from deskcheck.extract.casualties.clause import Clause
+from deskcheck.extract.casualties.elsewhere import roundup
 from deskcheck.extract.casualties.finder import Finder
 from deskcheck.extract.casualties.groups import Group
 from deskcheck.extract.casualties.predicates import Predicates
@@ -48,7 +49,8 @@ def tolls(
 ) -> Iterator[Toll]:
     """The figures among an article's casualties: numbers, lists and indefinite singulars."""
     done: set[tuple[int, int, str]] = set()
-    for row in placed(casualties(reading, quantities, actors)):
+    found = casualties(reading, quantities, actors)
+    for row in placed(found, roundup=roundup(reading)):
         quantity = _quantity(reading, row)
         if quantity is None or (quantity.first, quantity.last, row.outcome) in done:
             continue

@@ -48,6 +48,18 @@ def sentence_scope(reading: Reading, words: list[str]) -> Iterator[str]:
             yield OTHER
 
 
+def roundup(reading: Reading) -> bool:
+    """Whether an article is headed by several incidents: "Three Wednesday night shootings"."""
+    if not reading.sentences:
+        return False
+    first = reading.sentences[0]
+    words = reading.lower[first.first : first.last]
+    return not _placed(words) and any(
+        word in PLURAL_EVENTS and _of_period(before, word, "")
+        for before, word in zip(["", *words], words, strict=False)
+    )
+
+
 def _placed(words: list[str]) -> bool:
     """Whether a sentence gives one address: its killings are of one incident."""
     return words.count("block") == 1

@@ -55,9 +55,9 @@ class Wholes(Struct, frozen=True):
         return plain and adds_up and row.group.low == self.of(row.outcome)
 
 
-def placed(rows: list[Casualty]) -> Iterator[Casualty]:
+def placed(rows: list[Casualty], *, roundup: bool = False) -> Iterator[Casualty]:
     """The casualties, those that are not what the article says of the whole marked as a part of it
-    or as perhaps not of all.
+    or as perhaps not of all; a `roundup` tells of several incidents and does not say of which.
 
     Where an attacker died too, numbers of the dead may or may not hold him; a number of the injured
     far from the dead may hold them.
@@ -65,7 +65,7 @@ def placed(rows: list[Casualty]) -> Iterator[Casualty]:
     rows = others(rows)
     totals = tally(rows)
     whole = _wholes(rows, totals)
-    roundup = bool(rows) and PERIOD in rows[0].traits
+    roundup = roundup or (bool(rows) and PERIOD in rows[0].traits)
     dead = {row.sentence for row in rows if row.outcome == "killed" and row.group.low}
     hit = {(row.sentence, row.group.low) for row in rows if row.outcome == "struck"}
     several = (totals.killed or 0) > 1
