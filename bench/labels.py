@@ -209,14 +209,18 @@ def _matched(
 def _rightly(near: Sequence[Label], row: Stated, agrees: Agrees) -> list[Label]:
     """The labels that a statement meets rightly: each that it equals, else a list of several.
 
-    "A man and two boys" is one statement of three people; labels mark the man and the boys.
+    "A man and two boys" is one statement of three people; labels mark the man and the boys, each
+    as a part where the list is the whole.
     """
     right = [label for label in near if agrees(label, row)]
     parts = [label for label in near if row.start <= label.start and label.end <= row.end]
     if right or row.kind != "count" or len(parts) < 2:
         return right
     for label in parts:
-        if not agrees(label, replace(row, range=label.range or (None, None))):
+        one = replace(row, range=label.range or (None, None))
+        if label.scope == "part" and one.scope == "whole":
+            one = replace(one, scope="part")
+        if not agrees(label, one):
             return []
     return parts if same((_sum(parts, 0), _sum(parts, 1)), row.range) else []
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
 
+from deskcheck.extract.casualties.casualty import SCOPES
 from deskcheck.extract.casualties.incident import day_of
-from deskcheck.extract.casualties.scopes import SCOPES
 from deskcheck.extract.dates import DateMention
 from deskcheck.extract.events.counts import Count
 from deskcheck.extract.numbers.nouns import worded

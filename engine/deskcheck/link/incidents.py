@@ -1,57 +1,38 @@
 """The incidents that casualty counts are of: one id over all articles that tell of one incident.
 
 Two articles tell of one incident when they are published near each other, share names that few
-articles of the run have (victims, streets, places), and do not give it different days. A group of
+articles of the run have (`evidence`), and do not give it different days. A group of
 articles in which two give it different days is no incident: precision comes before recall.
 """
 
 from __future__ import annotations
 
 import hashlib
-import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
 from msgspec.structs import replace
 
 from deskcheck.articles import Article
-from deskcheck.articles.parts import word_set
 from deskcheck.facts import INCIDENT, Fact, Interval
+from deskcheck.link.evidence import alike
 from deskcheck.link.groups import Groups
 from deskcheck.vocabulary import Vocabulary
 
-WORD = re.compile(r"[^\W_]+")
 NEAR = 3
 """Days between two publications that may be of one incident."""
 SAME_DAY = 1
 """Days by which two dates of one incident may differ: nights are given either day."""
-FEW = 3
-"""A name in so many articles, or in a share of them, tells an incident from others."""
-SHARE = 50
-MOST = 20
-"""A name in more articles tells none from others; the pairs to look at stay linear in the run."""
-ENOUGH = 3
-"""Telling names that two articles of one incident share."""
-MANY = 200
-"""In a run of so many articles a name that few have tells more, and one less is enough."""
-ALIKE = 5
-"""Every so manieth of the shorter article's names must be among those they share."""
 SCOPES: Mapping[str, str] = {
     "part": "part-of-the-total",
     "increment": "added-to-another-count",
     "other incident": "of-another-incident",
     "total of a period": "total-of-a-period",
-    "implied": "count-without-a-number",
     "perhaps not of all": "perhaps-not-of-all",
     "attacker included": "unclear-whether-with-the-attacker",
 }
 """Traits of counts that are not of a whole incident, and why they are not compared."""
-DATES = word_set(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may "
-    "june july august september october november december the"
-)
-"""Words with a capital that name no place and nobody."""
 
 
 def incidents(
@@ -101,8 +82,10 @@ def _days(facts: Iterable[Fact]) -> dict[str, Interval]:
 def _owners(articles: Sequence[Article], days: Mapping[str, Interval]) -> dict[str, str]:
     """Article id to the id of its incident; "" where articles disagree on its day."""
     groups = Groups(article.id for article in articles)
-    for left, right in _alike(articles):
-        if not _apart(days.get(left), days.get(right)):
+    published = {article.id: article.published for article in articles}
+    for left, right in alike(articles):
+        near = _near(published[left], published[right])
+        if near and not _apart(days.get(left), days.get(right)):
             groups.join(left, right)
     members: defaultdict[str, list[str]] = defaultdict(list)
     for article in articles:
@@ -121,51 +104,13 @@ def _name(root: str) -> str:
     return f"incident {digest}"
 
 
+def _near(one: int | None, other: int | None) -> bool:
+    """Whether two articles are published near each other, as far as is known."""
+    return one is None or other is None or abs(one - other) <= NEAR
+
+
 def _apart(one: Interval | None, other: Interval | None) -> bool:
     """Whether two days cannot be of one incident."""
     if one is None or other is None or one.low is None or other.low is None:
         return False
     return abs(one.low - other.low) > SAME_DAY
-
-
-def _alike(articles: Sequence[Article]) -> Iterable[tuple[str, str]]:
-    """Pairs of articles near in time that share enough telling names."""
-    lower = DATES | {w for article in articles for w in _words(article) if w[0].islower()}
-    names = {article.id: _names(article, lower) for article in articles}
-    published = {article.id: article.published for article in articles}
-    holders: defaultdict[str, list[str]] = defaultdict(list)
-    for name in sorted(names):
-        for word in names[name]:
-            holders[word].append(name)
-    most = min(max(FEW, len(articles) // SHARE), MOST)
-    enough = ENOUGH - (len(articles) >= MANY)
-    shared: Counter[tuple[str, str]] = Counter()
-    for ids in holders.values():
-        if len(ids) <= most:
-            shared.update(combinations(ids, 2))
-    for (left, right), count in sorted(shared.items()):
-        first, second = published[left], published[right]
-        near = first is None or second is None or abs(first - second) <= NEAR
-        common = len(names[left] & names[right])
-        fewest = min(len(names[left]), len(names[right]))
-        if near and count >= enough and common * ALIKE >= fewest:
-            yield left, right
-
-
-def _words(article: Article) -> list[str]:
-    return [
-        word
-        for part in article.parts
-        if part.kind in ("headline", "body", "caption")
-        for word in WORD.findall(article.text, part.start, part.end)
-    ]
-
-
-def _names(article: Article, lower: frozenset[str]) -> frozenset[str]:
-    """The words of an article that are only ever printed with a capital, and long numbers."""
-    return frozenset(
-        word.casefold()
-        for word in _words(article)
-        if (word[0].isupper() and len(word) > 2 and word.lower() not in lower)
-        or (word.isdigit() and 3 <= len(word) <= 5 and word[:2] not in ("19", "20"))
-    )

@@ -7,14 +7,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from deskcheck.articles.parts import word_set
+from deskcheck.extract.casualties.absences import OPENERS, absences
 from deskcheck.extract.casualties.casualty import Casualty
 from deskcheck.extract.casualties.clause import Clause
+from deskcheck.extract.casualties.elsewhere import roundup
 from deskcheck.extract.casualties.finder import Finder
 from deskcheck.extract.casualties.groups import Group
 from deskcheck.extract.casualties.predicates import Predicates
-from deskcheck.extract.casualties.scopes import IMPLIED, SOME, scoped
-from deskcheck.extract.casualties.tally import Tally, placed, tally
+from deskcheck.extract.casualties.scopes import scoped
+from deskcheck.extract.casualties.tally import Tally, tally
+from deskcheck.extract.casualties.wholes import placed
 from deskcheck.extract.casualties.words import TRIGGERS
 from deskcheck.extract.events.actors import Actor
 from deskcheck.extract.numbers.quantities import Quantity
@@ -24,11 +26,6 @@ from deskcheck.facts import Interval, Value
 __all__ = ["Casualty", "Tally", "Toll", "casualties", "tally", "tolls"]
 
 
-ANYBODY = word_set(
-    "person victim individual other human fatality body life fatalities deaths injuries casualties "
-    "killings homicides murders slayings"
-) | {""}
-"""Heads that tell of no kind of people, so that all may be counted."""
 NEAR = 3
 """How many casualties before "they" may tell who they are."""
 
@@ -52,21 +49,14 @@ def tolls(
 ) -> Iterator[Toll]:
     """The figures among an article's casualties: numbers, lists and indefinite singulars."""
     done: set[tuple[int, int, str]] = set()
-    for row in placed(casualties(reading, quantities, actors)):
+    found = casualties(reading, quantities, actors)
+    for row in placed(found, roundup=roundup(reading)):
         quantity = _quantity(reading, row)
         if quantity is None or (quantity.first, quantity.last, row.outcome) in done:
             continue
         done.add((quantity.first, quantity.last, row.outcome))
         outcome = "" if row.outcome == "struck" else row.outcome
-        yield Toll(quantity, row.first, row.last, outcome, row.traits.union(_marks(row)))
-
-
-def _marks(row: Casualty) -> Iterator[str]:
-    """What else is to be known before a figure is compared: no numeral, one kind of people."""
-    if row.group.quantity is None and row.group.form != "number":
-        yield IMPLIED
-    if row.group.head not in ANYBODY:
-        yield SOME
+        yield Toll(quantity, row.first, row.last, outcome, row.traits)
 
 
 def casualties(
@@ -87,7 +77,10 @@ def casualties(
             continue
         named = {a.first: a for a in actors[index] if a.kind == "person" and a.names}
         groups = Finder(reading, sentence, numbers.get(index, {}), named).groups()
-        rows = list(Predicates(Clause(reading, sentence, index, groups)).casualties())
+        clause = Clause(reading, sentence, index, groups)
+        rows = list(Predicates(clause).casualties())
+        if not OPENERS.isdisjoint(words):
+            rows += absences(clause)
         found += scoped(reading, sentence, _resolved(rows, found), found)
     return found
 
@@ -106,6 +99,8 @@ def _resolved(rows: list[Casualty], before: list[Casualty]) -> list[Casualty]:
 def _quantity(reading: Reading, row: Casualty) -> Quantity | None:
     """The number of a casualty that is a figure; None for "the victim", "he", a name."""
     group = row.group
+    if group.form == "none":
+        return _implied(reading, group, row.sentence)
     if row.weak or group.form in ("pronoun", "name") or (group.low or 0) < 1:
         return None
     if group.form == "definite" and group.quantity is None and group.low == 1:
@@ -118,7 +113,7 @@ def _quantity(reading: Reading, row: Casualty) -> Quantity | None:
 
 
 def _implied(reading: Reading, group: Group, sentence: int) -> Quantity:
-    """The number that people without a numeral come to: "a man" is one."""
+    """The number that people without a numeral come to: "a man" is one, "no one" none."""
     count = Interval(group.low, group.high)
     value = Value("number", count, count)
     span = (reading.start[group.first], reading.end[group.last - 1])

@@ -55,6 +55,12 @@ class Clause:
         near = len(gap) <= OBJECT_REACH and all(w in BEFORE_OBJECT or w in ADVERBS for w in gap)
         return group if near and ("at" not in gap or "least" in gap) else None
 
+    def after(self, end: int, reach: int) -> Group | None:
+        """The next people that begin at most `reach` tokens behind one."""
+        index = bisect_left(self._firsts, end)
+        found = self.groups[index] if index < len(self.groups) else None
+        return found if found is not None and found.first - end <= reach else None
+
     def ending(self, last: int, reach: int = 0) -> Group | None:
         """The people whose words end at a token, or up to `reach` before it."""
         index = bisect_right(self._lasts, last) - 1

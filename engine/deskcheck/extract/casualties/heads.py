@@ -24,6 +24,8 @@ STOPS = (PHRASE_ENDS | DEFINITE | BE | HAVE | frozenset(("a", "an", "another")))
 FINITE = frozenset((*PARTICIPLES, *DYING)) - frozenset(
     ("wounded", "injured", "murdered", "slain", "hospitalized")
 )
+AGED = frozenset(("-", "year", "month"))
+"""What follows the number of an age: "5-year-old"."""
 ABBREVIATED = frozenset(("st", "mt", "n", "s", "e", "w", "ft"))
 MODIFIERS: dict[str, Outcome] = {
     **PREDICATIVES,
@@ -98,6 +100,8 @@ class Heads:
 
     def age(self, index: int) -> tuple[int, int] | None:
         """Years and end of "5-year-old" at a token."""
+        if index + 2 >= self._stop or self._lower[index + 1] not in AGED:
+            return None
         words = [w for w in self._lower[index : min(index + 6, self._stop)] if w != "-"]
         if words[1:3] != ["year", "old"] and words[1:3] != ["month", "old"]:
             return None

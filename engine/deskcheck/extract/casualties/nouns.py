@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
+from deskcheck.articles.parts import word_set
 from deskcheck.extract.casualties.casualty import Casualty
 from deskcheck.extract.casualties.clause import Clause
 from deskcheck.extract.casualties.groups import Group
@@ -14,21 +15,35 @@ from deskcheck.extract.casualties.words import (
     INCIDENTS,
     MULTIPLES,
     NOMINALS,
+    PARTICIPLES,
+    PREDICATIVES,
     SUFFERING,
+    WOUNDS,
     Outcome,
 )
+from deskcheck.extract.phrases import PHRASE_ENDS
 
+CRITICAL_ENDS = PHRASE_ENDS | word_set("after following , . ; :") | {""}
+"""What may follow "two critical" where it is of people and no adjective."""
 FATAL = frozenset(("fatal", "deadly"))
 HYPHENS = frozenset(("-", "–", "/"))
 OWNED = frozenset(("death", "killing", "murder", "slaying"))
 HOSPITALS = frozenset(("hospital", "hospitals", "center", "medical", "wounds"))
 HOSPITAL_REACH = 14
+HURT = frozenset((*PARTICIPLES, *PREDICATIVES, *WOUNDS))
+"""Words that show "recovering" to be from an attack or accident."""
+WOUND_REACH = 10
+"""How many words before "injuries" a verb may stand: "with serious but non-life-threatening"."""
 
 
 def called(clause: Clause) -> Iterator[Casualty]:
     """People whose noun says it: "two homicide victims", "a wounded officer", "12 bodies"."""
     for group in clause.groups:
         outcome = group.modifier
+        whose = clause.object(group.last + 1) if group.head == "body" else None
+        if whose is not None and clause.word(group.last) == "of" and whose.form != "definite":
+            yield clause.casualty(whose, "killed", group.first, whose.last)
+            continue
         if group.head == "body" or group.head == "fatality":
             outcome = "killed"
         elif group.head == "life":
@@ -64,8 +79,13 @@ def nominal(clause: Clause, index: int) -> Casualty | None:
 
 def suffered(clause: Clause, index: int) -> Casualty | None:
     """Tell "X suffered gunshot wounds", "a man with a gunshot wound"."""
+    if clause.word(index + 1) == "to" and not clause.denied(index):
+        victims = clause.object(index + 2)
+        if victims is None:
+            return None
+        return clause.casualty(victims, "injured", index, victims.last)
     verb = index
-    while verb > max(clause.begin, index - 7) and clause.lower[verb] not in SUFFERING:
+    while verb > max(clause.begin, index - WOUND_REACH) and clause.lower[verb] not in SUFFERING:
         verb -= 1
     if clause.lower[verb] not in SUFFERING or clause.denied(index):
         return None
@@ -73,7 +93,9 @@ def suffered(clause: Clause, index: int) -> Casualty | None:
     if group is None or clause.hypothetical(verb) or clause.denied(group.first):
         return None
     words = clause.lower[verb:index]
-    outcome: Outcome = "killed" if "fatal" in words and "non" not in words else "struck"
+    outcome: Outcome = "injured" if clause.lower[index] in ("injury", "injuries") else "struck"
+    if "fatal" in words and "non" not in words:
+        outcome = "killed"
     return clause.casualty(group, outcome, group.first, index + 1, some=True)
 
 
@@ -84,6 +106,8 @@ def condition(clause: Clause, index: int) -> Casualty | None:
     group = clause.ending(index)
     if group is None or group.form != "number" or clause.lower[index] != "critical":
         return None
+    if clause.word(index + 1) not in CRITICAL_ENDS:
+        return None
     return clause.casualty(group, "injured", group.first, index + 1)
 
 
@@ -93,6 +117,20 @@ def carried(clause: Clause, index: int) -> Casualty | None:
     ahead = clause.lower[index : index + HOSPITAL_REACH]
     told = clause.lower[index] == "recovering" or before in BE
     return _hurt(clause, index) if told and not HOSPITALS.isdisjoint(ahead) else None
+
+
+def recovering(clause: Clause, index: int) -> Casualty | None:
+    """Tell "X is recovering", "X is expected to recover": X lives and was hurt."""
+    start = clause.adverbs(index)
+    expected = clause.lower[max(clause.begin, start - 2) : start] == ["expected", "to"]
+    before = clause.word(start - (3 if expected else 1))
+    ahead = clause.lower[index : index + HOSPITAL_REACH]
+    if clause.lower[index] == "recovering" and HURT.isdisjoint(ahead):
+        return carried(clause, index)
+    if before not in BE or (clause.lower[index] != "recovering" and not expected):
+        return None
+    found = _hurt(clause, index)
+    return found and replace(found, weak=found.group.form == "pronoun")
 
 
 def _hurt(clause: Clause, index: int) -> Casualty | None:

@@ -17,12 +17,14 @@ from deskcheck.extract.casualties.nouns import (
     condition,
     implied,
     nominal,
+    recovering,
     suffered,
     suicide,
 )
+from deskcheck.extract.casualties.participles import participles
+from deskcheck.extract.casualties.parts import totals, with_parts
 from deskcheck.extract.casualties.words import (
     ACTIVE,
-    ADVERBS,
     BE,
     CARRIED,
     CONDITIONS,
@@ -34,17 +36,24 @@ from deskcheck.extract.casualties.words import (
     NOMINALS,
     PARTICIPLES,
     PREDICATIVES,
+    RECOVERING,
     SELVES,
     WOUNDS,
     Outcome,
 )
+from deskcheck.extract.dates.calendar import WEEKDAYS
+from deskcheck.extract.phrases import PHRASE_ENDS
 
-SEVERITY: dict[Outcome, int] = {"killed": 3, "injured": 2, "struck": 1, "missing": 0}
-JOINING = frozenset(("and", ",", "&", "/", "then"))
 BASE = word_set("kill injure hurt shoot murder")
 """Forms that headlines use as a present tense: people must stand right before them."""
 PASSIVE = frozenset(("been", "being"))
 NOT_PASSIVE = HAVE | word_set("to they he she i we")
+
+
+NO_PLACE = (
+    PHRASE_ENDS | frozenset(WEEKDAYS) | word_set("him them us me repeatedly again early late")
+)
+"""What follows "were shot at" where they were fired upon and not hit."""
 
 
 class Predicates:
@@ -59,26 +68,18 @@ class Predicates:
         """Every casualty of the sentence, in the order of its predicates."""
         clause = self.clause
         yield from called(clause)
+        yield from totals(clause)
         for index in range(clause.begin, clause.stop):
             reader = READERS.get(clause.lower[index])
             found = reader(self, index) if reader is not None and index >= self._done else None
             if found is not None:
                 self._last_outcome = found.outcome
-                yield found
-                yield from self._including(found)
-
-    def _including(self, whole: Casualty) -> Iterator[Casualty]:
-        """Those that a number is said to take in: "killed 40 people, including 12 children"."""
-        clause = self.clause
-        at = whole.last + (clause.word(whole.last) == ",")
-        part = clause.object(at + 1) if clause.word(at) == "including" else None
-        if part is not None and part.form in ("number", "one", "list") and not part.attacker:
-            yield clause.casualty(part, whole.outcome, part.first, part.last)
+                yield from with_parts(clause, found)
 
     def participle(self, index: int) -> Casualty | None:
         """A participle or past tense, with those that "and" joins to it."""
         clause = self.clause
-        end, outcome = self._joined(index)
+        end, outcome = participles(clause, index)
         start = clause.adverbs(index)
         words = clause.lower[start:index]
         before = clause.word(start - 1)
@@ -102,31 +103,12 @@ class Predicates:
 
     def _where(self, before: str, at: int) -> bool:
         """Whether "at" tells the place of what a passive says: "were shot at the club"."""
+        headline = self.clause.ending(at - 1)
+        if headline is not None and headline.quantity is not None and not headline.head:
+            return self.clause.object(at + 1) is None
         passive = before in BE and before != "'s"
-        return passive and self.clause.word(at + 1) in ("a", "an", "the", "their", "his", "her")
-
-    def _joined(self, index: int) -> tuple[int, Outcome]:
-        """End and outcome of participles in a row: "shot and killed", "stabbed to death"."""
-        clause = self.clause
-        outcome = PARTICIPLES[clause.lower[index]]
-        end = index + 1 + (outcome == "struck" and clause.word(index + 1) == "down")
-        while end < clause.stop:
-            if clause.lower[end : end + 2] == ["to", "death"]:
-                outcome, end = "killed", end + 2
-            elif clause.lower[end] == "dead" or clause.lower[end] in MORTAL:
-                outcome, end = "killed", end + 1
-            else:
-                after = end
-                while clause.word(after) in JOINING or clause.word(after) in ADVERBS:
-                    after += 1
-                other = PARTICIPLES.get(clause.word(after))
-                if after == end or other is None:
-                    break
-                if not MORTAL.isdisjoint(clause.lower[end:after]):
-                    other = "killed"
-                outcome = max(outcome, other, key=SEVERITY.__getitem__)
-                end = after + 1
-        return end, outcome
+        after = self.clause.word(at + 1)
+        return passive and after.isalpha() and after not in NO_PLACE
 
     def adjective(self, index: int) -> Casualty | None:
         """Tell "X is dead", "left X dead", "2 dead"; a participle is read by its own reader."""
@@ -186,6 +168,8 @@ class Predicates:
         if clause.hypothetical(start):
             return None
         if patient.head not in SELVES:
+            if not self._last_outcome and clause.lower[patient.first] == "another":
+                patient = replace(patient, other=False)
             return replace(clause.casualty(patient, outcome, start, patient.last), agentive=True)
         subject = clause.subject(start)
         who = subject if subject is not None and subject.low == 1 else patient
@@ -240,6 +224,7 @@ READERS: dict[str, Reader] = {
     **dict.fromkeys((*FATAL, *MULTIPLES), _of_clause(implied)),
     **dict.fromkeys(MORTAL, Predicates.mortal),
     **dict.fromkeys(CARRIED, _of_clause(carried)),
+    **dict.fromkeys(RECOVERING, _of_clause(recovering)),
     **dict.fromkeys(CONDITIONS, _of_clause(condition)),
     **dict.fromkeys(WOUNDS, _of_clause(suffered)),
     **dict.fromkeys(ACTIVE, Predicates.active),

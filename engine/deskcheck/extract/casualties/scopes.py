@@ -6,19 +6,22 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from deskcheck.articles.parts import word_set
-from deskcheck.extract.casualties.casualty import Casualty
+from deskcheck.extract.casualties.casualty import (
+    ATTACKER,
+    AWAY,
+    INCREMENT,
+    OTHER,
+    PART,
+    PERIOD,
+    SCOPES,
+    SOME,
+    Casualty,
+)
+from deskcheck.extract.casualties.doubts import doubtful, superseded
+from deskcheck.extract.casualties.elsewhere import long_ago, sentence_scope
 from deskcheck.extract.casualties.words import ATTACKERS
 from deskcheck.extract.text import Reading, Sentence
 
-PART, INCREMENT = "part", "increment"
-OTHER, PERIOD = "other incident", "total of a period"
-ATTACKER = "attacker included"
-IMPLIED = "implied"
-SOME = "perhaps not of all"
-SCOPES = frozenset((PART, INCREMENT, OTHER, PERIOD))
-"""Traits that say a figure is not the whole of the article's own incident."""
-AWAY = frozenset((OTHER, PERIOD))
 INDEFINITE = frozenset(("one", "number", "list", "bare"))
 """Forms of people who are not yet known to the reader."""
 
@@ -26,29 +29,6 @@ EARLY = 60
 """Among so many first casualties the own incident is told; the work stays linear in them."""
 REACH = 6
 """How many words behind a number "including the gunman" may stand."""
-DEGREES = word_set("critically seriously severely slightly badly critical")
-ANOTHER = word_set("separate unrelated previous earlier similar another second different")
-EVENTS = word_set("shooting incident attack case crash homicide killing murder")
-PAST = word_set("year month summer fall autumn winter spring")
-SERIES = word_set("outbreak rash spate string wave")
-PLURAL_EVENTS = word_set("shootings homicides attacks incidents killings crashes murders slayings")
-SCOPE_WORDS = (
-    ANOTHER
-    | SERIES
-    | PLURAL_EVENTS
-    | word_set("years months decades elsewhere last in year so weekend night week")
-    | word_set("alone annually statewide nationwide after before")
-)
-"""Words at which `_sentence` looks closer."""
-TIMES = word_set(
-    "year month week weekend night summer fall autumn winter spring january february march april "
-    "may june july august september october november december"
-)
-"""Words before "alone" that make it tell a time with several incidents."""
-COMING = word_set("comes came coming follows followed")
-COMING_REACH = 8
-"""How many words before "after" or "before" a verb that sets incidents apart in time may stand."""
-DAYS_A_YEAR = 365.2425
 
 
 def scoped(
@@ -58,21 +38,21 @@ def scoped(
     words = reading.lower[sentence.first : sentence.last]
     after = _after(reading, sentence, told)
     told = told[:EARLY]
-    whole = frozenset(_sentence(reading, words))
+    whole = frozenset(sentence_scope(reading, words))
     if whole and PERIOD in after:
         whole |= {PERIOD}
-    if _long_ago(reading, words) and _recent(reading, told):
+    if long_ago(reading, words) and _recent(reading, told):
         whole |= {OTHER}
+    former = superseded(words)
     before: dict[str, int] = {}
     for row in rows:
         group = row.group
         traits = set(_of_row(row, words[group.first - sentence.first], whole, told))
         if after and not whole and group.form in INDEFINITE:
             traits.add(OTHER)
-        some = row.some or group.form == "definite" or _besides(row, before)
-        if some or _degree(words, row, sentence):
+        if former or doubtful(words, sentence.first, row, before):
             traits.add(SOME)
-        if _part(row, words, group.first - sentence.first):
+        if AWAY.isdisjoint(traits) and _part(row, words, group.first - sentence.first):
             traits.add(PART)
         if _added(row, before):
             traits.add(INCREMENT)
@@ -118,19 +98,6 @@ def _added(row: Casualty, before: dict[str, int]) -> bool:
     return bool(group.other and group.low) and before.get(row.outcome, group.first) < group.first
 
 
-def _besides(row: Casualty, before: dict[str, int]) -> bool:
-    """Whether a number may leave out some: "the other four", "6 shot" after the dead."""
-    if row.outcome == "struck" and "killed" in before:
-        return True
-    return row.group.other and row.outcome != "killed" and "killed" not in before
-
-
-def _degree(words: list[str], row: Casualty, sentence: Sentence) -> bool:
-    """Whether only the badly or the slightly hurt are counted: "two critically injured"."""
-    own = words[row.first - sentence.first : row.last - sentence.first]
-    return row.outcome == "injured" and not DEGREES.isdisjoint(own)
-
-
 def _with_attacker(words: list[str], last: int) -> bool:
     """Whether a number takes in the one who did it: "5 dead, including the gunman"."""
     for at in range(last, min(last + REACH, len(words))):
@@ -141,67 +108,17 @@ def _with_attacker(words: list[str], last: int) -> bool:
 
 def _part(row: Casualty, words: list[str], first: int) -> bool:
     """Whether people are some of those of one outcome: "two of the dead", "including"."""
+    if row.part:
+        return True
     if first and words[first - 1] == "including":
         return True
     if not row.group.partial:
         return False
     last = first + row.group.last - row.group.first
+    if words[last : last + 1] == ["who"]:
+        return True
     return row.outcome != "killed" or not {"dead", "killed", "deaths"}.isdisjoint(
         words[first : last + 1]
-    )
-
-
-def _sentence(reading: Reading, words: list[str]) -> Iterator[str]:
-    """What the words of a sentence say of all its figures."""
-    for index, word in enumerate(words):
-        after = words[index + 1] if index + 1 < len(words) else ""
-        before = words[index - 1] if index else ""
-        if word in SCOPE_WORDS:
-            if _elsewhere(word, after) or (word == "in" and _past_year(reading, after)):
-                yield OTHER
-            if _of_period(before, word, after) and not (word in PLURAL_EVENTS and _placed(words)):
-                yield PERIOD
-            if word in ("after", "before") and _comes(words[max(0, index - COMING_REACH) : index]):
-                yield OTHER
-
-
-def _placed(words: list[str]) -> bool:
-    """Whether a sentence gives one address: its killings are of one incident."""
-    return words.count("block") == 1
-
-
-def _comes(words: list[str]) -> bool:
-    """Whether words before "after" say that an incident comes some time from another."""
-    return not EVENTS.isdisjoint(words) and not COMING.isdisjoint(words)
-
-
-def _elsewhere(word: str, after: str) -> bool:
-    """Whether two words in a row are of another incident."""
-    if word in ANOTHER:
-        return word == "unrelated" or after in EVENTS
-    if word in ("years", "months", "decades"):
-        return after == "ago"
-    return word == "elsewhere" or (word == "last" and after in PAST)
-
-
-def _past_year(reading: Reading, word: str) -> bool:
-    """Whether a word is a year that is not the article's own."""
-    if len(word) != 4 or not word.isascii() or not word.isdigit() or word[:2] not in ("19", "20"):
-        return False
-    published = reading.article.published
-    return published is None or int(published // DAYS_A_YEAR + 1970) != int(word)
-
-
-def _long_ago(reading: Reading, words: list[str]) -> bool:
-    """Whether a sentence gives a day years before its article: "May 3, 1988,"."""
-    published = reading.article.published
-    if published is None:
-        return False
-    year = int(published // DAYS_A_YEAR + 1970)
-    return any(
-        words[at - 1].isdigit() and _past_year(reading, after) and int(after) < year - 1
-        for at, after in enumerate(words[2:], 1)
-        if words[at] == ","
     )
 
 
@@ -211,23 +128,4 @@ def _recent(reading: Reading, told: Sequence[Casualty]) -> bool:
     if own is None:
         return False
     sentence = reading.sentences[own.sentence]
-    return not _long_ago(reading, reading.lower[sentence.first : sentence.last])
-
-
-def _of_period(before: str, word: str, after: str) -> bool:
-    """Whether three words in a row are of a time with several incidents."""
-    if word == "year":
-        whole = before in ("this", "the", "a", "per", "each", "every", "of")
-        return whole and after not in ("after", "ago", "later", "earlier", "before")
-    if word in PLURAL_EVENTS:
-        return before not in ("mass", "the")
-    if word == "alone":
-        return before in TIMES or before.isdigit()
-    if word in ("annually", "statewide", "nationwide"):
-        return before not in ("a", "an", "the")
-    return word in SERIES or (word == "so" and after == "far") or _violent(before, word)
-
-
-def _violent(before: str, word: str) -> bool:
-    """Whether a time is told of by its violence: "a bloody weekend"."""
-    return word in ("weekend", "night", "week") and before in ("violent", "bloody", "deadly")
+    return not long_ago(reading, reading.lower[sentence.first : sentence.last])

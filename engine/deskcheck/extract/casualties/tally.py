@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from msgspec import Struct
 from msgspec.structs import replace
 
-from deskcheck.extract.casualties.casualty import Casualty
+from deskcheck.extract.casualties.casualty import SCOPES, SOME, Casualty
 from deskcheck.extract.casualties.groups import Group
-from deskcheck.extract.casualties.scopes import ATTACKER, PART, SCOPES, SOME
+from deskcheck.extract.casualties.words import ATTACKERS, ELDERS, OFFSPRING, SERVING
 from deskcheck.hedges import VAGUE_HEDGE
 
 LATE = 3
@@ -22,6 +20,8 @@ FIRST = 2
 """How many numbers of an outcome are looked at, from the first one on."""
 
 
+OPPOSED = ((SERVING, ATTACKERS), (ELDERS, OFFSPRING))
+"""Words for people who are not the same person in one article."""
 WITHIN = SCOPES | {SOME}
 """Traits of numbers that are not of all."""
 
@@ -47,7 +47,7 @@ class Tally(Struct, frozen=True):
 
 def tally(rows: list[Casualty]) -> Tally:
     """The totals that an article's casualties come to."""
-    rows = _others(rows)
+    rows = others(rows)
     kept = _lead([row for row in rows if not SCOPES & row.traits])
     persons = _persons(kept)
     attackers = sum(person.attacker and "killed" in person.outcomes for person in persons)
@@ -57,15 +57,21 @@ def tally(rows: list[Casualty]) -> Tally:
         for person in persons
     )
     killed = max([dead, *_numbers(kept, "killed", attackers)])
-    struck = max(_numbers(kept, "struck"), default=0)
     stated = _numbers(kept, "injured")
+    hit = _numbers(kept, "struck") if not stated else _numbers(_plain(kept), "struck")
+    living = max(hit, default=0) - killed
     injured = max([*stated, hurt])
-    if not stated and struck > killed:
-        injured = struck - killed
+    if living > 0 and max(_numbers(_plain(kept), "injured"), default=0) < living:
+        injured = living
     return Tally(killed or None, injured or None)
 
 
-def _others(rows: list[Casualty]) -> list[Casualty]:
+def _plain(rows: list[Casualty]) -> list[Casualty]:
+    """The casualties that are told outright and of all."""
+    return [row for row in rows if not row.weak and SOME not in row.traits]
+
+
+def others(rows: list[Casualty]) -> list[Casualty]:
     """The casualties, "three others shot" beside the dead being injured."""
     if not any(row.outcome == "killed" for row in rows):
         return rows
@@ -94,10 +100,12 @@ def _lead(rows: list[Casualty]) -> list[Casualty]:
 
 def _numbers(rows: list[Casualty], outcome: str, attackers: int = 0) -> list[int]:
     """The first numbers of an outcome; one who killed others is not among those others."""
+    named = {row.group.low for row in rows if row.group.form != "pronoun"}
     found = [
         row.group.low + (attackers if row.agentive else 0)
         for row in sorted(rows, key=lambda r: r.weak)
         if row.outcome == outcome
+        and (row.group.form != "pronoun" or row.group.low in named)
         and row.group.low is not None
         and row.group.low > 1
         and _told(row.group)
@@ -137,6 +145,8 @@ def _enter(persons: list[Person], group: Group, row: Casualty) -> None:
     recent = range(max(0, len(persons) - TOLD_APART), len(persons))
     fitting = [(_likeness(persons[n], names, group, row), n) for n in recent]
     best = max(((score, n) for score, n in fitting if score is not None), default=None)
+    if best is None and persons and row.weak and group.form == "pronoun":
+        return
     if best is None:
         person = Person(other=group.other and group.form != "definite")
         persons.append(person)
@@ -151,6 +161,15 @@ def _enter(persons: list[Person], group: Group, row: Casualty) -> None:
         person.genders.add(group.gender)
 
 
+def _opposed(heads: set[str], head: str) -> bool:
+    """Whether two cannot be one: officer and attacker, mother and daughter."""
+    return any(
+        (head in one and not other.isdisjoint(heads))
+        or (head in other and not one.isdisjoint(heads))
+        for one, other in OPPOSED
+    )
+
+
 def _likeness(person: Person, names: set[str], group: Group, row: Casualty) -> int | None:
     """How well a mention fits a victim; None when it cannot be the same one."""
     if names and person.names and not names & person.names:
@@ -158,6 +177,8 @@ def _likeness(person: Person, names: set[str], group: Group, row: Casualty) -> i
     if group.age is not None and person.ages and group.age not in person.ages:
         return None
     if group.gender and person.genders and group.gender not in person.genders:
+        return None
+    if _opposed(person.heads, group.head):
         return None
     indefinite = group.form in ("one", "number", "bare")
     if group.other and indefinite and not person.other:
@@ -167,49 +188,3 @@ def _likeness(person: Person, names: set[str], group: Group, row: Casualty) -> i
         return None
     score = 4 * bool(names & person.names) + 3 * (group.age in person.ages)
     return score + 2 * (row.outcome in person.outcomes) + (group.head in person.heads)
-
-
-def placed(rows: list[Casualty]) -> Iterator[Casualty]:
-    """The casualties, those that are not what the article first says of the whole as a part of it.
-
-    Where somebody killed himself too, numbers of the dead may or may not hold him; a number of the
-    injured far from the dead may hold them.
-    """
-    rows = _others(rows)
-    whole = _wholes(rows)
-    dead = {row.sentence for row in rows if row.outcome == "killed"}
-    doubtful = any(row.own and row.outcome == "killed" for row in rows)
-    for row in rows:
-        traits = set(row.traits)
-        if not SCOPES & traits and row.outcome in whole and row.group.low != whole[row.outcome]:
-            traits.add(PART)
-        if doubtful and row.outcome == "killed":
-            traits.add(ATTACKER)
-        if row.outcome == "injured" and dead and row.sentence not in dead:
-            traits.add(SOME)
-        yield replace(row, traits=frozenset(traits))
-
-
-def _wholes(rows: list[Casualty]) -> dict[str, int | None]:
-    """The number of each outcome that an article first gives for all, else what its own come to.
-
-    Of people who were shot the first number must be the largest one, else it is not clear which.
-    """
-    totals = tally(rows)
-    hit = (totals.killed or 0) + (totals.injured or 0)
-    whole = {"killed": totals.killed, "injured": totals.injured, "struck": hit or None}
-    for outcome in whole:
-        told = [
-            row.group.low
-            for row in rows
-            if row.outcome == outcome and _whole(row) and row.group.low is not None
-        ]
-        if told:
-            unclear = outcome == "struck" and told[0] != max(told)
-            whole[outcome] = None if unclear else told[0]
-    return whole
-
-
-def _whole(row: Casualty) -> bool:
-    """Whether a casualty gives a number of all that an incident left so."""
-    return row.group.form == "number" and not row.weak and not WITHIN & row.traits

@@ -48,13 +48,16 @@ COUNTED: dict[str, Outcome] = {
 """Plurals that a number counts casualties with: "three deaths", "60 dead"."""
 WOUNDS = word_set("wound wounds injury injuries gunshot gunshots")
 SUFFERING = word_set(
-    "suffered suffering suffers sustained sustaining received suffer with from treated for"
+    "suffered suffering suffers sustained sustaining received suffer had has have with from "
+    "treated for"
 )
 CONDITIONS = word_set("critical serious stable fair good grave guarded satisfactory")
 MORTAL = word_set("fatally mortally")
 BE = word_set("was were is are be been being 's are get got gets getting remains remained were")
 HAVE = word_set("has have had having")
-CARRIED = word_set("taken rushed transported airlifted flown brought admitted recovering")
+CARRIED = word_set("taken rushed transported airlifted flown brought admitted")
+RECOVERING = word_set("recover recovering survive")
+"""Verbs of people who were hurt and live."""
 FOUND = word_set("found left pronounced declared lay lying feared presumed reported confirmed")
 MODALS = word_set("could would might may should can will must to if not never nearly almost n't")
 ADVERBS = word_set(
@@ -119,10 +122,22 @@ ATTACKERS = word_set(
     "suspect gunman shooter attacker assailant bomber hijacker assassin perpetrator intruder "
     "robber burglar carjacker"
 )
+SERVING = word_set(
+    "officer deputy trooper cop policeman policewoman patrolman sergeant detective lieutenant "
+    "constable marshal agent soldier marine sailor airman guardsman serviceman firefighter "
+    "paramedic medic guard"
+)
+"""People on duty, who are counted apart from others and are no attackers."""
 RELATIVES = word_set(
     "father mother dad mom mum son daughter brother sister wife husband girlfriend boyfriend "
     "fiance fiancee uncle aunt cousin nephew niece grandmother grandfather grandson granddaughter "
     "stepfather stepmother stepson stepdaughter friend neighbor neighbour roommate"
+)
+ELDERS = word_set(
+    "father mother dad mom mum parent stepfather stepmother grandmother grandfather grandparent"
+)
+OFFSPRING = word_set(
+    "son daughter stepson stepdaughter grandson granddaughter grandchild nephew niece"
 )
 MALE = word_set(
     "man boy male guy father dad son brother husband uncle nephew grandfather grandson boyfriend "
@@ -140,23 +155,32 @@ INCIDENTS = word_set("crash fire blast explosion attack accident collision stabb
 """Nouns that "fatal" says somebody died in, those of killing aside."""
 
 
+ORDINALS: dict[str, int] = {
+    word: rank
+    for rank, word in enumerate(
+        "second third fourth fifth sixth seventh eighth ninth tenth".split(), 2
+    )
+}
+"""Words before a victim that say how many there are at least."""
+NOUNS: dict[str, tuple[str, bool]] = {
+    **{word + "s": (word, True) for word in PERSONS},
+    **dict.fromkeys(NATIONALS, ("national", True)),
+    **{word: (singular, True) for word, singular in IRREGULAR.items()},
+    **{word: (word, False) for word in PERSONS},
+}
+"""Words for people to their singular and whether they are plurals."""
+
+
 def noun_of(word: str) -> tuple[str, bool] | None:
     """The singular of a word for people and whether it is printed as a plural, else None."""
-    if word in PERSONS:
-        return word, False
-    if word in IRREGULAR:
-        return IRREGULAR[word], True
-    if word in NATIONALS:
-        return "national", True
-    if word.endswith("s") and word[:-1] in PERSONS:
-        return word[:-1], True
-    return None
+    return NOUNS.get(word)
 
 
 TRIGGERS = frozenset(
     (*PARTICIPLES, *PREDICATIVES, *DYING, *ACTIVE, *NOMINALS, *COUNTED, *WOUNDS, *CONDITIONS)
 ) | word_set(
-    "toll recovering fatal deadly fatally mortally suicide own double triple quadruple quintuple "
-    "self himself herself taken rushed transported airlifted flown brought admitted"
+    "toll bodies recover recovering survive fatal deadly fatally mortally suicide own double "
+    "triple quadruple quintuple self himself herself taken rushed transported airlifted flown "
+    "brought admitted"
 )
 """A sentence without one of these states no casualties."""
