@@ -116,7 +116,7 @@ def test_an_attribution_needs_its_source_and_half_its_content():
 
 
 def test_relations_with_a_verb_of_saying_are_counted_apart():
-    wish = (item("Talks", "source", rel=2), item("four days", "content", rel=2),
+    wish = (item("Talks", "source", rel=2), item("90 minutes", "content", rel=2),
             item("lasted", "cue", rel=2))  # fmt: skip
     gold = document(*SAID, *wish)
 

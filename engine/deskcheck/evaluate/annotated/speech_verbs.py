@@ -11,14 +11,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 _REGULAR = (
-    "acknowledge add advise affirm allege announce answer argue ask assert assure attest aver boast "
-    "caution chant claim clarify comment complain concede confess confide confirm contend counter "
-    "cry declare demand deny disclose elaborate emphasise emphasize exclaim explain inform inquire "
-    "insist interject joke lament maintain mention murmur muse mutter narrate note notify observe "
-    "plead pledge predict proclaim profess promise pronounce propose reaffirm recall recount "
-    "reiterate relate remark remind repeat reply report respond retort reveal scream shout state "
-    "stipulate stress suggest testify tweet underline underscore urge utter venture vow warn "
-    "whisper yell"
+    "acknowledge add advise affirm allege announce answer argue ask assert assure attest aver "
+    "boast caution chant claim clarify comment complain concede confess confide confirm contend "
+    "counter cry declare demand deny disclose elaborate emphasise emphasize exclaim explain "
+    "inform inquire insist interject joke lament maintain mention murmur muse mutter narrate "
+    "note notify observe plead pledge predict proclaim profess promise pronounce propose "
+    "reaffirm recall recount reiterate relate remark remind repeat reply report respond retort "
+    "reveal scream shout state stipulate stress suggest testify tweet underline underscore urge "
+    "utter venture vow warn whisper yell"
 )
 _DOUBLING = "admit brag quip"
 _IRREGULAR = (
