@@ -180,7 +180,8 @@ STATEMENTS = word_set(
     "statement readout communique communiqué release report letter post tweet memo message "
     "briefing filing announcement note document testimony speech interview remarks transcript "
     "affidavit complaint indictment lawsuit study survey poll notice bulletin advisory email "
-    "resolution ruling editorial article"
+    "resolution ruling editorial article record data statistic figure research analysis review "
+    "audit census warrant dossier petition brief questionnaire"
 )
 
 ROLES = {
@@ -207,7 +208,8 @@ PERSON_NOUNS = word_set(
     "girl boy child teenager cousin uncle aunt nephew niece grandmother grandfather "
     "nurse firefighter paramedic pilot passenger victim patient parent volunteer organizer "
     "rescuer medic responder bystander onlooker villager townsman islander shopkeeper trucker "
-    "organiser participant attendee intermediary counterpart secretary chief director head agent"
+    "organiser participant attendee intermediary counterpart secretary chief director head agent "
+    "eyewitness earwitness physician delegate proponent detractor skeptic sceptic backer"
 )
 """Nouns for one person; with no name beside them their bearers are anonymous."""
 

@@ -10,6 +10,7 @@ from deskcheck.extract.speech.cues import (
     ADJUNCTS,
     AUXILIARIES,
     CUE_VERBS,
+    NOUN_FORMS,
     STATEMENTS,
     TAKE_PREPOSITION,
     TIME_WORDS,
@@ -21,6 +22,8 @@ _CONTRASTS = ("while", "but", "although", "though", "whereas", "yet")
 _OPEN = (",", QUOTE, "–", "—", "as", "-", "”", '"')
 """What may stand between a statement and the cue that follows it."""
 _SHORT = 3
+_SUBJECT = 25
+"""Words of the longest subject between a quotation and its cue."""
 _CLOSERS = (".", "!", "?", ";", "…")
 
 
@@ -77,7 +80,7 @@ class Scopes:
 
         `after` is the item behind the verb and whom it addresses.
         """
-        if cue.host is not None or cue.first - 1 not in self.subjects.unit.ended:
+        if cue.host is not None or not self._behind_quotation(cue):
             return False
         if inverted:
             return True
@@ -86,6 +89,23 @@ class Scopes:
         at = self._past_adjuncts(after)
         word = self.low[at] if at < self.size else "."
         return word not in (":", QUOTE) and (word not in DETERMINERS and word not in PRONOUNS)
+
+    def _behind_quotation(self, cue: Cue) -> bool:
+        """Whether a quotation ends with a comma before a cue, and nothing but its subject between.
+
+        Of a long subject ("“…,” the driver, one of those hurt, said") only a part may be known.
+        """
+        ended = self.subjects.unit.ended
+        for at in range(cue.first - 1, max(-1, cue.first - _SUBJECT), -1):
+            if at in ended:
+                cue.first = at + 1
+                return True
+            word = self.low[at]
+            if word == QUOTE or word in _CLOSERS or word == ":" or word in CONJUNCTIONS[1:]:
+                return False
+            if word in AUXILIARIES or (word in CUE_VERBS and word not in NOUN_FORMS):
+                return False
+        return False
 
     def _matter(self, stop: int) -> bool:
         """Whether what stands before an item is a statement, not just an opening phrase."""

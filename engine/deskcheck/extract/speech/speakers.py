@@ -26,6 +26,8 @@ _PRONOUNS = PRONOUNS | {
 }
 _OPENING = SPEECH_FORMS | {",", QUOTE, "–", "—"}
 _NO_QUALIFIERS = BOUNDARIES | CUE_VERBS | TIME_WORDS
+_NO_NOUNS = ("ed", "ing", "lly", "ely", "tly", "rly", "sly", "dly", "gly")
+"""Endings of verbs and adverbs, which qualify no title."""
 _QUALIFIERS = 2
 """So many words that no list knows may qualify a title."""
 _SPEAKING = _PRONOUNS | HEADS.keys()
@@ -130,7 +132,7 @@ class Speakers:
             if before in _OPENING or before in DETERMINERS:
                 return first + (before not in DETERMINERS)
             qualifies = before.isalpha() and self.bare[unit.token[first]].islower()
-            if not qualifies or before in _NO_QUALIFIERS or before.endswith(("ed", "ing", "ly")):
+            if not qualifies or before in _NO_QUALIFIERS or before.endswith(_NO_NOUNS):
                 return index
         return index
 

@@ -38,6 +38,9 @@ _MODIFIERS = word_set("familiar close briefed involved knowledgeable aware prese
 """Words that open what is said of an unnamed source after its noun."""
 _MODIFIER_REACH = 9
 _LONG = 8
+_CLAUSE_ENDS = word_set("who that which as when while after before because where if") | {
+    ",", ";", ":", ".", QUOTE,
+}  # fmt: skip
 _EMPTY = word_set("which that this these those you who it each none all")
 """Words that are no source by themselves."""
 
@@ -89,8 +92,14 @@ class Subjects:
         inverted = index == helper and index - 1 in self.unit.ended and after < self.size
         if inverted and (self.low[after] in DETERMINERS or extents.capital(after)):
             return self.any_phrase(after)
-        found = extents.before(helper) if self.low[helper - 1].isalpha() else None
-        if found is None or found[1] - found[0] > _LONG or self.low[found[0]] in _EMPTY:
+        closed = helper and self.low[helper - 1] in (",", ")", "–", "—")
+        found = extents.before(helper) if closed or self.low[helper - 1].isalpha() else None
+        if found is None or self.low[found[0]] in _EMPTY:
+            return None
+        if closed:
+            stop = next(i for i in range(found[0], helper) if self.low[i] in (",", "(", "–", "—"))
+            found = (found[0], stop)
+        if found[1] - found[0] > _LONG or found[0] == found[1]:
             return None
         return self.phrases.phrase(self.unit, *found)
 
@@ -192,7 +201,7 @@ class Subjects:
         while start < self.size and (self.low[start][0].isdigit() or self.low[start] in "/-"):
             start += 1
         speaker = self.starts.get(start)
-        if speaker is None or speaker.kind in ("paper", "persons"):
+        if speaker is None or speaker.kind in ("paper", "persons") or self.low[start] == "that":
             return None
         if speaker.kind == "pronoun" and before != QUOTE:
             return None
@@ -205,7 +214,18 @@ class Subjects:
         after = self.low[speaker.last]
         if after in AUXILIARIES or after == "that" or after in CUE_VERBS:
             return True
+        if after == "-" and self._finite(speaker.last):
+            return True
         return speaker.last in self.starts and self.unit.part != "headline"
+
+    def _finite(self, at: int) -> bool:
+        """Whether an auxiliary follows in the clause that an item stands in."""
+        for word in self.low[at : at + _MODIFIER_REACH]:
+            if word in AUXILIARIES:
+                return True
+            if word in _CLAUSE_ENDS:
+                return False
+        return False
 
     def _relative(self, who: int) -> Subject:
         at = who - 1 if who and self.low[who - 1] == "," else who
