@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from deskcheck.articles.parts import word_set
 from deskcheck.extract.people.names import MODIFIERS
 from deskcheck.extract.speech.clauses import QUOTE, Unit
 from deskcheck.extract.speech.cue import Cue
@@ -19,11 +20,12 @@ from deskcheck.extract.speech.cues import (
     NEGATIONS,
     NOUN_FORMS,
     SPEECH_FORMS,
+    STATEMENTS,
     TAKE_PREPOSITION,
     Class,
 )
 from deskcheck.extract.speech.scopes import Scopes
-from deskcheck.extract.speech.speaker import Speaker
+from deskcheck.extract.speech.speaker import PRONOUNS, Speaker
 from deskcheck.extract.speech.speakers import Speakers
 from deskcheck.extract.speech.subjects import Subject, Subjects
 
@@ -36,6 +38,14 @@ _BEFORE_NOUNS = frozenset(("a", "an", "the", "his", "her", "its", "their", "this
                            "into", "over", "from"))  # fmt: skip
 _PLAIN = ("say", "tell", "add", "write")
 """Verbs that credit any subject, known or not."""
+_STATING = STATEMENTS | {f"{noun}s" for noun in STATEMENTS} | PRONOUNS
+"""Words before "state" and "states" that make a verb of them."""
+_HUMAN = word_set(
+    "announce argue insist explain warn note acknowledge concede admit assert allege contend "
+    "complain declare deny stress emphasize emphasise caution vow pledge promise testify lament "
+    "joke boast remark reply quip advise maintain protest believe think hope fear demand suspect"
+)
+"""Verbs that, with "that" behind them, only people do: any noun phrase is a source then."""
 _CALLING = ("describe", "call", "term", "characterize", "characterise", "say", "hail")
 """Verbs whose passive without an agent presents a quotation as speech of nobody."""
 
@@ -66,7 +76,9 @@ def credits_at(low: Sequence[str], index: int) -> bool:
     lemma, kind = CUES[low[index]]
     if _noun(low, index, lemma):
         return False
-    if low[index] in ("state", "states") and not _has(low, index, ("that", ":", QUOTE), 4):
+    if low[index] in ("state", "states") and not (
+        _has(low, index, ("that", ":", QUOTE), 4) or (index and low[index - 1] in _STATING)
+    ):
         return False
     if lemma == "quote" and "saying" in low[index + 1 : index + 12]:
         return True
@@ -151,8 +163,10 @@ class _Reader:
     def _subject(self, index: int, helper: int, participle: bool) -> Subject:
         """Who does the crediting; behind plain verbs of saying a phrase that no list knows, too."""
         found = self.subjects.of(index, helper, participle)
-        plain = CUES[self.low[index]][0] in _PLAIN and self.low[index] in SPEECH_FORMS
-        if found[0] is not None or not plain:
+        lemma = CUES[self.low[index]][0]
+        plain = lemma in _PLAIN and self.low[index] in SPEECH_FORMS
+        human = lemma in _HUMAN and self.low[index + 1 : index + 2] == ["that"] and not participle
+        if found[0] is not None or not (plain or human):
             return found
         subject = self.subjects.unknown(index, helper)
         return subject, min(index, helper if subject is None else subject.first), None
@@ -161,8 +175,10 @@ class _Reader:
         """Whether a subject can do what the verb at an item says."""
         if (subject.name == "it" and be) or self._plural_noun(index, subject):
             return False
-        if CUES[self.low[index]][0] in ("show", "find") and subject.kind != "paper":
-            return False
+        lemma = CUES[self.low[index]][0]
+        if lemma in ("show", "find") and subject.kind != "paper":
+            finding = lemma == "find" and self.low[index + 1 : index + 2] == ["that"]
+            return finding and subject.kind == "institution"
         return not self.subjects.hypothetical(first) and self.subjects.can_speak(subject)
 
     def _passive(self, index: int, lemma: str, kind: Class, helper: int) -> None:

@@ -123,7 +123,10 @@ def _source(cue: Cue, stances: Stances) -> Extent | None:
         return None
     if who.first > cue.verb:
         return extents.after(who.first, who.last, opening=cue.first == 0)
-    found = extents.before(stances.ends.helpers(cue.verb))
+    helper = stances.ends.helpers(cue.verb)
+    if cue.mode == "before" and cue.first - 1 in stances.ended:
+        return cue.first, helper
+    found = extents.before(helper)
     if found is not None and found[0] <= who.first and who.last <= found[1]:
         return found
     return extents.around(who.first, who.last, who.last)

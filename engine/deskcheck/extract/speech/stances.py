@@ -50,6 +50,7 @@ class Stances:
     def __init__(self, unit: Unit, extents: Extents, taken: set[int]) -> None:
         self.low = unit.low
         self.size = len(unit.low)
+        self.ended = unit.ended
         self.extents = extents
         self.ends = ClauseEnds(unit.low)
         self.taken = taken

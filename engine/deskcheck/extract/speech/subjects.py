@@ -31,6 +31,7 @@ _ASIDES = frozenset(
      "however", "meanwhile", "though", "of", "course", "at", "same", "time", "contrast", "by")
 )  # fmt: skip
 _PARTICIPLE_LEADS = (",", "and", "but", "while", "before", "after", "by", "–", "—", QUOTE)
+_NEVER_INVERTED = LABELLING | {"call", "tell", "inform", "assure", "remind"}
 _LEADS = ("the", "on", "in", "a", "n't")
 
 
@@ -195,13 +196,15 @@ class Subjects:
         before = self.low[index - 1] if index else ""
         if before not in (",", QUOTE, "–", "—", "as", "-") or self.low[index].endswith("ing"):
             return None
-        if CUES[self.low[index]][0] in (*LABELLING, "call"):
+        if CUES[self.low[index]][0] in _NEVER_INVERTED:
             return None
         start = index + 1
         while start < self.size and (self.low[start][0].isdigit() or self.low[start] in "/-"):
             start += 1
         speaker = self.starts.get(start)
         if speaker is None or speaker.kind in ("paper", "persons") or self.low[start] == "that":
+            return None
+        if self.low[speaker.last - 1].endswith("'s"):
             return None
         if speaker.kind == "pronoun" and before != QUOTE:
             return None
