@@ -7,7 +7,7 @@ from bisect import bisect_left
 from msgspec import Struct, field
 
 from deskcheck.articles import PartKind
-from deskcheck.extract.speech.cues import ADJUNCTS, CUE_VERBS, CUES
+from deskcheck.extract.speech.cues import ADJUNCTS, CUE_VERBS, CUES, NAMING
 from deskcheck.extract.speech.quotations import Quotation
 from deskcheck.extract.text import ABBREVIATIONS, Reading, Sentence
 
@@ -20,7 +20,11 @@ _LONGEST = 200
 _SIGNATURE = 16
 """Words of a name and a place below a quotation, at most."""
 
-_TRIGGERS = {form for form, (lemma, kind) in CUES.items() if kind != "quoting" or lemma == "quote"}
+_TRIGGERS = {
+    form
+    for form, (lemma, kind) in CUES.items()
+    if kind != "quoting" or lemma == "quote" or lemma in NAMING
+}
 _TRIGGERS |= {"according", "citing"}
 """Words without which a sentence that quotes nothing credits nobody."""
 _DASHING = frozenset(("-", "―"))
@@ -94,7 +98,8 @@ def _unit(
     unit = Unit(start, end, first, last, opening.paragraph, opening.part)
     number = bisect_left(quotations, start + 1, number, ahead, key=lambda q: q.end)
     held = number < ahead and quotations[number].start < end
-    unit.active = held or not _TRIGGERS.isdisjoint(reading.lower[first:last])
+    announcing = reading.lower[last - 1] == ":"
+    unit.active = held or announcing or not _TRIGGERS.isdisjoint(reading.lower[first:last])
     if unit.active:
         _fill(unit, reading, quotations, number, first, last)
     return unit

@@ -14,7 +14,7 @@ _SPEECH = word_set(
     "concede admit acknowledge reply write tweet testify predict estimate reiterate repeat remark "
     "caution suggest hint indicate conclude boast contend counter clarify mention inform assure "
     "remind advise recount relate quip joke observe affirm proclaim speculate echo recall brag "
-    "lament comment complain protest respond vow pledge promise threaten learn"
+    "lament comment complain protest vow pledge promise threaten learn"
 )
 """Verbs of saying: their subjects are the sources of what follows or precedes."""
 
@@ -30,9 +30,12 @@ _QUOTING = word_set(
     "call describe label brand term dub continue ask answer press intend want seek shout chant "
     "yell scream cry exclaim begin go agree plead mock read thank refer acknowledge hail slam "
     "characterize characterise put decry tout liken refuse implore sing summarize summarise invoke "
-    "deliver speak talk offer quote cite order question hear rate"
+    "deliver speak talk offer quote cite order question hear rate respond"
 )
 """Verbs that credit their subjects with quotations only."""
+
+NAMING = word_set("call describe term label brand dub characterize characterise")
+"""Verbs that say what somebody calls a thing, in a quotation or not."""
 
 LABELLING = word_set("label brand dub rate")
 """Verbs whose participle after a thing names it ("the plan, dubbed …"): no subject follows it."""

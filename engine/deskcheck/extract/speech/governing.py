@@ -13,15 +13,18 @@ from deskcheck.extract.people.names import MODIFIERS
 from deskcheck.extract.speech.clauses import QUOTE, Unit
 from deskcheck.extract.speech.cue import Cue
 from deskcheck.extract.speech.cues import (
+    ADJUNCTS,
     AUXILIARIES,
     BE,
     CUE_VERBS,
     CUES,
+    NAMING,
     NEGATIONS,
     NOUN_FORMS,
     SPEECH_FORMS,
     STATEMENTS,
     TAKE_PREPOSITION,
+    TIME_WORDS,
     Class,
 )
 from deskcheck.extract.speech.scopes import Scopes
@@ -38,6 +41,12 @@ _BEFORE_NOUNS = frozenset(("a", "an", "the", "his", "her", "its", "their", "this
                            "into", "over", "from"))  # fmt: skip
 _PLAIN = ("say", "tell", "add", "write")
 """Verbs that credit any subject, known or not."""
+_ANNOUNCED = STATEMENTS | word_set("comment remark answer reply question response quote words")
+_ANNOUNCING = 9
+_TALES = word_set("truth lie lies story stories joke jokes tale tales")
+_PARTICLES = word_set("for on off in out up at into to upon")
+_CLOSING = frozenset((",", ";", ":", ".", "!", "?", QUOTE, "–", "—", "(", ")", "that", "who", "and"))
+_NAMING_REACH = 8
 _STATING = STATEMENTS | {f"{noun}s" for noun in STATEMENTS} | PRONOUNS
 """Words before "state" and "states" that make a verb of them."""
 _HUMAN = word_set(
@@ -67,6 +76,7 @@ def cues(unit: Unit, speakers: Sequence[Speaker], phrases: Speakers) -> list[Cue
             reader.citing(index)
     reader.colons()
     reader.signed()
+    reader.announced()
     reader.scopes.bound()
     return subjects.found
 
@@ -74,7 +84,7 @@ def cues(unit: Unit, speakers: Sequence[Speaker], phrases: Speakers) -> list[Cue
 def credits_at(low: Sequence[str], index: int) -> bool:
     """Whether a form can be a crediting verb here: no noun, with the words it needs."""
     lemma, kind = CUES[low[index]]
-    if _noun(low, index, lemma):
+    if _noun(low, index, lemma) or _no_words(low, index, lemma):
         return False
     if low[index] in ("state", "states") and not (
         _has(low, index, ("that", ":", QUOTE), 4) or (index and low[index - 1] in _STATING)
@@ -85,7 +95,7 @@ def credits_at(low: Sequence[str], index: int) -> bool:
     needed = TAKE_PREPOSITION.get(lemma)
     if kind == "quoting":
         if QUOTE not in low[max(0, index - 4) : index + 25]:
-            return False
+            return lemma in NAMING and names(low, index, lemma)
         near = QUOTE in low[index + 1 : index + 8]
         if lemma == "go" and low[index + 1 : index + 2] == ["by"]:
             return False
@@ -106,6 +116,29 @@ def _noun(low: Sequence[str], index: int, lemma: str) -> bool:
     return listed and before in _BEFORE_NOUNS
 
 
+def _no_words(low: Sequence[str], index: int, lemma: str) -> bool:
+    """Whether a verb of saying tells of no words here: "adds to", "tell the truth"."""
+    following = low[index + 1 : index + 2]
+    if lemma == "add":
+        return following == ["to"]
+    return lemma == "tell" and not _TALES.isdisjoint(low[index + 1 : index + 4])
+
+
+def names(low: Sequence[str], index: int, lemma: str) -> bool:
+    """Whether a verb of naming says what a thing is: "called it a lie", "what she termed one"."""
+    if "what" in low[max(0, index - _NAMING_REACH) : index]:
+        return True
+    if lemma in ("describe", "characterize", "characterise"):
+        return "as" in low[index + 2 : index + 2 * _NAMING_REACH]
+    for at in range(index + 2, min(index + 2 * _NAMING_REACH, len(low) - 1)):
+        word, before = low[at], low[at - 1]
+        if word in _CLOSING or word in AUXILIARIES or word in CUE_VERBS:
+            return False
+        if word in ("a", "an") and before.isalpha() and before not in ADJUNCTS:
+            return low[at + 1] not in TIME_WORDS and low[index + 1] not in _PARTICLES
+    return False
+
+
 def _has(low: Sequence[str], index: int, words: tuple[str, ...], reach: int) -> bool:
     return any(word in words for word in low[index + 1 : index + 1 + reach])
 
@@ -118,7 +151,12 @@ def credible(unit: Unit) -> bool:
         for index, word in enumerate(low)
         if word in _CREDITING and (word in _PHRASES or credits_at(low, index))
     ]
-    return bool(unit.quoted or unit.cues)
+    return bool(unit.quoted or unit.cues or announces(low))
+
+
+def announces(low: Sequence[str]) -> bool:
+    """Whether a sentence ends with a colon behind a noun for words: "made this comment:"."""
+    return bool(low) and low[-1] == ":" and not _ANNOUNCED.isdisjoint(low[-_ANNOUNCING:])
 
 
 class _Reader:
@@ -157,6 +195,8 @@ class _Reader:
             self._quoted(cue)
         elif lemma == "hear" and not self._heard(cue):
             return
+        if kind == "quoting" and QUOTE not in self.low:
+            cue.kind = "motion"
         self.scopes.place(cue, lemma, inverted)
         self.found.append(cue)
 
@@ -207,7 +247,8 @@ class _Reader:
 
     def _plural_noun(self, index: int, subject: Speaker) -> bool:
         """Whether a form is a noun after an adjective with a capital ("Republican claims")."""
-        return self.low[index] in NOUN_FORMS and subject.name.lower() in MODIFIERS
+        owned = subject.first and self.low[subject.first - 1].endswith("'s")
+        return self.low[index] in NOUN_FORMS and (bool(owned) or subject.name.lower() in MODIFIERS)
 
     def _quoted(self, cue: Cue) -> None:
         """Read "X quoted Y as saying …": the words are Y's, carried by X."""
@@ -265,6 +306,23 @@ class _Reader:
                 cue = Cue(index - 1, speaker.first, index, "after", "quoting", speaker)
                 cue.begin = index
                 self.found.append(cue)
+
+    def announced(self) -> None:
+        """A quotation below "X made this comment:", "this remark by X:" is that person's."""
+        last = self.size - 1
+        if not announces(self.low) or any(c.mode == "after" and c.subject for c in self.found):
+            return
+        noun = max(i for i in range(max(0, last - _ANNOUNCING), last) if self.low[i] in _ANNOUNCED)
+        agents = [i for i in range(noun, last) if self.low[i] == "by"]
+        speaker = (
+            self.subjects.starting(agents[0] + 1)
+            if agents
+            else self.subjects.clause_subject(noun, 0)
+        )
+        if speaker is not None and speaker.kind not in ("paper", "pronoun"):
+            cue = Cue(noun, noun, noun + 1, "after", "speech", speaker)
+            cue.begin = min(noun, speaker.last)
+            self.found.append(cue)
 
     def signed(self) -> None:
         """A quotation above "— Name, place" is that person's."""

@@ -74,7 +74,7 @@ def titled(words: str) -> bool:
     long = [part for part in parts if len(part) > 3]
     capitals = [part for part in parts if part[:1].isupper()]
     return (
-        len(capitals) > 1
+        len(capitals) + sum(part.isdigit() for part in parts) > 1
         and len(parts) < 10
         and parts[0][:1].isupper()
         and all(part[:1].isupper() for part in long)
@@ -85,7 +85,8 @@ def titled(words: str) -> bool:
 def _introduced(unit: Unit, index: int) -> bool:
     """Whether a quotation follows a cue or a mark, not a word that it belongs to."""
     before = unit.low[index - 1] if index else ""
-    return not before.isalpha() or before in _INTRODUCING
+    possessor = before.endswith("'s")
+    return not (before.isalpha() or possessor) or before in _INTRODUCING
 
 
 def _carried(
@@ -98,19 +99,41 @@ def _carried(
     """The speaker of a quotation that stands by itself: the one who spoke just before."""
     quotation = credits.quotations[number]
     words = reading.article.text[quotation.inner_start : quotation.inner_end]
-    if previous is None or unit.part != "body" or not number:
+    if previous is None or unit.part != "body":
         return QuoteCredit()
     if titled(words) and previous.paragraph != unit.paragraph:
         return QuoteCredit()
+    before = _told_before(reading, credits, unit, previous)
+    if before is not None:
+        return before
+    if not number:
+        return QuoteCredit()
     last = credits.quoted[number - 1]
     near = credits.quotations[number - 1].paragraph
-    announced = reading.article.text[: previous.end].endswith(":")
     if near >= unit.paragraph - 1 and (last.chain or last.unread):
         return replace(last, carried=True)
-    governed = credits.governed[-2] if len(credits.governed) > 1 else []
-    if announced and governed and governed[-1].chain and not governed[-1].missing:
-        return QuoteCredit(governed[-1].chain, governed[-1].cue, carried=True)
     return QuoteCredit()
+
+
+def _told_before(
+    reading: Reading,
+    credits: Credits,  # noqa: A002
+    unit: Unit,
+    previous: Unit,
+) -> QuoteCredit | None:
+    """The one speaker of the sentence before, which ends with a colon or quotes nobody.
+
+    Across paragraphs only a colon leads on to a quotation.
+    """
+    announced = reading.article.text.startswith(":", previous.end - 1)
+    if not announced and (previous.quoted or previous.paragraph != unit.paragraph):
+        return None
+    governed = credits.governed[-2] if len(credits.governed) > 1 else []
+    told = [g for g in governed if not (g.quoting or g.agentless)] or governed
+    if not told or any(g.missing or not g.chain for g in told):
+        return None
+    alone = announced or len({g.chain[0].name for g in told}) == 1
+    return QuoteCredit(told[-1].chain, told[-1].cue, carried=True) if alone else None
 
 
 def _pure(unit: Unit) -> bool:

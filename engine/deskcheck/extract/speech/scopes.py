@@ -284,7 +284,7 @@ class Scopes:
             ):
                 stop = min(stop, other.first - 1)
         for at in range(begin, stop):
-            if self.low[at] == ";":
+            if self.low[at] in _CLOSERS[:-1] and (self.low[at] == ";" or at + 1 < stop):
                 return at
             if self.low[at] in (",", QUOTE) and at + 1 < stop and self._second_clause(at + 1):
                 return at + (self.low[at] == QUOTE)

@@ -129,8 +129,8 @@ class Subjects:
                 or (word.endswith("ly") and len(word) > 4)
             ):
                 at -= 1
-            elif word == "to" and at > 1:
-                at -= 1 + (at - 2 not in self.inside and self.low[at - 2].isalpha())
+            elif word == "to" and at > 1 and at - 2 not in self.inside:
+                at -= 1 + self.low[at - 2].isalpha()
             elif word in _LEADS and at < index and self.low[at] in TIME_WORDS | {"turn", "the"}:
                 at -= 1
             elif word == "," and self._aside(at - 1) >= 0:
