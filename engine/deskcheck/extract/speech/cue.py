@@ -20,6 +20,7 @@ class Cue(Struct):
 
     `subject` is who is credited (None when nobody is: the agent is missing), `relays` who carried
     the words on or told them to whom (outlets), `origin` a source that the subject cites.
+    `leaning` tells a participle ("…, adding that"), which governs what follows it alone.
     `content` are stretches of items it governs; with `quoting` only quotations among them.
     """
 
@@ -35,6 +36,7 @@ class Cue(Struct):
     content: list[tuple[int, int]] = field(default_factory=list)
     begin: int = 0
     agentless: bool = False
+    leaning: bool = False
 
     @property
     def voices(self) -> tuple[Speaker, ...]:

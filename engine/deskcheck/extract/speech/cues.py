@@ -22,7 +22,7 @@ _MOTION = word_set(
     "show find accuse deny reject dismiss refute rebuff demand urge request propose believe think "
     "expect fear hope blame condemn criticize criticise denounce praise "
     "welcome call dispute question "
-    "suspect forecast calculate determine"
+    "suspect forecast calculate determine signal rule"
 ) - word_set("call question")
 """Verbs that report a stance: their subjects are credited, but are no sources who speak."""
 
@@ -30,11 +30,11 @@ _QUOTING = word_set(
     "call describe label brand term dub continue ask answer press intend want seek shout chant "
     "yell scream cry exclaim begin go agree plead mock read thank refer acknowledge hail slam "
     "characterize characterise put decry tout liken refuse implore sing summarize summarise invoke "
-    "deliver speak talk offer quote cite order question hear rate respond"
+    "deliver speak talk offer quote cite order question hear rate respond identify"
 )
 """Verbs that credit their subjects with quotations only."""
 
-NAMING = word_set("call describe term label brand dub characterize characterise")
+NAMING = word_set("call describe term label brand dub characterize characterise identify")
 """Verbs that say what somebody calls a thing, in a quotation or not."""
 
 LABELLING = word_set("label brand dub rate")
@@ -112,7 +112,7 @@ NOUN_FORMS = word_set(
     "offer offers order orders pledge pledges praise press project promise promises protest "
     "protests putting question questions reading repeat reply report reports request requests "
     "saying seek show singing speaking state states talk talks term terms threat tweet tweets "
-    "use vow vows warning warnings welcome"
+    "use vow vows warning warnings welcome rule rules ruling signal signals"
 )
 """Forms of crediting verbs that are as often nouns."""
 
@@ -124,6 +124,8 @@ TAKE_PREPOSITION = {
     "propose": ("that",),
     "expect": ("that",),
     "hope": ("that",),
+    "signal": ("that",),
+    "rule": ("that",),
     "fear": ("that",),
     "suspect": ("that",),
     "welcome": ("that",),
@@ -161,7 +163,7 @@ ADVERBS = word_set(
 )
 TIME_WORDS = word_set(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight morning "
-    "afternoon evening night day days week weeks month months year years last this past next "
+    "afternoon evening night weekend day days week weeks month months year years last this past next "
     "earlier ago late early january february march april may june july august september october "
     "november december jan feb mar apr jun jul aug sep sept oct nov dec over hours hour"
 )

@@ -38,14 +38,17 @@ _MODALS = frozenset(("would", "could", "should", "might", "may", "must", "can"))
 _DENYING = NEGATIONS | _MODALS
 _BEFORE_NOUNS = frozenset(("a", "an", "the", "his", "her", "its", "their", "this", "that", "no",
                            "of", "new", "such", "any", "for", "by", "in", "on", "with",
+                           "these", "those", "all", "several", "many", "some",
                            "into", "over", "from"))  # fmt: skip
 _PLAIN = ("say", "tell", "add", "write")
 """Verbs that credit any subject, known or not."""
 _ANNOUNCED = STATEMENTS | word_set("comment remark answer reply question response quote words")
 _ANNOUNCING = 9
+_REPORTS = word_set("report claim estimate comment note warning hint threat")
+_NOUN_FOLLOWERS = (["of"], ["about"], ["from"], ["against"])
 _TALES = word_set("truth lie lies story stories joke jokes tale tales")
 _PARTICLES = word_set("for on off in out up at into to upon")
-_CLOSING = frozenset((",", ";", ":", ".", "!", "?", QUOTE, "–", "—", "(", ")", "that", "who", "and"))
+_CLOSING = frozenset((",", ";", ":", ".", "!", "?", QUOTE, "–", "—", "(", ")", "that", "who"))
 _NAMING_REACH = 8
 _STATING = STATEMENTS | {f"{noun}s" for noun in STATEMENTS} | PRONOUNS
 """Words before "state" and "states" that make a verb of them."""
@@ -55,6 +58,12 @@ _HUMAN = word_set(
     "joke boast remark reply quip advise maintain protest believe think hope fear demand suspect"
 )
 """Verbs that, with "that" behind them, only people do: any noun phrase is a source then."""
+_JUDGING = NAMING | word_set("accuse condemn criticize criticise denounce praise")
+"""Verbs that only people do, whatever follows."""
+_AUTHORING = ("write", "sing", "read", "deliver", "quote")
+"""Verbs whose passive tells who made a work."""
+_REPORTED = (["as"], ["that"], ["to"], [QUOTE], [":"], [","])
+"""What follows the agent of a passive where the words themselves stand behind it."""
 _CALLING = ("describe", "call", "term", "characterize", "characterise", "say", "hail")
 """Verbs whose passive without an agent presents a quotation as speech of nobody."""
 
@@ -100,7 +109,7 @@ def credits_at(low: Sequence[str], index: int) -> bool:
         if lemma == "go" and low[index + 1 : index + 2] == ["by"]:
             return False
         return needed is None or near or _has(low, index, needed, 2)
-    if needed is not None and not _has(low, index, needed, 8):
+    if needed is not None and not _has(low, index, needed, 25 if lemma == "accuse" else 8):
         return QUOTE in low[max(0, index - 4) : index + 3]
     return True
 
@@ -111,6 +120,8 @@ def _noun(low: Sequence[str], index: int, lemma: str) -> bool:
     if before in ("-", "‑") or low[index + 1 : index + 2] in (["-"], ["‑"]):
         return True
     listed = low[index] in NOUN_FORMS
+    if listed and low[index + 1 : index + 2] in _NOUN_FOLLOWERS and lemma in _REPORTS:
+        return True
     if before.endswith("'s"):
         return listed or low[index] == lemma
     return listed and before in _BEFORE_NOUNS
@@ -128,9 +139,10 @@ def names(low: Sequence[str], index: int, lemma: str) -> bool:
     """Whether a verb of naming says what a thing is: "called it a lie", "what she termed one"."""
     if "what" in low[max(0, index - _NAMING_REACH) : index]:
         return True
-    if lemma in ("describe", "characterize", "characterise"):
-        return "as" in low[index + 2 : index + 2 * _NAMING_REACH]
-    for at in range(index + 2, min(index + 2 * _NAMING_REACH, len(low) - 1)):
+    if lemma in ("describe", "characterize", "characterise", "identify"):
+        return "as" in low[index + 1 : index + 2 * _NAMING_REACH]
+    passive = index > 0 and low[index - 1] in BE
+    for at in range(index + 2 - passive, min(index + 3 * _NAMING_REACH, len(low) - 1)):
         word, before = low[at], low[at - 1]
         if word in _CLOSING or word in AUXILIARIES or word in CUE_VERBS:
             return False
@@ -191,6 +203,7 @@ class _Reader:
         inverted = subject.first > index
         last = subject.last if inverted else index + 1
         cue = Cue(index, min(first, index), last, "after", kind, subject, host=host)
+        cue.leaning = ing and not be
         if lemma == "quote":
             self._quoted(cue)
         elif lemma == "hear" and not self._heard(cue):
@@ -204,8 +217,13 @@ class _Reader:
         """Who does the crediting; behind plain verbs of saying a phrase that no list knows, too."""
         found = self.subjects.of(index, helper, participle)
         lemma = CUES[self.low[index]][0]
+        if lemma in ("show", "find") and not participle:
+            paper = self.subjects.paper(helper)
+            return (paper, paper.first, None) if paper is not None else found
         plain = lemma in _PLAIN and self.low[index] in SPEECH_FORMS
-        human = lemma in _HUMAN and self.low[index + 1 : index + 2] == ["that"] and not participle
+        told = self.low[index + 1 : index + 2] == ["that"] or lemma in _JUDGING
+        human = told and (lemma in _HUMAN or lemma in _JUDGING) and not participle
+        human = human and (self.low[index] not in NOUN_FORMS or lemma not in _JUDGING)
         if found[0] is not None or not (plain or human):
             return found
         subject = self.subjects.unknown(index, helper)
@@ -219,6 +237,8 @@ class _Reader:
         if lemma in ("show", "find") and subject.kind != "paper":
             finding = lemma == "find" and self.low[index + 1 : index + 2] == ["that"]
             return finding and subject.kind == "institution"
+        if self._agrees_not(index, lemma, subject):
+            return False
         return not self.subjects.hypothetical(first) and self.subjects.can_speak(subject)
 
     def _passive(self, index: int, lemma: str, kind: Class, helper: int) -> None:
@@ -238,12 +258,26 @@ class _Reader:
         agent = self.subjects.agent(index)
         if agent is not None:
             cue = Cue(index, helper, agent.last, "after", kind, agent)
+            if kind == "quoting" and QUOTE not in self.low:
+                cue.kind = "motion"
             cue.begin = agent.last
+            if lemma in _AUTHORING:
+                return
+            if self.low[agent.last : agent.last + 1] not in _REPORTED and cue.kind != "quoting":
+                cue.first, cue.mode = helper, "before"
             self.found.append(cue)
         elif lemma in _CALLING:
             cue = Cue(index, helper, index + 1, "after", "quoting", None, agentless=True)
             cue.begin = index + 1
             self.found.append(cue)
+
+    def _agrees_not(self, index: int, lemma: str, subject: Speaker) -> bool:
+        """Whether a base form that may be a noun follows a singular: "a Harwick Post report"."""
+        single = subject.kind in ("person", "outlet") or subject.name in ("he", "she", "it")
+        plain = self.low[index] == lemma and lemma in NOUN_FORMS
+        return plain and single and " and " not in subject.name and self.low[index - 1] != "to" and (
+            self.low[index - 1] not in _MODALS and self.low[index - 1] not in AUXILIARIES
+        )
 
     def _plural_noun(self, index: int, subject: Speaker) -> bool:
         """Whether a form is a noun after an adjective with a capital ("Republican claims")."""

@@ -13,6 +13,8 @@ from deskcheck.facts import Credit
 
 _NOTHING = QuoteCredit()
 _SHORT = 120
+_TAIL = 6
+"""Words that may complete a quotation: "“It is a rise” for the richest"."""
 _INTRODUCING = CUE_VERBS | {"that", "as", "and", "but"}
 
 
@@ -130,15 +132,18 @@ def _told_before(
         return None
     governed = credits.governed[-2] if len(credits.governed) > 1 else []
     told = [g for g in governed if not (g.quoting or g.agentless)] or governed
-    if not told or any(g.missing or not g.chain for g in told):
+    last = max(told, key=lambda g: g.cue[1], default=None)
+    if last is None or last.missing or not last.chain:
         return None
-    alone = announced or len({g.chain[0].name for g in told}) == 1
-    return QuoteCredit(told[-1].chain, told[-1].cue, carried=True) if alone else None
+    closing = announced or last.cue[1] >= previous.end - 1
+    alone = closing or all(g.chain and g.chain[0].name == last.chain[0].name for g in told)
+    return QuoteCredit(last.chain, last.cue, carried=True) if alone else None
 
 
 def _pure(unit: Unit) -> bool:
-    """Whether a unit is nothing but quotations."""
-    return sum(word != QUOTE and word.isalpha() for word in unit.low) <= 1
+    """Whether a unit is nothing but quotations, or opens with one and ends soon after it."""
+    outside = sum(word != QUOTE and word.isalpha() for word in unit.low)
+    return outside <= (_TAIL if unit.low[0] == QUOTE and unit.low.count(QUOTE) == 1 else 1)
 
 
 def repeats(reading: Reading, result: Credits) -> None:

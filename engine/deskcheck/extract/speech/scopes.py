@@ -24,6 +24,10 @@ _OPEN = (",", QUOTE, "–", "—", "as", "-", "”", '"')
 _SHORT = 3
 _SUBJECT = 25
 """Words of the longest subject between a quotation and its cue."""
+_SUBORDINATING = frozenset(
+    ("when", "after", "while", "although", "though", "as", "because", "since", "if", "before")
+)
+_MAIN = 12
 _CLOSERS = (".", "!", "?", ";", "…")
 
 
@@ -47,7 +51,7 @@ class Scopes:
             return
         after = self._past_adjuncts(after)
         cue.begin = after
-        if cue.host is not None:
+        if cue.host is not None or cue.leaning:
             cue.mode = "after"
             return
         before = self.low[cue.first - 1] if cue.first else ""
@@ -73,14 +77,15 @@ class Scopes:
         """Whether a cue between commas parts one statement: "To learn more, X said, go there"."""
         matter = self.low[: first - 1]
         timed = any(word in TIME_WORDS for word in matter)
-        return len(matter) > _SHORT and not timed and self._resumes(after)
+        finite = after < self.size and self.low[after] in AUXILIARIES
+        return finite or (len(matter) > _SHORT and not timed and self._resumes(after))
 
     def _closes(self, cue: Cue, lemma: str, after: int, inverted: bool) -> bool:
         """Whether a cue stands behind a quotation whose last sign leads on to it.
 
         `after` is the item behind the verb and whom it addresses.
         """
-        if cue.host is not None or not self._behind_quotation(cue):
+        if cue.host is not None or cue.leaning or not self._behind_quotation(cue):
             return False
         if inverted:
             return True
@@ -253,13 +258,26 @@ class Scopes:
         resumed = at > cue.begin and not inverted and self._resumes(at)
         if at < self.size and self.low[at] in CONJUNCTIONS:
             at += 1
+        at = self._past_aside(at) if not resumed else at
         if at < self.size and (resumed or self.low[at] == QUOTE):
             cue.content.append((at, self._clause_end(cue, at)))
+
+    def _past_aside(self, at: int) -> int:
+        """The quotation that goes on after an aside: "“A,” X said, pointing at it, “is B.”"."""
+        for index in range(at, min(at + _SUBJECT, self.size - 1)):
+            word = self.low[index]
+            if word in (",", "–", "—") and self.low[index + 1] == QUOTE:
+                return index + 1
+            if word == QUOTE or word in _CLOSERS or word == ":" or word in CUE_VERBS:
+                break
+        return at
 
     def _resumes(self, at: int) -> bool:
         """Whether the statement that a cue between commas parts goes on: "A, X said, is B"."""
         word = self.low[at] if at < self.size else "."
-        if not word[:1].isalnum() or word in CUE_VERBS or word in CONJUNCTIONS:
+        if word in AUXILIARIES:
+            return True
+        if not word[:1].isalnum() or word in CUE_VERBS or word in CONJUNCTIONS or word == "not":
             return False
         aside = word in ADJUNCTS or word in _CONTRASTS or word in ("who", "which", "though")
         return not aside and not word.endswith("ing")
@@ -267,7 +285,7 @@ class Scopes:
     def _clause_end(self, cue: Cue, start: int | None = None) -> int:
         """Where what a cue governs to its right ends."""
         begin = cue.begin if start is None else start
-        stop = self.size
+        stop, subordinate = self.size, self._subordinate(cue)
         for other in self.subjects.found:
             if other is cue or other.verb <= cue.verb:
                 continue
@@ -288,7 +306,25 @@ class Scopes:
                 return at
             if self.low[at] in (",", QUOTE) and at + 1 < stop and self._second_clause(at + 1):
                 return at + (self.low[at] == QUOTE)
+            if subordinate and self.low[at] == "," and self._main_clause(at + 1, stop):
+                return at
         return max(begin, stop)
+
+    def _subordinate(self, cue: Cue) -> bool:
+        """Whether a cue stands in a clause that opens its sentence: "When X said …, Y left"."""
+        opener = self.low[: min(cue.first, cue.verb)][:2]
+        return cue.first in (1, 2) and not _SUBORDINATING.isdisjoint(opener)
+
+    def _main_clause(self, at: int, stop: int) -> bool:
+        """Whether the clause that a subordinate one precedes begins at an item."""
+        word = self.low[at]
+        if word in PRONOUNS:
+            return True
+        if word in CONJUNCTIONS or word in ADJUNCTS or word in ("who", "which", "whose", "where"):
+            return False
+        rest = self.low[at : min(at + _MAIN, stop)]
+        rest = rest[: rest.index(",")] if "," in rest else rest
+        return any(w in AUXILIARIES or (w in CUE_VERBS and w not in NOUN_FORMS) for w in rest)
 
     def _edge(self, first: int) -> int:
         while first > 0 and self.low[first - 1] in (*CONJUNCTIONS, ","):

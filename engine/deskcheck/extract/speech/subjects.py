@@ -31,6 +31,8 @@ _ASIDES = frozenset(
      "however", "meanwhile", "though", "of", "course", "at", "same", "time", "contrast", "by")
 )  # fmt: skip
 _PARTICIPLE_LEADS = (",", "and", "but", "while", "before", "after", "by", "–", "—", QUOTE)
+_SAYING = (["saying", ","], ["saying", QUOTE], ["saying", ":"], ["saying", "that"])
+"""A participle that leans on the subject of its clause without a comma: "came out saying, …"."""
 _NEVER_INVERTED = LABELLING | {"call", "tell", "inform", "assure", "remind"}
 _LEADS = ("the", "on", "in", "a", "n't")
 
@@ -39,6 +41,8 @@ _MODIFIERS = word_set("familiar close briefed involved knowledgeable aware prese
 """Words that open what is said of an unnamed source after its noun."""
 _MODIFIER_REACH = 9
 _LONG = 8
+_PAPER_REACH = 16
+_PUNCTUATION = frozenset((",", ";", ":", ".", QUOTE, "–", "—", "(", ")"))
 _CLAUSE_ENDS = word_set("who that which as when while after before because where if") | {
     ",", ";", ":", ".", QUOTE,
 }  # fmt: skip
@@ -67,7 +71,7 @@ class Subjects:
         if label and helper == index and before == ",":
             return None, index, None
         if participle:
-            leaning = before in _PARTICIPLE_LEADS
+            leaning = before in _PARTICIPLE_LEADS or self.low[index : index + 2] in _SAYING
             return self._shared(helper) if leaning else (None, index, None)
         speaker = self.ends.get(helper)
         if speaker is not None:
@@ -217,7 +221,9 @@ class Subjects:
         after = self.low[speaker.last]
         if after in AUXILIARIES or after == "that" or after in CUE_VERBS:
             return True
-        if after == "-" and self._finite(speaker.last):
+        if speaker.first - 2 not in self.unit.ended and (
+            after in ADVERBS or self._finite(speaker.last)
+        ):
             return True
         return speaker.last in self.starts and self.unit.part != "headline"
 
@@ -308,6 +314,17 @@ class Subjects:
                     return other
                 return speaker
         return speaker
+
+    def paper(self, stop: int) -> Speaker | None:
+        """The paper that a subject's complement belongs to: "data compiled by X", "a study in X"."""
+        for speaker in reversed(self.speakers):
+            if speaker.last > stop or stop - speaker.first > _PAPER_REACH:
+                continue
+            if not _PUNCTUATION.isdisjoint(self.low[speaker.last : stop]):
+                return None
+            if speaker.kind == "paper":
+                return speaker
+        return None
 
     def hypothetical(self, first: int) -> bool:
         """Whether a cue stands in a condition ("if allies ask for …")."""
