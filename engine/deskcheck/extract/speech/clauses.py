@@ -8,7 +8,7 @@ from msgspec import Struct, field
 
 from deskcheck.articles import PartKind
 from deskcheck.extract.speech.cues import ADJUNCTS, CUE_VERBS, CUES, NAMING
-from deskcheck.extract.speech.quotations import Quotation
+from deskcheck.extract.speech.quotations import Quotation, titled
 from deskcheck.extract.text import ABBREVIATIONS, Reading, Sentence
 
 QUOTE = "“”"
@@ -27,6 +27,7 @@ _TRIGGERS = {
 }
 _TRIGGERS |= {"according", "citing"}
 """Words without which a sentence that quotes nothing credits nobody."""
+_LEADING_ON = (",", "?", "!")
 _DASHING = frozenset(("-", "―"))
 
 
@@ -183,7 +184,8 @@ def _fill(
         _words(unit, reading, token, stop, first)
         token = bisect_left(starts, quotation.end, stop, last)
         if token > stop:
-            if reading.article.text[quotation.inner_end - 1] in ",?!":
+            words = reading.article.text[quotation.inner_start : quotation.inner_end]
+            if words[-1:] in _LEADING_ON and not (unit.low and titled(words)):
                 unit.ended.add(len(unit.low))
             unit.quoted[len(unit.low)] = number
             unit.low.append(QUOTE)

@@ -62,7 +62,7 @@ _JUDGING = NAMING | word_set("accuse condemn criticize criticise denounce praise
 """Verbs that only people do, whatever follows."""
 _AUTHORING = ("write", "sing", "read", "deliver", "quote")
 """Verbs whose passive tells who made a work."""
-_REPORTED = (["as"], ["that"], ["to"], [QUOTE], [":"], [","])
+_REPORTED = (["as"], ["that"], ["to"], [QUOTE], [":"])
 """What follows the agent of a passive where the words themselves stand behind it."""
 _CALLING = ("describe", "call", "term", "characterize", "characterise", "say", "hail")
 """Verbs whose passive without an agent presents a quotation as speech of nobody."""
@@ -275,8 +275,12 @@ class _Reader:
         """Whether a base form that may be a noun follows a singular: "a Harwick Post report"."""
         single = subject.kind in ("person", "outlet") or subject.name in ("he", "she", "it")
         plain = self.low[index] == lemma and lemma in NOUN_FORMS
-        return plain and single and " and " not in subject.name and self.low[index - 1] != "to" and (
-            self.low[index - 1] not in _MODALS and self.low[index - 1] not in AUXILIARIES
+        return (
+            plain
+            and single
+            and " and " not in subject.name
+            and self.low[index - 1] != "to"
+            and (self.low[index - 1] not in _MODALS and self.low[index - 1] not in AUXILIARIES)
         )
 
     def _plural_noun(self, index: int, subject: Speaker) -> bool:

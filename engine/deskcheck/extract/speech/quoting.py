@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from deskcheck.extract.speech.clauses import QUOTE, Unit
 from deskcheck.extract.speech.credits import Credits, Governed, QuoteCredit, chain_of, over, width
 from deskcheck.extract.speech.cues import CUE_VERBS
-from deskcheck.extract.speech.quotations import Quotation
+from deskcheck.extract.speech.quotations import Quotation, titled
 from deskcheck.extract.text import Reading
 from deskcheck.facts import Credit
 
@@ -68,20 +68,6 @@ def _pickup(layers: list[Governed]) -> Credit | None:
     if not credits or any(credit.kind != "outlet" for credit in credits):
         return None
     return credits[0]
-
-
-def titled(words: str) -> bool:
-    """Whether words are capitalised like the title of a work, two at least."""
-    parts = [part.strip("'’-,.!?:;()") for part in words.split()]
-    long = [part for part in parts if len(part) > 3]
-    capitals = [part for part in parts if part[:1].isupper()]
-    return (
-        len(capitals) + sum(part.isdigit() for part in parts) > 1
-        and len(parts) < 10
-        and parts[0][:1].isupper()
-        and all(part[:1].isupper() for part in long)
-        and bool(long)
-    )
 
 
 def _introduced(unit: Unit, index: int) -> bool:

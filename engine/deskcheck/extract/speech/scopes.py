@@ -229,8 +229,14 @@ class Scopes:
                 )
                 cue.content = [(self._opening(stop), stop)]
                 self._running_on(cue)
-            else:
+            elif not self._free_relative(cue):
                 cue.content = [(cue.begin, self._clause_end(cue))]
+
+    def _free_relative(self, cue: Cue) -> bool:
+        """Whether a cue says no more than that something was said: "what X said when …"."""
+        what = cue.first > 0 and self.low[cue.first - 1] == "what"
+        word = self.low[cue.begin] if cue.begin < self.size else "."
+        return what and word != "as" and (word in ADJUNCTS or word in AUXILIARIES)
 
     def _opening(self, stop: int) -> int:
         """Where the sentence that ends before an item begins, a semicolon before it."""
