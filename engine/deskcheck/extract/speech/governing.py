@@ -191,6 +191,8 @@ class _Reader:
         helpers = self.low[helper:index]
         if helpers and not _DENYING.isdisjoint(helpers):
             return
+        if helpers[-1:] == ["to"] and not BE.isdisjoint(helpers):
+            return
         ing = self.low[index].endswith("ing")
         past = self.low[index].endswith(("ed", "en")) or lemma != self.low[index]
         be = not BE.isdisjoint(helpers)
@@ -200,10 +202,11 @@ class _Reader:
         subject, first, host = self._subject(index, helper, ing and not be)
         if subject is None or not self._speaks(index, subject, first, be and not ing):
             return
-        inverted = subject.first > index
+        leaning = ing and not be
+        inverted = subject.first > index and not leaning
         last = subject.last if inverted else index + 1
         cue = Cue(index, min(first, index), last, "after", kind, subject, host=host)
-        cue.leaning = ing and not be
+        cue.leaning = leaning
         if lemma == "quote":
             self._quoted(cue)
         elif lemma == "hear" and not self._heard(cue):

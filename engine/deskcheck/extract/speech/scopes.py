@@ -8,6 +8,7 @@ from deskcheck.extract.speech.cues import (
     ADDRESSED,
     ADDRESSEES,
     ADJUNCTS,
+    ADVERBS,
     AUXILIARIES,
     CUE_VERBS,
     NOUN_FORMS,
@@ -78,7 +79,13 @@ class Scopes:
         matter = self.low[: first - 1]
         timed = any(word in TIME_WORDS for word in matter)
         finite = after < self.size and self.low[after] in AUXILIARIES
-        return finite or (len(matter) > _SHORT and not timed and self._resumes(after))
+        parted = len(matter) > _SHORT and not timed and self._resumes(after)
+        return finite or parted or self._awaits(first)
+
+    def _awaits(self, first: int) -> bool:
+        """Whether before a cue only a subordinate clause stands: "Though it is, X said, …"."""
+        opening = self.low[0] in _SUBORDINATING and first > _SHORT + 1
+        return opening and "," not in self.low[: first - 1]
 
     def _closes(self, cue: Cue, lemma: str, after: int, inverted: bool) -> bool:
         """Whether a cue stands behind a quotation whose last sign leads on to it.
@@ -155,7 +162,10 @@ class Scopes:
         return at
 
     def _that(self, after: int, cue: Cue) -> int | None:
-        """The "that" which opens the reported clause, close after the cue."""
+        """The "that" which opens the reported clause, right after the cue or an adjunct of it."""
+        word = self.low[after] if after < self.size else "."
+        if word != "that" and not self._opens_adjunct(after):
+            return None
         for at in range(after, min(after + 14, self.size)):
             word = self.low[at]
             if word == "that":
@@ -167,6 +177,14 @@ class Scopes:
             if word in _CONTRASTS or word in ("who", "which"):
                 return None
         return None
+
+    def _opens_adjunct(self, at: int) -> bool:
+        """Whether an item can open what stands between a verb of saying and its "that"."""
+        word = self.low[at] if at < self.size else "."
+        if word == ",":
+            return at + 1 < self.size and self.low[at + 1] in ADJUNCTS
+        listed = word in ADJUNCTS or word in TIME_WORDS or word in ADVERBS or word in ADDRESSEES
+        return listed or (word.endswith("ly") and len(word) > _SHORT + 1)
 
     def _past_adjuncts(self, at: int) -> int:
         """The item after "on Thursday", "in a statement", "to reporters" behind a verb."""
@@ -229,6 +247,8 @@ class Scopes:
                 )
                 cue.content = [(self._opening(stop), stop)]
                 self._running_on(cue)
+            elif cue.leaning and cue.subject is not None and cue.subject.first > cue.verb:
+                cue.content = [(cue.begin, cue.subject.first - 1)]
             elif not self._free_relative(cue):
                 cue.content = [(cue.begin, self._clause_end(cue))]
 
@@ -261,7 +281,8 @@ class Scopes:
         if at < self.size and self.low[at] == ",":
             at += 1
         inverted = cue.subject is not None and cue.subject.first > cue.verb
-        resumed = at > cue.begin and not inverted and self._resumes(at)
+        parted = at > cue.begin and not inverted
+        resumed = parted and (self._resumes(at) or self._awaits(cue.first))
         if at < self.size and self.low[at] in CONJUNCTIONS:
             at += 1
         at = self._past_aside(at) if not resumed else at
@@ -286,7 +307,7 @@ class Scopes:
         if not word[:1].isalnum() or word in CUE_VERBS or word in CONJUNCTIONS or word == "not":
             return False
         aside = word in ADJUNCTS or word in _CONTRASTS or word in ("who", "which", "though")
-        return not aside and not word.endswith("ing")
+        return not aside and (not word.endswith("ing") or word == "including")
 
     def _clause_end(self, cue: Cue, start: int | None = None) -> int:
         """Where what a cue governs to its right ends."""

@@ -168,10 +168,13 @@ class Speakers:
             if before in DETERMINERS:
                 first -= 1
                 break
+            if before in ("-", "‑"):
+                first -= 1
+                continue
             proper = first > 1 and self.bare[unit.token[first - 1]][:1].isupper()
             if not proper and (before in BOUNDARIES or before in CUE_VERBS or before in TIME_WORDS):
                 break
-            if not before[:1].isalnum() and before not in ("-", "‑"):
+            if not before[:1].isalnum():
                 break
             first -= 1
         if first - 2 >= floor and unit.low[first - 2 : first] == ["one", "of"]:

@@ -41,6 +41,7 @@ _MODIFIERS = word_set("familiar close briefed involved knowledgeable aware prese
 """Words that open what is said of an unnamed source after its noun."""
 _MODIFIER_REACH = 9
 _LONG = 8
+_FRONTED = 40
 _PAPER_REACH = 16
 _PUNCTUATION = frozenset((",", ";", ":", ".", QUOTE, "–", "—", "(", ")"))
 _CLAUSE_ENDS = word_set("who that which as when while after before because where if") | {
@@ -70,6 +71,8 @@ class Subjects:
         label = self.low[index].endswith("ed") and CUES[self.low[index]][0] in LABELLING
         if label and helper == index and before == ",":
             return None, index, None
+        if participle and index == helper == 0:
+            return self._fronted(index)
         if participle:
             leaning = before in _PARTICIPLE_LEADS or self.low[index : index + 2] in _SAYING
             return self._shared(helper) if leaning else (None, index, None)
@@ -90,6 +93,14 @@ class Subjects:
             return self._relative(helper - 1)
         return self._shared(helper) if before in (*CONJUNCTIONS, ",") else (None, index, None)
 
+    def _fronted(self, index: int) -> Subject:
+        """The subject behind a participle that opens its sentence: "Saying no, X left"."""
+        for comma in range(index + 2, min(self.size - 1, index + _FRONTED)):
+            speaker = self.starts.get(comma + 1) if self.low[comma] == "," else None
+            if speaker is not None and self._acts(speaker) and speaker.kind != "paper":
+                return speaker, index, None
+        return None, index, None
+
     def unknown(self, index: int, helper: int) -> Speaker | None:
         """A subject that no list knows: "the announcer said", "…, said the announcer"."""
         extents = Extents(self.unit, self.phrases.bare)
@@ -101,6 +112,8 @@ class Subjects:
         found = extents.before(helper) if closed or self.low[helper - 1].isalpha() else None
         if found is None or self.low[found[0]] in _EMPTY:
             return None
+        if self.low[helper - 1] == "whom":
+            return self.ends.get(found[0] - 1)
         if closed:
             stop = next(i for i in range(found[0], helper) if self.low[i] in (",", "(", "–", "—"))
             found = (found[0], stop)
@@ -198,7 +211,10 @@ class Subjects:
         if helper != index:
             return None
         before = self.low[index - 1] if index else ""
-        if before not in (",", QUOTE, "–", "—", "as", "-") or self.low[index].endswith("ing"):
+        opening = not index and self._introduces(index)
+        if before not in (",", QUOTE, "–", "—", "as", "-") and not opening:
+            return None
+        if self.low[index].endswith("ing"):
             return None
         if CUES[self.low[index]][0] in _NEVER_INVERTED:
             return None
@@ -213,6 +229,11 @@ class Subjects:
         if speaker.kind == "pronoun" and before != QUOTE:
             return None
         return None if self._acts(speaker) else speaker
+
+    def _introduces(self, index: int) -> bool:
+        """Whether a verb that opens its sentence has its subject and a colon behind it."""
+        speaker = self.starts.get(index + 1)
+        return speaker is not None and self.low[speaker.last : speaker.last + 1] in ([":"], [","])
 
     def _acts(self, speaker: Speaker) -> bool:
         """Whether a verb or another speaker follows: the speaker is a clause's own subject."""
