@@ -121,9 +121,11 @@ def _source(cue: Cue, stances: Stances) -> Extent | None:
     who, extents = cue.subject, stances.extents
     if who is None:
         return None
-    if who.first > cue.verb:
+    if who.first > cue.verb and not cue.leaning:
         return extents.after(who.first, who.last, opening=cue.first == 0)
     helper = stances.ends.helpers(cue.verb)
+    if cue.leaning:
+        return extents.around(who.first, who.last, who.last)
     if cue.mode == "before" and cue.first - 1 in stances.ended:
         return cue.first, helper
     found = extents.before(helper)

@@ -220,6 +220,10 @@ class Speakers:
             speaker.role,
         )
 
+    def they(self, unit: Unit, first: int, last: int) -> Speaker:
+        """Words that stand for several ("many of whom"), as a pronoun does."""
+        return made(self.reading, unit, first, last, "pronoun", "they")
+
     def phrase(self, unit: Unit, first: int, last: int) -> Speaker:
         """Any noun phrase as a source without a better kind."""
         return made(self.reading, unit, first, last, "paper", self._words(unit, first, last))

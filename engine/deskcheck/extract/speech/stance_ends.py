@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from deskcheck.articles.parts import word_set
 from deskcheck.extract.speech.cues import ADVERBS, AUXILIARIES, CUES, NEGATIONS
@@ -23,10 +23,11 @@ _SUBORDINATE = word_set("while although though whereas")
 
 
 class ClauseEnds:
-    """Tells the clauses of one unit, given as its words."""
+    """Tells the clauses of one unit, given as its words; `ended` quotations end with a comma."""
 
-    def __init__(self, low: Sequence[str]) -> None:
+    def __init__(self, low: Sequence[str], ended: Collection[int] = ()) -> None:
         self.low = low
+        self._ended = ended
         self.size = len(low)
 
     def helpers(self, index: int) -> int:
@@ -56,8 +57,8 @@ class ClauseEnds:
             word = self.low[at]
             if word in ENDS:
                 return at
-            if word == "," and self._turns(at + 1, clause):
-                return at
+            if (word == "," or at in self._ended) and self._turns(at + 1, clause):
+                return at + (word != ",")
             if at > first and word in (_SUBORDINATE if clause else _LIMITS):
                 return at
             if word in ("and", "but") and self._second_verb(at + 1):
@@ -69,14 +70,17 @@ class ClauseEnds:
         clause = clause or self.low[first] in CLAUSES or self.clausal(first)
         for at in range(first + 1, last):
             word = self.low[at]
-            if word == "," and at > first + 2 * clause and self._turns(at + 1, clause):
-                return at
+            turning = word == "," or at in self._ended
+            if turning and at > first + 2 * clause and self._turns(at + 1, clause):
+                return at + (word != ",")
             if word in ("and", "but") and self._second_verb(at + 1):
                 return at
         return last
 
     def _turns(self, at: int, clause: bool) -> bool:
         """Whether after a comma something else follows than more of the content."""
+        while at + 1 < self.size and self.low[at] in ADVERBS and self.low[at + 1].endswith("ing"):
+            at += 1
         word = self.low[at] if at < self.size else ""
         if word in _SUBORDINATE or word == "but" or (word in CUES and word.endswith("ing")):
             return True

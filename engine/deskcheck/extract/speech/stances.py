@@ -52,7 +52,7 @@ class Stances:
         self.size = len(unit.low)
         self.ended = unit.ended
         self.extents = extents
-        self.ends = ClauseEnds(unit.low)
+        self.ends = ClauseEnds(unit.low, unit.ended)
         self.taken = taken
         self.headline = unit.part == "headline"
         self.found: list[Stance] = []

@@ -113,7 +113,7 @@ class Subjects:
         if found is None or self.low[found[0]] in _EMPTY:
             return None
         if self.low[helper - 1] == "whom":
-            return self.ends.get(found[0] - 1)
+            return self.phrases.they(self.unit, *found)
         if closed:
             stop = next(i for i in range(found[0], helper) if self.low[i] in (",", "(", "–", "—"))
             found = (found[0], stop)
