@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from deskcheck.articles.parts import word_set
-from deskcheck.extract.speech.cues import ADVERBS, AUXILIARIES, CUES, NEGATIONS
+from deskcheck.extract.speech.cues import (
+    ADVERBS,
+    AUXILIARIES,
+    CUES,
+    NEGATIONS,
+    STATEMENTS,
+    TIME_WORDS,
+)
 from deskcheck.extract.speech.stance_words import BASE_NOUNS, STANCES
 
 ENDS = frozenset((".", ";", "!", "?", "…", "–", "—", "―", ":", ")"))
@@ -19,6 +26,12 @@ HELPERS = (
 _BREAKING = word_set("which who where as said says according when despite after")
 _LIMITS = word_set("while although though because during since amid amidst if when unless until")
 """Words that end the object of an attitude."""
+_OCCASIONAL = ("in", "at", "on", "during")
+_OCCASIONS = (STATEMENTS | {f"{noun}s" for noun in STATEMENTS} | word_set(
+    "conference rally debate twitter facebook television radio appearance event ceremony hearing "
+    "meeting forum"
+)) - word_set("record records data statistics figures")  # fmt: skip
+_NEAR = 6
 _SUBORDINATE = word_set("while although though whereas")
 
 
@@ -61,6 +74,8 @@ class ClauseEnds:
                 return at + (word != ",")
             if at > first and word in (_SUBORDINATE if clause else _LIMITS):
                 return at
+            if at > first + 1 and not clause and self._occasion(at):
+                return at
             if word in ("and", "but") and self._second_verb(at + 1):
                 return at
         return self.size
@@ -75,7 +90,20 @@ class ClauseEnds:
                 return at + (word != ",")
             if word in ("and", "but") and self._second_verb(at + 1):
                 return at
+            if at > first + 1 and not clause and self._occasion(at):
+                return at
         return last
+
+    def _occasion(self, at: int) -> bool:
+        """Whether the day, the paper or the place of saying begins: "in a speech", "on Monday"."""
+        if self.low[at] not in _OCCASIONAL:
+            return False
+        for word in self.low[at + 1 : at + _NEAR]:
+            if word in TIME_WORDS or (word in _OCCASIONS and self.low[at] != "on"):
+                return True
+            if not word[:1].isalnum() or word in AUXILIARIES or word in _OCCASIONAL:
+                return False
+        return False
 
     def _turns(self, at: int, clause: bool) -> bool:
         """Whether after a comma something else follows than more of the content."""
@@ -90,7 +118,9 @@ class ClauseEnds:
             word in _BREAKING
             or word in CUES
             or word.endswith("ing")
-            or (word in ("and", "he", "she", "they", "it") and self.clausal(at + 1))
+            or (word == "and" and self.clausal(at + 1))
+            or word.partition("'")[0] in ("he", "she", "they", "it", "we", "i")
+            or word in ("another", "should")
         )
 
     def _second_verb(self, at: int) -> bool:
