@@ -16,7 +16,7 @@ from deskcheck.extract.speech.clauses import Unit, cut, units
 from deskcheck.extract.speech.credits import Credits, Governed, QuoteCredit
 from deskcheck.extract.speech.cue import Cue
 from deskcheck.extract.speech.cues import STATEMENTS
-from deskcheck.extract.speech.governing import credible, cues
+from deskcheck.extract.speech.governing import CREDITING, credible, cues
 from deskcheck.extract.speech.quotations import Quotation
 from deskcheck.extract.speech.quoting import quote_credit, repeats
 from deskcheck.extract.speech.sources import at
@@ -84,6 +84,7 @@ class _Article:
         self.trace = trace
         self.turn: Governed | None = None
         self.reading = reading
+        self.crediting = reading.anywhere(CREDITING)
         self.credits = result
         self.speakers = Speakers(reading, people, thing_index(vocabulary))
         self.sources = result.sources
@@ -98,7 +99,7 @@ class _Article:
         self._turn(unit, previous)
         if self.turn is not None:
             governed.append(replace(self.turn, start=unit.start, end=unit.end))
-        if not (unit.active and credible(unit)):
+        if not (unit.active and credible(unit, self.crediting)):
             if self.trace is not None:
                 self.trace.append(Traced(unit))
             self.antecedents.enter(unit)

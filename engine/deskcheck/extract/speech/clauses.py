@@ -59,6 +59,7 @@ def units(reading: Reading, quotations: list[Quotation]) -> list[Unit]:
     found: list[Unit] = []
     number = 0
     sentences = reading.sentences
+    triggers = reading.anywhere(_TRIGGERS)
     index = 0
     while index < len(sentences):
         first = last = index
@@ -78,7 +79,7 @@ def units(reading: Reading, quotations: list[Quotation]) -> list[Unit]:
         opening, closing = sentences[first], sentences[last]
         quoted = quotations[number:ahead]
         found += [
-            _unit(reading, quotations, number, ahead, opening, span)
+            _unit(reading, quotations, (number, ahead), triggers, opening, span)
             for span in _pieces(reading, quoted, opening.first, closing.last)
         ]
         index = last + 1
@@ -88,19 +89,21 @@ def units(reading: Reading, quotations: list[Quotation]) -> list[Unit]:
 def _unit(
     reading: Reading,
     quotations: list[Quotation],
-    number: int,
-    ahead: int,
+    near: tuple[int, int],
+    triggers: list[int],
     opening: Sentence,
     span: tuple[int, int],
 ) -> Unit:
-    """One unit at a range of tokens; quotations `number` to `ahead` may stand in it."""
+    """One unit at a range of tokens; quotations of the numbers `near` may stand in it."""
     first, last = span
+    number, ahead = near
     start, end = reading.start[first], reading.end[last - 1]
     unit = Unit(start, end, first, last, opening.paragraph, opening.part)
     number = bisect_left(quotations, start + 1, number, ahead, key=lambda q: q.end)
     held = number < ahead and quotations[number].start < end
     announcing = reading.lower[last - 1] == ":"
-    unit.active = held or announcing or not _TRIGGERS.isdisjoint(reading.lower[first:last])
+    at = bisect_left(triggers, first)
+    unit.active = held or announcing or (at < len(triggers) and triggers[at] < last)
     if unit.active:
         _fill(unit, reading, quotations, number, first, last)
     return unit
@@ -148,6 +151,21 @@ def _answered(reading: Reading, quotation: Quotation, number: int) -> bool:
         if not word.isalpha() and word not in "-‐‑":
             return False
     return False
+
+
+def items(unit: Unit, tokens: list[int]) -> list[int]:
+    """The items of a unit, outside quotations, at those of some tokens, given in order, in it."""
+    first = bisect_left(tokens, unit.first)
+    last = bisect_left(tokens, unit.last, first)
+    own = unit.token
+    if len(own) == unit.last - unit.first and not unit.quoted:
+        return [token - unit.first for token in tokens[first:last]]
+    places = [(bisect_left(own, token), token) for token in tokens[first:last]]
+    return [
+        place
+        for place, token in places
+        if place < len(own) and own[place] == token and place not in unit.quoted
+    ]
 
 
 def cut(

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from deskcheck.articles.parts import word_set
 from deskcheck.extract.people.names import MODIFIERS
-from deskcheck.extract.speech.clauses import QUOTE, Unit
+from deskcheck.extract.speech.clauses import QUOTE, Unit, items
 from deskcheck.extract.speech.cue import Cue
 from deskcheck.extract.speech.cues import (
     ADJUNCTS,
@@ -33,7 +33,8 @@ from deskcheck.extract.speech.speakers import Speakers
 from deskcheck.extract.speech.subjects import Subject, Subjects
 
 _PHRASES = ("according", "citing")
-_CREDITING = CUE_VERBS | set(_PHRASES)
+CREDITING = CUE_VERBS | set(_PHRASES)
+"""Words that can credit somebody."""
 _MODALS = frozenset(("would", "could", "should", "might", "may", "must", "can"))
 _DENYING = NEGATIONS | _MODALS
 _BEFORE_NOUNS = frozenset(("a", "an", "the", "his", "her", "its", "their", "this", "that", "no",
@@ -155,13 +156,16 @@ def _has(low: Sequence[str], index: int, words: tuple[str, ...], reach: int) -> 
     return any(word in words for word in low[index + 1 : index + 1 + reach])
 
 
-def credible(unit: Unit) -> bool:
-    """Whether a unit quotes somebody or holds a word that can credit somebody; enters those."""
+def credible(unit: Unit, crediting: list[int]) -> bool:
+    """Whether a unit quotes somebody or holds a word that can credit somebody; enters those.
+
+    `crediting` are the tokens of the article at CREDITING words.
+    """
     low = unit.low
     unit.cues = [
         index
-        for index, word in enumerate(low)
-        if word in _CREDITING and (word in _PHRASES or credits_at(low, index))
+        for index in items(unit, crediting)
+        if low[index] in _PHRASES or credits_at(low, index)
     ]
     return bool(unit.quoted or unit.cues or announces(low))
 

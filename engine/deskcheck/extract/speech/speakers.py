@@ -5,7 +5,7 @@ from __future__ import annotations
 from deskcheck.extract.people.persons import People, PersonMention, Reference
 from deskcheck.extract.people.proper_names import ProperNames
 from deskcheck.extract.people.things import ThingIndex
-from deskcheck.extract.speech.clauses import QUOTE, Unit
+from deskcheck.extract.speech.clauses import QUOTE, Unit, items
 from deskcheck.extract.speech.cues import CUE_VERBS, SPEECH_FORMS, TIME_WORDS
 from deskcheck.extract.speech.outlets import OUTLET_NOUNS
 from deskcheck.extract.speech.speaker import (
@@ -43,7 +43,8 @@ class Speakers:
         self.persons: dict[int, PersonMention] = {m.outer[0]: m for m in people.mentions}
         self.references: dict[int, Reference] = {r.first: r for r in people.references}
         self.proper_names = ProperNames(reading, things, self.persons)
-        self._marked = self.persons.keys() | self.references.keys()
+        marked = self.persons.keys() | self.references.keys()
+        self._telling = sorted({*reading.capitals, *reading.anywhere(_SPEAKING), *marked})
 
     def surnamed(self, words: str) -> str:
         """The person of the article whose name or surname words are, in any case; "" for nobody."""
@@ -62,17 +63,12 @@ class Speakers:
     def of(self, unit: Unit) -> list[Speaker]:
         """The speakers of a unit in order; they do not overlap."""
         found: list[Speaker] = []
-        marked, capitals, bare, after = self._marked, self.proper_names.capitals, self.bare, 0
-        telling = [
-            (index, low, token)
-            for index, (low, token) in enumerate(zip(unit.low, unit.token, strict=True))
-            if low in _SPEAKING or bare[token] in capitals or token in marked
-        ]
-        for index, low, token in telling:
-            if index < after or low == QUOTE:
+        after = 0
+        for index in items(unit, self._telling):
+            if index < after:
                 continue
             floor = self._floor(unit, found) if found else 0
-            speaker = self._at(unit, index, floor, low, token)
+            speaker = self._at(unit, index, floor, unit.low[index], unit.token[index])
             if speaker is not None:
                 if found and speaker.first < found[-1].last:
                     found.pop()
