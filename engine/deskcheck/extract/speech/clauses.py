@@ -7,7 +7,14 @@ from bisect import bisect_left
 from msgspec import Struct, field
 
 from deskcheck.articles import PartKind
-from deskcheck.extract.speech.cues import ADJUNCTS, CUE_VERBS, CUES, NAMING
+from deskcheck.extract.speech.cues import (
+    ADJECTIVAL,
+    ADJUNCTS,
+    CUE_VERBS,
+    CUES,
+    NAMING,
+    NOMINAL,
+)
 from deskcheck.extract.speech.quotations import Quotation, titled
 from deskcheck.extract.text import ABBREVIATIONS, Reading, Sentence
 
@@ -25,7 +32,7 @@ _TRIGGERS = {
     for form, (lemma, kind) in CUES.items()
     if kind != "quoting" or lemma == "quote" or lemma in NAMING
 }
-_TRIGGERS |= {"according", "citing"}
+_TRIGGERS |= NOMINAL | ADJECTIVAL | {"according", "citing"}
 """Words without which a sentence that quotes nothing credits nobody."""
 _LEADING_ON = (",", "?", "!")
 _DASHING = frozenset(("-", "―"))

@@ -14,7 +14,7 @@ _SPEECH = word_set(
     "concede admit acknowledge reply write tweet testify predict estimate reiterate repeat remark "
     "caution suggest hint indicate conclude boast contend counter clarify mention inform assure "
     "remind advise recount relate quip joke observe affirm proclaim speculate echo recall brag "
-    "lament comment complain protest vow pledge promise threaten learn"
+    "lament comment complain protest respond vow pledge promise threaten learn"
 )
 """Verbs of saying: their subjects are the sources of what follows or precedes."""
 
@@ -30,7 +30,7 @@ _QUOTING = word_set(
     "call describe label brand term dub continue ask answer press intend want seek shout chant "
     "yell scream cry exclaim begin go agree plead mock read thank refer acknowledge hail slam "
     "characterize characterise put decry tout liken refuse implore sing summarize summarise invoke "
-    "deliver speak talk offer quote cite order question hear rate respond identify"
+    "deliver speak talk offer quote cite order question hear rate identify"
 )
 """Verbs that credit their subjects with quotations only."""
 
@@ -123,13 +123,12 @@ TAKE_PREPOSITION = {
     "request": ("that",),
     "propose": ("that",),
     "expect": ("that",),
-    "hope": ("that",),
+    "hope": ("that", "he", "she", "it", "they", "we"),
     "signal": ("that",),
     "rule": ("that",),
-    "fear": ("that",),
+    "fear": ("that", "he", "she", "it", "they", "we"),
     "suspect": ("that",),
     "welcome": ("that",),
-    "praise": ("for",),
     "consider": ("that",),
     "recall": ("that",),
     "threaten": ("to", "that", "with"),
@@ -138,13 +137,25 @@ TAKE_PREPOSITION = {
     "call": ("for", "on", "it", "him", "her", "them"),
     "press": ("for",),
     "refer": ("to",),
-    "respond": ("to", "with", "that", "by"),
+    "respond": ("that",),
     "speak": ("of", "about"),
     "talk": ("of", "about"),
     "agree": ("that", "to"),
     "go": ("on",),
 }
 """Verbs that credit only with certain words after them."""
+
+_SAID = word_set(
+    "accusation acknowledgement acknowledgment admission allegation announcement argument "
+    "assertion assessment assurance belief charge claim comment complaint concern conclusion "
+    "confirmation contention declaration denial doubt estimate fear finding forecast hope "
+    "indication insistence message pledge prediction promise report rumor rumour statement "
+    "suggestion suspicion testimony theory threat view vow warning word"
+)
+NOMINAL = _SAID | {f"{noun}s" for noun in _SAID} | {"testimonies", "theories"}
+"""Nouns for what somebody says or thinks, which "that" may follow."""
+ADJECTIVAL = word_set("adamant certain confident convinced doubtful hopeful optimistic sure")
+"""Adjectives that tell what somebody says or thinks."""
 
 NEGATIONS = word_set(
     "not n't never neither nor cannot didn't doesn't don't won't wouldn't hasn't haven't hadn't "

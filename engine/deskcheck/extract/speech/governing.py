@@ -13,6 +13,8 @@ from deskcheck.extract.people.names import MODIFIERS
 from deskcheck.extract.speech.clauses import QUOTE, Unit, items
 from deskcheck.extract.speech.cue import Cue
 from deskcheck.extract.speech.cues import (
+    ADJECTIVAL,
+    NOMINAL,
     ADJUNCTS,
     AUXILIARIES,
     BE,
@@ -27,13 +29,14 @@ from deskcheck.extract.speech.cues import (
     TIME_WORDS,
     Class,
 )
+from deskcheck.extract.speech.nominal import nominal
 from deskcheck.extract.speech.scopes import Scopes
 from deskcheck.extract.speech.speaker import PRONOUNS, Speaker
 from deskcheck.extract.speech.speakers import Speakers
 from deskcheck.extract.speech.subjects import Subject, Subjects
 
 _PHRASES = ("according", "citing")
-CREDITING = CUE_VERBS | set(_PHRASES)
+CREDITING = CUE_VERBS | NOMINAL | ADJECTIVAL | set(_PHRASES)
 """Words that can credit somebody."""
 _MODALS = frozenset(("would", "could", "should", "might", "may", "must", "can"))
 _DENYING = NEGATIONS | _MODALS
@@ -47,6 +50,9 @@ _ANNOUNCED = STATEMENTS | word_set("comment remark answer reply question respons
 _ANNOUNCING = 9
 _REPORTS = word_set("report claim estimate comment note warning hint threat")
 _NOUN_FOLLOWERS = (["of"], ["about"], ["from"], ["against"])
+_REACHES = {"accuse": 25, "respond": 1, "hope": 1, "fear": 1}
+"""Words behind a verb within which those stand that it credits with; others look at eight."""
+_ASKED = ("how", "why", "whether", "if", "what", "who", "when", "where")
 _TALES = word_set("truth lie lies story stories joke jokes tale tales")
 _PARTICLES = word_set("for on off in out up at into to upon")
 _CLOSING = frozenset((",", ";", ":", ".", "!", "?", QUOTE, "–", "—", "(", ")", "that", "who"))
@@ -59,7 +65,7 @@ _HUMAN = word_set(
     "joke boast remark reply quip advise maintain protest believe think hope fear demand suspect"
 )
 """Verbs that, with "that" behind them, only people do: any noun phrase is a source then."""
-_JUDGING = NAMING | word_set("accuse condemn criticize criticise denounce praise")
+_JUDGING = NAMING | word_set("condemn criticize criticise denounce praise")
 """Verbs that only people do, whatever follows."""
 _AUTHORING = ("write", "sing", "read", "deliver", "quote")
 """Verbs whose passive tells who made a work."""
@@ -77,8 +83,10 @@ def cues(unit: Unit, speakers: Sequence[Speaker], phrases: Speakers) -> list[Cue
     subjects = Subjects(unit, speakers, phrases)
     reader = _Reader(unit, subjects)
     for index in unit.cues:
-        if unit.low[index] in CUE_VERBS:
+        if unit.low[index] in CUE_VERBS and credits_at(unit.low, index):
             reader.verb(index)
+        elif unit.low[index] in NOMINAL or unit.low[index] in ADJECTIVAL:
+            reader.nominal(index)
         elif unit.low[index + 1 : index + 2] == ["to"]:
             reader.according(index)
     for index in unit.cues:
@@ -105,12 +113,14 @@ def credits_at(low: Sequence[str], index: int) -> bool:
     needed = TAKE_PREPOSITION.get(lemma)
     if kind == "quoting":
         if QUOTE not in low[max(0, index - 4) : index + 25]:
-            return lemma in NAMING and names(low, index, lemma)
+            asks = lemma in ("ask", "question") and _has(low, index, _ASKED, 1)
+            return asks or (lemma in NAMING and names(low, index, lemma))
         near = QUOTE in low[index + 1 : index + 8]
         if lemma == "go" and low[index + 1 : index + 2] == ["by"]:
             return False
         return needed is None or near or _has(low, index, needed, 2)
-    if needed is not None and not _has(low, index, needed, 25 if lemma == "accuse" else 8):
+    reach = _REACHES.get(lemma, 8)
+    if needed is not None and not _has(low, index, needed, reach):
         return QUOTE in low[max(0, index - 4) : index + 3]
     return True
 
@@ -131,8 +141,8 @@ def _noun(low: Sequence[str], index: int, lemma: str) -> bool:
 def _no_words(low: Sequence[str], index: int, lemma: str) -> bool:
     """Whether a verb of saying tells of no words here: "adds to", "tell the truth"."""
     following = low[index + 1 : index + 2]
-    if lemma == "add":
-        return following == ["to"]
+    if lemma in ("add", "accuse"):
+        return following == (["to"] if lemma == "add" else ["of"])
     return lemma == "tell" and not _TALES.isdisjoint(low[index + 1 : index + 4])
 
 
@@ -141,11 +151,15 @@ def names(low: Sequence[str], index: int, lemma: str) -> bool:
     if "what" in low[max(0, index - _NAMING_REACH) : index]:
         return True
     if lemma in ("describe", "characterize", "characterise", "identify"):
-        return "as" in low[index + 1 : index + 2 * _NAMING_REACH]
+        return "as" in low[index + 2 : index + 2 * _NAMING_REACH]
     passive = index > 0 and low[index - 1] in BE
     for at in range(index + 2 - passive, min(index + 3 * _NAMING_REACH, len(low) - 1)):
         word, before = low[at], low[at - 1]
-        if word in _CLOSING or word in AUXILIARIES or word in CUE_VERBS:
+        if (
+            word in _CLOSING
+            or word in AUXILIARIES
+            or (word in CUE_VERBS and word not in NOUN_FORMS)
+        ):
             return False
         if word in ("a", "an") and before.isalpha() and before not in ADJUNCTS:
             return low[at + 1] not in TIME_WORDS and low[index + 1] not in _PARTICLES
@@ -165,9 +179,15 @@ def credible(unit: Unit, crediting: list[int]) -> bool:
     unit.cues = [
         index
         for index in items(unit, crediting)
-        if low[index] in _PHRASES or credits_at(low, index)
+        if low[index] in _PHRASES
+        or (low[index] in CUE_VERBS and credits_at(low, index))
+        or (_nominal(low[index]) and "that" in low[index + 1 : index + 8])
     ]
     return bool(unit.quoted or unit.cues or announces(low))
+
+
+def _nominal(word: str) -> bool:
+    return word in NOMINAL or word in ADJECTIVAL
 
 
 def announces(low: Sequence[str]) -> bool:
@@ -230,7 +250,8 @@ class _Reader:
         plain = lemma in _PLAIN and self.low[index] in SPEECH_FORMS
         told = self.low[index + 1 : index + 2] == ["that"] or lemma in _JUDGING
         human = told and (lemma in _HUMAN or lemma in _JUDGING) and not participle
-        human = human and (self.low[index] not in NOUN_FORMS or lemma not in _JUDGING)
+        finite = self.low[index] not in NOUN_FORMS and lemma != "identify"
+        human = human and (finite or lemma not in _JUDGING)
         if found[0] is not None or not (plain or human):
             return found
         subject = self.subjects.unknown(index, helper)
@@ -317,6 +338,12 @@ class _Reader:
             return False
         cue.subject, cue.last = speaker, speaker.last + 1
         return True
+
+    def nominal(self, index: int) -> None:
+        """Read "warnings from X that …", "X is confident that …"."""
+        cue = nominal(self.subjects, index)
+        if cue is not None:
+            self.found.append(cue)
 
     def according(self, index: int) -> None:
         """Read "according to X", which governs its whole sentence."""
