@@ -44,7 +44,7 @@ class Unit(Struct):
     `low[i]` is the item's word in lower case or QUOTE, `token[i]` its token in the reading (the
     first one inside for a quotation), `quoted[i]` the quotation's number. Code points `start` to
     `end`; `ended` are items of quotations whose last sign leads on to a cue (“It is,” she said);
-    `at` maps tokens outside quotations to items.
+    `cues` are items of verbs and phrases that can credit somebody, `nouns` of nouns and adjectives.
     """
 
     start: int
@@ -58,6 +58,7 @@ class Unit(Struct):
     quoted: dict[int, int] = field(default_factory=dict)
     ended: set[int] = field(default_factory=set)
     cues: list[int] = field(default_factory=list)
+    nouns: list[int] = field(default_factory=list)
     active: bool = True
 
 

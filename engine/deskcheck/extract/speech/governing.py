@@ -83,15 +83,15 @@ def cues(unit: Unit, speakers: Sequence[Speaker], phrases: Speakers) -> list[Cue
     subjects = Subjects(unit, speakers, phrases)
     reader = _Reader(unit, subjects)
     for index in unit.cues:
-        if unit.low[index] in CUE_VERBS and credits_at(unit.low, index):
+        if unit.low[index] in CUE_VERBS:
             reader.verb(index)
-        elif unit.low[index] in NOMINAL or unit.low[index] in ADJECTIVAL:
-            reader.nominal(index)
         elif unit.low[index + 1 : index + 2] == ["to"]:
             reader.according(index)
     for index in unit.cues:
         if unit.low[index] == "citing":
             reader.citing(index)
+    for index in unit.nouns:
+        reader.nominal(index)
     reader.colons()
     reader.signed()
     reader.announced()
@@ -175,19 +175,20 @@ def credible(unit: Unit, crediting: list[int]) -> bool:
 
     `crediting` are the tokens of the article at CREDITING words.
     """
-    low = unit.low
+    low, places = unit.low, items(unit, crediting)
     unit.cues = [
         index
-        for index in items(unit, crediting)
-        if low[index] in _PHRASES
-        or (low[index] in CUE_VERBS and credits_at(low, index))
-        or (_nominal(low[index]) and "that" in low[index + 1 : index + 8])
+        for index in places
+        if low[index] in _PHRASES or (low[index] in CUE_VERBS and credits_at(low, index))
     ]
-    return bool(unit.quoted or unit.cues or announces(low))
-
-
-def _nominal(word: str) -> bool:
-    return word in NOMINAL or word in ADJECTIVAL
+    unit.nouns = [
+        index
+        for index in places
+        if "that" in low[index + 1 : index + 8]
+        and (low[index] in NOMINAL or low[index] in ADJECTIVAL)
+        and index not in unit.cues
+    ]
+    return bool(unit.quoted or unit.cues or unit.nouns or announces(low))
 
 
 def announces(low: Sequence[str]) -> bool:
