@@ -38,7 +38,7 @@ _LEADING_ON = (",", "?", "!")
 _DASHING = frozenset(("-", "―"))
 
 
-class Unit(Struct):
+class Unit(Struct, gc=False):
     """One sentence, or several that a quotation holds together, as parallel lists of items.
 
     `low[i]` is the item's word in lower case or QUOTE, `token[i]` its token in the reading (the

@@ -15,7 +15,7 @@ Mode = Literal["after", "before", "whole"]
 CONJUNCTIONS = ("and", "but", "or", "then", "yet")
 
 
-class Cue(Struct):
+class Cue(Struct, gc=False):
     """A crediting verb or phrase at items `first` to `last`.
 
     `subject` is who is credited (None when nobody is: the agent is missing), `relays` who carried
