@@ -169,7 +169,7 @@ BE = word_set("is are was were be been being gets got")
 ADVERBS = word_set(
     "also then later earlier previously recently now already again once still repeatedly publicly "
     "privately reportedly separately meanwhile further furthermore instead just only even always "
-    "often sometimes soon since however therefore thus too both first subsequently long openly "
+    "often sometimes soon together almost twice since however therefore thus too both first subsequently long openly "
     "in turn himself herself itself themselves"
 )
 TIME_WORDS = word_set(

@@ -50,6 +50,7 @@ _ANNOUNCED = STATEMENTS | word_set("comment remark answer reply question respons
 _ANNOUNCING = 9
 _REPORTS = word_set("report claim estimate comment note warning hint threat")
 _NOUN_FOLLOWERS = (["of"], ["about"], ["from"], ["against"])
+_BEING = frozenset(("he's", "she's", "it's", "who's", "they're", "we're", "i'm"))
 _REACHES = {"accuse": 25, "respond": 1, "hope": 1, "fear": 1}
 """Words behind a verb within which those stand that it credits with; others look at eight."""
 _ASKED = ("how", "why", "whether", "if", "what", "who", "when", "where")
@@ -65,7 +66,7 @@ _HUMAN = word_set(
     "joke boast remark reply quip advise maintain protest believe think hope fear demand suspect"
 )
 """Verbs that, with "that" behind them, only people do: any noun phrase is a source then."""
-_JUDGING = NAMING | word_set("condemn criticize criticise denounce praise")
+_JUDGING = NAMING | word_set("accuse condemn criticize criticise denounce praise")
 """Verbs that only people do, whatever follows."""
 _AUTHORING = ("write", "sing", "read", "deliver", "quote")
 """Verbs whose passive tells who made a work."""
@@ -220,7 +221,8 @@ class _Reader:
             return
         ing = self.low[index].endswith("ing")
         past = self.low[index].endswith(("ed", "en")) or lemma != self.low[index]
-        be = not BE.isdisjoint(helpers)
+        contracted = helper > 0 and self.low[helper - 1] in _BEING
+        be = not BE.isdisjoint(helpers) or (ing and contracted)
         if be and past and not ing and not self.low[index].endswith("s"):
             self._passive(index, lemma, kind, helper)
             return

@@ -28,6 +28,7 @@ _SUBJECT = 25
 _SUBORDINATING = frozenset(
     ("when", "after", "while", "although", "though", "as", "because", "since", "if", "before")
 )
+_RELATIVES = frozenset(("who", "which"))
 _MAIN = 12
 _CLOSERS = (".", "!", "?", ";", "…")
 
@@ -46,7 +47,7 @@ class Scopes:
         if self._closes(cue, lemma, after, inverted):
             cue.begin, cue.mode = self._past_adjuncts(after), "before"
             return
-        that = self._that(after, cue)
+        that = self._that(after, cue, lemma in ADDRESSED)
         if that is not None:
             cue.last, cue.begin, cue.mode = that, that + 1, "after"
             return
@@ -127,6 +128,7 @@ class Scopes:
         if not matter:
             return False
         opening = matter[0] in ADJUNCTS and matter[0] not in ("after", "while", "when", "as")
+        opening = opening or (matter[0].endswith("ing") and len(matter[0]) > _SHORT + 1)
         return len(matter) >= (9 if opening else 3) or any(w in AUXILIARIES for w in matter)
 
     def _past_addressee(self, cue: Cue, lemma: str) -> int:
@@ -161,10 +163,10 @@ class Scopes:
             at = stop
         return at
 
-    def _that(self, after: int, cue: Cue) -> int | None:
+    def _that(self, after: int, cue: Cue, addressed: bool) -> int | None:
         """The "that" which opens the reported clause, right after the cue or an adjunct of it."""
         word = self.low[after] if after < self.size else "."
-        if word != "that" and not self._opens_adjunct(after):
+        if word != "that" and not (addressed or self._opens_adjunct(after)):
             return None
         for at in range(after, min(after + 14, self.size)):
             word = self.low[at]
@@ -313,6 +315,7 @@ class Scopes:
         """Where what a cue governs to its right ends."""
         begin = cue.begin if start is None else start
         stop, subordinate = self.size, self._subordinate(cue)
+        relative = not _RELATIVES.isdisjoint(self.low[max(0, cue.verb - 3) : cue.verb])
         for other in self.subjects.found:
             if other is cue or other.verb <= cue.verb:
                 continue
@@ -333,7 +336,10 @@ class Scopes:
                 return at
             if self.low[at] in (",", QUOTE) and at + 1 < stop and self._second_clause(at + 1):
                 return at + (self.low[at] == QUOTE)
-            if subordinate and self.low[at] == "," and self._main_clause(at + 1, stop):
+            if self.low[at] == "," and at + 1 < stop and (
+                (subordinate and self._main_clause(at + 1, stop))
+                or (relative and self.low[at + 1] in AUXILIARIES)
+            ):  # fmt: skip
                 return at
         return max(begin, stop)
 

@@ -129,6 +129,8 @@ class Subjects:
             if speaker is not None and word in _MODIFIERS:
                 unnamed = speaker.kind == "anonymous"
                 return self.phrases.widened(self.unit, speaker, stop) if unnamed else None
+            if speaker is not None and word.endswith("ing") and not speaker.first:
+                return speaker if speaker.kind in ("anonymous", "institution", "person") else None
             if not word.isalpha() or word in AUXILIARIES or at in self.inside:
                 return None
         return None
@@ -225,7 +227,9 @@ class Subjects:
         if speaker is None or speaker.kind in ("paper", "persons") or self.low[start] == "that":
             return None
         if self.low[speaker.last - 1].endswith("'s"):
-            return None
+            speaker = self.starts.get(speaker.last)
+            if speaker is None:
+                return None
         if speaker.kind == "pronoun" and before != QUOTE:
             return None
         return None if self._acts(speaker) else speaker
