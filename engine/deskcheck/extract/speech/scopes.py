@@ -43,6 +43,8 @@ class Scopes:
 
     def place(self, cue: Cue, lemma: str, inverted: bool) -> None:
         """Decide whether a cue governs what precedes or what follows it."""
+        if not inverted:
+            self._begin_at_name(cue)
         after = cue.last if inverted else self._past_addressee(cue, lemma)
         if self._closes(cue, lemma, after, inverted):
             cue.begin, cue.mode = self._past_adjuncts(after), "before"
@@ -74,6 +76,17 @@ class Scopes:
                          and self.low[after] not in ("of", "against", "about"))
         ):  # fmt: skip
             cue.mode = "before"
+
+    def _begin_at_name(self, cue: Cue) -> None:
+        """Take in capitalised words before a cue's subject whose name is not known in full."""
+        who, first = cue.subject, cue.first
+        if who is None or who.kind != "person" or who.first != first:
+            return
+        capital, token = self.subjects.phrases.reading.capital, self.subjects.unit.token
+        while first > 0 and self.low[first - 1].isalpha() and capital[token[first - 1]]:
+            first -= 1
+        if first and self.low[first - 1] in _OPEN:
+            cue.first = first
 
     def _parted(self, first: int, after: int) -> bool:
         """Whether a cue between commas parts one statement: "To learn more, X said, go there"."""

@@ -82,7 +82,8 @@ class Subjects:
         modified = self._modified(helper)
         if modified is not None:
             return modified, modified.first, None
-        inverted = self._inverted(index, helper)
+        aside = apposed(self.low, self.ends, helper - 1) if before in (")", "–", "—") else None
+        inverted = None if aside is not None else self._inverted(index, helper)
         if inverted is not None:
             return inverted, index, None
         if before in (",", "–", "—", ")"):
