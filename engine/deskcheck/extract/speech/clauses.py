@@ -10,10 +10,12 @@ from deskcheck.articles import PartKind
 from deskcheck.extract.speech.cues import (
     ADJECTIVAL,
     ADJUNCTS,
+    AUXILIARIES,
     CUE_VERBS,
     CUES,
     NAMING,
     NOMINAL,
+    NOUN_FORMS,
 )
 from deskcheck.extract.speech.quotations import Quotation, titled
 from deskcheck.extract.text import ABBREVIATIONS, Reading, Sentence
@@ -24,6 +26,10 @@ QUOTE = "“”"
 _DASHES = frozenset(("–", "—", "―", "-"))
 _LONGEST = 200
 """Tokens outside quotations of the longest sentence that is read as one."""
+_SUBJECT, _NEAR = 24, 6
+"""Words of a subject between a quotation and its cue, at most, and those where nouns are cues."""
+_NAMING = frozenset((",", "(", ")", ".", "-", "‐", "‑", "&"))
+"""Signs within the name of a speaker."""
 _SIGNATURE = 16
 """Words of a name and a place below a quotation, at most."""
 
@@ -152,11 +158,13 @@ def _answered(reading: Reading, quotation: Quotation, number: int) -> bool:
         return len(words) < _SIGNATURE and CUE_VERBS.isdisjoint(words)
     if reading.article.text[quotation.inner_end - 1] not in "?!":
         return False
-    for at, word in enumerate(words[1:6], 1):
-        if word in CUE_VERBS:
+    if not reading.capital[following.first] and words[0].isalpha():
+        return True
+    for at, word in enumerate(words[1:_SUBJECT], 1):
+        if word in CUE_VERBS and (at < _NEAR or word not in NOUN_FORMS):
             after = words[at + 1] if at + 1 < len(words) else "."
             return not after.isalpha() or after in ADJUNCTS
-        if not word.isalpha() and word not in "-‐‑":
+        if word in AUXILIARIES or not (word.isalnum() or word.endswith("'s") or word in _NAMING):
             return False
     return False
 

@@ -137,7 +137,6 @@ TAKE_PREPOSITION = {
     "call": ("for", "on", "it", "him", "her", "them"),
     "press": ("for",),
     "refer": ("to",),
-    "respond": ("that",),
     "speak": ("of", "about"),
     "talk": ("of", "about"),
     "agree": ("that", "to"),

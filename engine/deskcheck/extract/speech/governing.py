@@ -51,7 +51,7 @@ _ANNOUNCING = 9
 _REPORTS = word_set("report claim estimate comment note warning hint threat")
 _NOUN_FOLLOWERS = (["of"], ["about"], ["from"], ["against"])
 _BEING = frozenset(("he's", "she's", "it's", "who's", "they're", "we're", "i'm"))
-_REACHES = {"accuse": 25, "respond": 1, "hope": 1, "fear": 1}
+_REACHES = {"accuse": 25, "hope": 1, "fear": 1}
 """Words behind a verb within which those stand that it credits with; others look at eight."""
 _ASKED = ("how", "why", "whether", "if", "what", "who", "when", "where")
 _TALES = word_set("truth lie lies story stories joke jokes tale tales")
@@ -142,9 +142,21 @@ def _noun(low: Sequence[str], index: int, lemma: str) -> bool:
 def _no_words(low: Sequence[str], index: int, lemma: str) -> bool:
     """Whether a verb of saying tells of no words here: "adds to", "tell the truth"."""
     following = low[index + 1 : index + 2]
+    if lemma == "respond":
+        return not (
+            following in (["that"], [","]) or QUOTE in low[: index + 3] or _answers(low, index)
+        )
     if lemma in ("add", "accuse"):
         return following == (["to"] if lemma == "add" else ["of"])
     return lemma == "tell" and not _TALES.isdisjoint(low[index + 1 : index + 4])
+
+
+def _answers(low: Sequence[str], index: int) -> bool:
+    """Whether a response is told as one of words: "responded to X with a demand"."""
+    for at in range(index + 1, min(index + _NAMING_REACH, len(low) - 2)):
+        if low[at] in ("with", "by"):
+            return any(word in CUE_VERBS or word in NOMINAL for word in low[at + 1 : at + 3])
+    return False
 
 
 def names(low: Sequence[str], index: int, lemma: str) -> bool:

@@ -67,6 +67,7 @@ class Scopes:
             cue.mode = "before"
         elif self.low[after] == ",":
             quote_next = after + 1 < self.size and self.low[after + 1] == QUOTE
+            open_before = open_before and not (quote_next and self._fronted())
             cue.mode = "before" if open_before else "after"
             cue.begin = after + 1 if quote_next or not open_before else after
         elif self.low[after] in (":", QUOTE):
@@ -95,6 +96,12 @@ class Scopes:
         finite = after < self.size and self.low[after] in AUXILIARIES
         parted = len(matter) > _SHORT and not timed and self._resumes(after)
         return finite or parted or self._awaits(first)
+
+    def _fronted(self) -> bool:
+        """Whether a sentence opens with a clause or participle beside its statement: "Asked, …"."""
+        word = self.low[0]
+        participle = word.endswith(("ed", "ing")) and len(word) > _SHORT + 1
+        return participle or word in _SUBORDINATING
 
     def _awaits(self, first: int) -> bool:
         """Whether before a cue only a subordinate clause stands: "Though it is, X said, …"."""
@@ -335,7 +342,10 @@ class Scopes:
             if other.mode == "before" and cue.mode == "after":
                 edge = other.first
                 stop = min(stop, edge - (self.low[edge - 1] == ","))
-            elif other.host is cue and other.mode == "after" and other.content != cue.content:
+            elif other.mode == "after" and (
+                (other.host is cue and other.content != cue.content)
+                or (other.leaning and other.kind == "speech" and other.subject is cue.subject)
+            ):
                 stop = min(stop, self._edge(other.first))
             elif (
                 other.mode == "after"

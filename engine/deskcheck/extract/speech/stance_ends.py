@@ -63,12 +63,14 @@ class ClauseEnds:
                 return False
         return False
 
-    def of(self, first: int, start: int) -> int:
-        """Where the content that begins at an item ends: with its clause."""
+    def of(self, first: int, start: int, relative: bool = False) -> int:
+        """Where the content that begins at an item ends: with its clause; `relative` for "who"."""
         clause = self.low[first] in CLAUSES
         for at in range(max(first, start), self.size):
             word = self.low[at]
             if word in ENDS:
+                return at
+            if relative and word == "," and self._finite(at + 1):
                 return at
             if (word == "," or at in self._ended) and self._turns(at + 1, clause):
                 return at + (word != ",")
@@ -122,6 +124,12 @@ class ClauseEnds:
             or word.partition("'")[0] in ("he", "she", "they", "it", "we", "i")
             or word in ("another", "should")
         )
+
+    def _finite(self, at: int) -> bool:
+        """Whether a finite verb stands at an item: a relative clause is over before it."""
+        word = self.low[at] if at < self.size else ""
+        past = word in CUES and word not in BASE_NOUNS and not word.endswith("ing")
+        return word in AUXILIARIES or past
 
     def _second_verb(self, at: int) -> bool:
         """Whether a second verb that credits the same speaker follows a conjunction."""

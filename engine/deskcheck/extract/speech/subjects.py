@@ -73,6 +73,12 @@ class Subjects:
             return None, index, None
         if participle and index == helper == 0:
             return self._fronted(index)
+        if participle and self.low[index] in ("saying", "asking") and (
+            self.low[index + 1 : index + 2] == [","] or self.low[index + 1 : index + 2] == [QUOTE]
+        ):  # fmt: skip
+            speaker = self.ends.get(helper)
+            if speaker is not None and speaker.kind == "person":
+                return speaker, speaker.first, None
         if participle:
             leaning = before in _PARTICIPLE_LEADS or self.low[index : index + 2] in _SAYING
             return self._shared(helper) if leaning else (None, index, None)
