@@ -14,7 +14,9 @@ _SPEECH = word_set(
     "concede admit acknowledge reply write tweet testify predict estimate reiterate repeat remark "
     "caution suggest hint indicate conclude boast contend counter clarify mention inform assure "
     "remind advise recount relate quip joke observe affirm proclaim speculate echo recall brag "
-    "lament comment complain protest respond vow pledge promise threaten learn"
+    "lament comment complain protest respond vow pledge promise threaten learn "
+    "specify reaffirm reassure retort opine swear confess confide posit attest aver avow profess "
+    "interject rejoin theorize theorise surmise reckon divulge stipulate notify recommend"
 )
 """Verbs of saying: their subjects are the sources of what follows or precedes."""
 
@@ -30,7 +32,10 @@ _QUOTING = word_set(
     "call describe label brand term dub continue ask answer press intend want seek shout chant "
     "yell scream cry exclaim begin go agree plead mock read thank refer acknowledge hail slam "
     "characterize characterise put decry tout liken refuse implore sing summarize summarise invoke "
-    "deliver speak talk offer quote cite order question hear rate identify"
+    "deliver speak talk offer quote cite order question hear rate identify "
+    "gripe grouse grumble mutter murmur mumble whisper sigh growl moan groan snap snarl sneer "
+    "snort muse marvel enthuse gush deadpan counsel bark bellow roar shriek wail whine stammer "
+    "chuckle laugh shrug grin thunder"
 )
 """Verbs that credit their subjects with quotations only."""
 
@@ -62,6 +67,12 @@ _IRREGULAR = {
     "dub": ("dubs", "dubbed", "dubbing"),
     "label": ("labels", "labelled", "labelling", "labeled", "labeling"),
     "cry": ("cries", "cried", "crying"),
+    "swear": ("swears", "swore", "swearing", "sworn"),
+    "snap": ("snaps", "snapped", "snapping"),
+    "shrug": ("shrugs", "shrugged", "shrugging"),
+    "grin": ("grins", "grinned", "grinning"),
+    "aver": ("avers", "averred", "averring"),
+    "deadpan": ("deadpans", "deadpanned", "deadpanning"),
     "forecast": ("forecasts", "forecast", "forecasting"),
     "learn": ("learns", "learned", "learning", "learnt"),
 }
@@ -125,6 +136,8 @@ TAKE_PREPOSITION = {
     "expect": ("that",),
     "hope": ("that", "he", "she", "it", "they", "we"),
     "signal": ("that",),
+    "swear": ("that",),
+    "recommend": ("that",),
     "rule": ("that",),
     "fear": ("that", "he", "she", "it", "they", "we"),
     "suspect": ("that",),
