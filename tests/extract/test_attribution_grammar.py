@@ -37,9 +37,9 @@ def test_a_title_before_a_cue_is_not_what_is_said() -> None:
         ("Senator Dina Feld, Democrat of Harwick, said the HB-5 plan has sent 40 ships.",
          ["Dina Feld"]),
         ("Lars Holm, the Harwick police chief, said that police saw 40 ships.", ["Lars Holm"]),
-        ("Lars Holm, 56, who has led the navy for a decade, told Interfax it is clear that 40 ships "
+        ("Lars Holm, 56, who has led the navy for a decade, told Interfax it is clear 40 ships "
          "left.", ["Lars Holm", "Interfax"]),
-        ("But Lena Holm, senior fellow for fleets at the Harwick Institute, said sailors still want "
+        ("But Lena Holm, senior fellow at the Harwick Institute, said sailors still want "
          "40 ships.", ["Lena Holm"]),
         ("The report states there are 40 ships.", ["the report"]),
         ("There were 40 ships, records show.", ["records"]),

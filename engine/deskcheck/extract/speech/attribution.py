@@ -13,10 +13,11 @@ from deskcheck.extract.people.persons import People
 from deskcheck.extract.people.things import thing_index
 from deskcheck.extract.speech.antecedents import Antecedents, Missing
 from deskcheck.extract.speech.clauses import Unit, cut, units
+from deskcheck.extract.speech.crediting import CREDITING, credible
 from deskcheck.extract.speech.credits import Credits, Governed, QuoteCredit
 from deskcheck.extract.speech.cue import Cue
 from deskcheck.extract.speech.cues import STATEMENTS
-from deskcheck.extract.speech.governing import CREDITING, credible, cues
+from deskcheck.extract.speech.governing import cues
 from deskcheck.extract.speech.quotations import Quotation
 from deskcheck.extract.speech.quoting import quote_credit, repeats
 from deskcheck.extract.speech.sources import at

@@ -181,14 +181,15 @@ BE = word_set("is are was were be been being gets got")
 ADVERBS = word_set(
     "also then later earlier previously recently now already again once still repeatedly publicly "
     "privately reportedly separately meanwhile further furthermore instead just only even always "
-    "often sometimes soon together almost twice since however therefore thus too both first subsequently long openly "
+    "often sometimes soon together almost twice since however therefore thus too both first "
+    "subsequently long openly "
     "in turn himself herself itself themselves"
 )
 TIME_WORDS = word_set(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight morning "
-    "afternoon evening night weekend day days week weeks month months year years last this past next "
-    "earlier ago late early january february march april may june july august september october "
-    "november december jan feb mar apr jun jul aug sep sept oct nov dec over hours hour"
+    "afternoon evening night weekend day days week weeks month months year years last this past "
+    "next earlier ago late early january february march april may june july august september "
+    "october november december jan feb mar apr jun jul aug sep sept oct nov dec over hours hour"
 )
 ADJUNCTS = word_set(
     "on in at after before during amid while when as to via through by with following ahead from "

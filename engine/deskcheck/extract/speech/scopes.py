@@ -2,6 +2,14 @@
 
 from __future__ import annotations
 
+from deskcheck.extract.speech.bounds import (
+    CLOSERS,
+    CONTRASTS,
+    LONGEST_SUBJECT,
+    SHORT,
+    SUBORDINATING,
+    Bounds,
+)
 from deskcheck.extract.speech.clauses import QUOTE
 from deskcheck.extract.speech.cue import CONJUNCTIONS, Cue
 from deskcheck.extract.speech.cues import (
@@ -19,18 +27,8 @@ from deskcheck.extract.speech.cues import (
 from deskcheck.extract.speech.speaker import DETERMINERS, PRONOUNS
 from deskcheck.extract.speech.subjects import Subjects
 
-_CONTRASTS = ("while", "but", "although", "though", "whereas", "yet")
 _OPEN = (",", QUOTE, "–", "—", "as", "-", "”", '"')
 """What may stand between a statement and the cue that follows it."""
-_SHORT = 3
-_SUBJECT = 25
-"""Words of the longest subject between a quotation and its cue."""
-_SUBORDINATING = frozenset(
-    ("when", "after", "while", "although", "though", "as", "because", "since", "if", "before")
-)
-_RELATIVES = frozenset(("who", "which"))
-_MAIN = 12
-_CLOSERS = (".", "!", "?", ";", "…")
 
 
 class Scopes:
@@ -40,6 +38,7 @@ class Scopes:
         self.subjects = subjects
         self.low = subjects.low
         self.size = subjects.size
+        self.bounds = Bounds(subjects)
 
     def place(self, cue: Cue, lemma: str, inverted: bool) -> None:
         """Decide whether a cue governs what precedes or what follows it."""
@@ -60,7 +59,7 @@ class Scopes:
             return
         before = self.low[cue.first - 1] if cue.first else ""
         open_before = before in _OPEN and self._matter(cue.first)
-        if after >= self.size or self.low[after] in _CLOSERS:
+        if after >= self.size or self.low[after] in CLOSERS:
             trailing = open_before or (before == ")" and self._matter(cue.first))
             cue.mode = "before" if trailing else "after"
         elif before == "," == self.low[after] and self._parted(cue.first, after + 1):
@@ -94,19 +93,14 @@ class Scopes:
         matter = self.low[: first - 1]
         timed = any(word in TIME_WORDS for word in matter)
         finite = after < self.size and self.low[after] in AUXILIARIES
-        parted = len(matter) > _SHORT and not timed and self._resumes(after)
-        return finite or parted or self._awaits(first)
+        parted = len(matter) > SHORT and not timed and self.bounds.resumes(after)
+        return finite or parted or self.bounds.awaits(first)
 
     def _fronted(self) -> bool:
         """Whether a sentence opens with a clause or participle beside its statement: "Asked, …"."""
         word = self.low[0]
-        participle = word.endswith(("ed", "ing")) and len(word) > _SHORT + 1
-        return participle or word in _SUBORDINATING
-
-    def _awaits(self, first: int) -> bool:
-        """Whether before a cue only a subordinate clause stands: "Though it is, X said, …"."""
-        opening = self.low[0] in _SUBORDINATING and first > _SHORT + 1
-        return opening and "," not in self.low[: first - 1]
+        participle = word.endswith(("ed", "ing")) and len(word) > SHORT + 1
+        return participle or word in SUBORDINATING
 
     def _closes(self, cue: Cue, lemma: str, after: int, inverted: bool) -> bool:
         """Whether a cue stands behind a quotation whose last sign leads on to it.
@@ -129,12 +123,12 @@ class Scopes:
         Of a long subject ("“…,” the driver, one of those hurt, said") only a part may be known.
         """
         ended = self.subjects.unit.ended
-        for at in range(cue.first - 1, max(-1, cue.first - _SUBJECT), -1):
+        for at in range(cue.first - 1, max(-1, cue.first - LONGEST_SUBJECT), -1):
             if at in ended:
                 cue.first = at + 1
                 return True
             word = self.low[at]
-            if word == QUOTE or word in _CLOSERS or word == ":" or word in CONJUNCTIONS[1:]:
+            if word == QUOTE or word in CLOSERS or word == ":" or word in CONJUNCTIONS[1:]:
                 return False
             if word in AUXILIARIES or (word in CUE_VERBS and word not in NOUN_FORMS):
                 return False
@@ -148,7 +142,7 @@ class Scopes:
         if not matter:
             return False
         opening = matter[0] in ADJUNCTS and matter[0] not in ("after", "while", "when", "as")
-        opening = opening or (matter[0].endswith("ing") and len(matter[0]) > _SHORT + 1)
+        opening = opening or (matter[0].endswith("ing") and len(matter[0]) > SHORT + 1)
         return len(matter) >= (9 if opening else 3) or any(w in AUXILIARIES for w in matter)
 
     def _past_addressee(self, cue: Cue, lemma: str) -> int:
@@ -192,11 +186,11 @@ class Scopes:
             word = self.low[at]
             if word == "that":
                 return at
-            if word == QUOTE or word in _CLOSERS or word in CUE_VERBS or word == ":":
+            if word == QUOTE or word in CLOSERS or word in CUE_VERBS or word == ":":
                 return None
             if word in AUXILIARIES and word not in ("being", "having"):
                 return None
-            if word in _CONTRASTS or word in ("who", "which"):
+            if word in CONTRASTS or word in ("who", "which"):
                 return None
         return None
 
@@ -206,7 +200,7 @@ class Scopes:
         if word == ",":
             return at + 1 < self.size and self.low[at + 1] in ADJUNCTS
         listed = word in ADJUNCTS or word in TIME_WORDS or word in ADVERBS or word in ADDRESSEES
-        return listed or (word.endswith("ly") and len(word) > _SHORT + 1)
+        return listed or (word.endswith("ly") and len(word) > SHORT + 1)
 
     def _past_adjuncts(self, at: int) -> int:
         """The item after "on Thursday", "in a statement", "to reporters" behind a verb."""
@@ -253,151 +247,3 @@ class Scopes:
             if stop in self.subjects.starts:
                 stop = self.subjects.starts[stop].last
         return stop
-
-    def bound(self) -> None:
-        """Set what each cue governs, each ending where another clause begins."""
-        self.subjects.found.sort(key=lambda c: c.verb)
-        for cue in self.subjects.found:
-            if cue.mode == "whole":
-                begin, end = self._whole(cue)
-                cue.content = [(begin, cue.first), (cue.last, end)]
-            elif cue.mode == "before":
-                stop = (
-                    cue.first - 1
-                    if self.low[cue.first - 1] in (",", "as", "–", "—", "-")
-                    else (cue.first)
-                )
-                cue.content = [(self._opening(stop), stop)]
-                self._running_on(cue)
-            elif cue.leaning and cue.subject is not None and cue.subject.first > cue.verb:
-                cue.content = [(cue.begin, cue.subject.first - 1)]
-            elif not self._free_relative(cue):
-                cue.content = [(cue.begin, self._clause_end(cue))]
-
-    def _free_relative(self, cue: Cue) -> bool:
-        """Whether a cue says no more than that something was said: "what X said when …"."""
-        what = cue.first > 0 and self.low[cue.first - 1] == "what"
-        word = self.low[cue.begin] if cue.begin < self.size else "."
-        return what and word != "as" and (word in ADJUNCTS or word in AUXILIARIES)
-
-    def _opening(self, stop: int) -> int:
-        """Where the sentence that ends before an item begins, a semicolon before it."""
-        for at in range(stop - 1, -1, -1):
-            if self.low[at] in (";", ".", "!", "?"):
-                return at + 1
-        return 0
-
-    def _whole(self, cue: Cue) -> tuple[int, int]:
-        begin, end = 0, self.size
-        for at, word in enumerate(self.low):
-            if word == ";":
-                if at < cue.first:
-                    begin = at + 1
-                elif end == self.size:
-                    end = at
-        return begin, end
-
-    def _running_on(self, cue: Cue) -> None:
-        """A quotation that goes on after its cue: "“A,” X said, “B.”"."""
-        at = cue.begin
-        if at < self.size and self.low[at] == ",":
-            at += 1
-        inverted = cue.subject is not None and cue.subject.first > cue.verb
-        parted = at > cue.begin and not inverted
-        resumed = parted and (self._resumes(at) or self._awaits(cue.first))
-        if at < self.size and self.low[at] in CONJUNCTIONS:
-            at += 1
-        at = self._past_aside(at) if not resumed else at
-        if at < self.size and (resumed or self.low[at] == QUOTE):
-            cue.content.append((at, self._clause_end(cue, at)))
-
-    def _past_aside(self, at: int) -> int:
-        """The quotation that goes on after an aside: "“A,” X said, pointing at it, “is B.”"."""
-        for index in range(at, min(at + _SUBJECT, self.size - 1)):
-            word = self.low[index]
-            if word in (",", "–", "—") and self.low[index + 1] == QUOTE:
-                return index + 1
-            if word == QUOTE or word in _CLOSERS or word == ":" or word in CUE_VERBS:
-                break
-        return at
-
-    def _resumes(self, at: int) -> bool:
-        """Whether the statement that a cue between commas parts goes on: "A, X said, is B"."""
-        word = self.low[at] if at < self.size else "."
-        if word in AUXILIARIES:
-            return True
-        if not word[:1].isalnum() or word in CUE_VERBS or word in CONJUNCTIONS or word == "not":
-            return False
-        aside = word in ADJUNCTS or word in _CONTRASTS or word in ("who", "which", "though")
-        return not aside and (not word.endswith("ing") or word == "including")
-
-    def _clause_end(self, cue: Cue, start: int | None = None) -> int:
-        """Where what a cue governs to its right ends."""
-        begin = cue.begin if start is None else start
-        stop, subordinate = self.size, self._subordinate(cue)
-        relative = not _RELATIVES.isdisjoint(self.low[max(0, cue.verb - 3) : cue.verb])
-        for other in self.subjects.found:
-            if other is cue or other.verb <= cue.verb:
-                continue
-            if other.mode == "before" and cue.mode == "after":
-                edge = other.first
-                stop = min(stop, edge - (self.low[edge - 1] == ","))
-            elif other.mode == "after" and (
-                (other.host is cue and other.content != cue.content)
-                or (other.leaning and other.kind == "speech" and other.subject is cue.subject)
-            ):
-                stop = min(stop, self._edge(other.first))
-            elif (
-                other.mode == "after"
-                and other.first > begin
-                and self.low[other.first - 1] in (*CONJUNCTIONS, "while", "as", "although")
-                and other.host is None
-            ):
-                stop = min(stop, other.first - 1)
-        for at in range(begin, stop):
-            if self.low[at] in _CLOSERS[:-1] and (self.low[at] == ";" or at + 1 < stop):
-                return at
-            if self.low[at] in (",", QUOTE) and at + 1 < stop and self._second_clause(at + 1):
-                return at + (self.low[at] == QUOTE)
-            if self.low[at] == "," and at + 1 < stop and (
-                (subordinate and self._main_clause(at + 1, stop))
-                or (relative and self.low[at + 1] in AUXILIARIES)
-            ):  # fmt: skip
-                return at
-        return max(begin, stop)
-
-    def _subordinate(self, cue: Cue) -> bool:
-        """Whether a cue stands in a clause that opens its sentence: "When X said …, Y left"."""
-        opener = self.low[: min(cue.first, cue.verb)][:2]
-        return cue.first in (1, 2) and not _SUBORDINATING.isdisjoint(opener)
-
-    def _main_clause(self, at: int, stop: int) -> bool:
-        """Whether the clause that a subordinate one precedes begins at an item."""
-        word = self.low[at]
-        if word in PRONOUNS:
-            return True
-        if word in CONJUNCTIONS or word in ADJUNCTS or word in ("who", "which", "whose", "where"):
-            return False
-        rest = self.low[at : min(at + _MAIN, stop)]
-        rest = rest[: rest.index(",")] if "," in rest else rest
-        return any(w in AUXILIARIES or (w in CUE_VERBS and w not in NOUN_FORMS) for w in rest)
-
-    def _edge(self, first: int) -> int:
-        while first > 0 and self.low[first - 1] in (*CONJUNCTIONS, ","):
-            first -= 1
-        return first
-
-    def _second_clause(self, at: int) -> bool:
-        """Whether a clause of its own begins at a conjunction after a comma."""
-        if at + 1 >= self.size:
-            return False
-        follower = self.low[at + 1]
-        if self.low[at] in _CONTRASTS:
-            return follower not in ("he", "she", "it", "they", "would", "that", "also", "only")
-        if self.low[at] != "and":
-            return False
-        speaker = self.subjects.starts.get(at + 1)
-        if speaker is None or speaker.kind == "pronoun" or speaker.last >= self.size:
-            return False
-        after = self.low[speaker.last]
-        return after in AUXILIARIES or after in CUE_VERBS

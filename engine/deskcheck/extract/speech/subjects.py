@@ -20,11 +20,9 @@ from deskcheck.extract.speech.cues import (
     TIME_WORDS,
 )
 from deskcheck.extract.speech.extents import Extents
+from deskcheck.extract.speech.inversion import Subject, fronted, inverted
 from deskcheck.extract.speech.speaker import DETERMINERS, Speaker, joined, singular
 from deskcheck.extract.speech.speakers import Speakers
-
-Subject = tuple[Speaker | None, int, Cue | None]
-"""Who does the crediting, the first item of the cue, and the cue it leans on, if any."""
 
 _ASIDES = frozenset(
     ("in", "turn", "on", "the", "other", "hand", "for", "his", "her", "its", "their", "part",
@@ -33,20 +31,18 @@ _ASIDES = frozenset(
 _PARTICIPLE_LEADS = (",", "and", "but", "while", "before", "after", "by", "–", "—", QUOTE)
 _SAYING = (["saying", ","], ["saying", QUOTE], ["saying", ":"], ["saying", "that"])
 """A participle that leans on the subject of its clause without a comma: "came out saying, …"."""
-_NEVER_INVERTED = LABELLING | {"call", "tell", "inform", "assure", "remind"}
 _LEADS = ("the", "on", "in", "a", "n't")
 
 
+_QUOTING = (["saying", ","], ["saying", QUOTE], ["asking", ","], ["asking", QUOTE])
+"""A participle that quotes the person right before it: "a film of X saying, …"."""
+_ASIDE_ENDS = (",", "–", "—", ")")
 _MODIFIERS = word_set("familiar close briefed involved knowledgeable aware present near working")
 """Words that open what is said of an unnamed source after its noun."""
 _MODIFIER_REACH = 9
 _LONG = 8
-_FRONTED = 40
 _PAPER_REACH = 16
 _PUNCTUATION = frozenset((",", ";", ":", ".", QUOTE, "–", "—", "(", ")"))
-_CLAUSE_ENDS = word_set("who that which as when while after before because where if") | {
-    ",", ";", ":", ".", QUOTE,
-}  # fmt: skip
 _EMPTY = word_set("which that this these those you who it each none all")
 """Words that are no source by themselves."""
 
@@ -71,42 +67,33 @@ class Subjects:
         label = self.low[index].endswith("ed") and CUES[self.low[index]][0] in LABELLING
         if label and helper == index and before == ",":
             return None, index, None
-        if participle and index == helper == 0:
-            return self._fronted(index)
-        if participle and self.low[index] in ("saying", "asking") and (
-            self.low[index + 1 : index + 2] == [","] or self.low[index + 1 : index + 2] == [QUOTE]
-        ):  # fmt: skip
-            speaker = self.ends.get(helper)
-            if speaker is not None and speaker.kind == "person":
-                return speaker, speaker.first, None
         if participle:
-            leaning = before in _PARTICIPLE_LEADS or self.low[index : index + 2] in _SAYING
-            return self._shared(helper) if leaning else (None, index, None)
+            return self._leaned_on(index, helper)
         speaker = self.ends.get(helper)
         if speaker is not None:
             return (*self._climbed(speaker, helper), None)
         modified = self._modified(helper)
         if modified is not None:
             return modified, modified.first, None
-        aside = apposed(self.low, self.ends, helper - 1) if before in (")", "–", "—") else None
-        inverted = None if aside is not None else self._inverted(index, helper)
-        if inverted is not None:
-            return inverted, index, None
-        if before in (",", "–", "—", ")"):
-            before_it = apposed(self.low, self.ends, helper - 1)
-            if before_it is not None:
-                return before_it, before_it.first, None
+        apart = apposed(self.low, self.ends, helper - 1) if before in _ASIDE_ENDS else None
+        behind = inverted(self, index, helper) if apart is None or before == "," else None
+        if behind is not None:
+            return behind, index, None
+        if apart is not None:
+            return apart, apart.first, None
         if before == "who":
             return self._relative(helper - 1)
         return self._shared(helper) if before in (*CONJUNCTIONS, ",") else (None, index, None)
 
-    def _fronted(self, index: int) -> Subject:
-        """The subject behind a participle that opens its sentence: "Saying no, X left"."""
-        for comma in range(index + 2, min(self.size - 1, index + _FRONTED)):
-            speaker = self.starts.get(comma + 1) if self.low[comma] == "," else None
-            if speaker is not None and self._acts(speaker) and speaker.kind != "paper":
-                return speaker, index, None
-        return None, index, None
+    def _leaned_on(self, index: int, helper: int) -> Subject:
+        """Who does what a participle tells: "Saying no, X left", "X left, saying no"."""
+        if index == helper == 0:
+            return fronted(self, index)
+        before, speaker = self.low[helper - 1] if helper else "", self.ends.get(helper)
+        if self.low[index : index + 2] in _QUOTING and speaker and speaker.kind == "person":
+            return speaker, speaker.first, None
+        leaning = before in _PARTICIPLE_LEADS or self.low[index : index + 2] in _SAYING
+        return self._shared(helper) if leaning else (None, index, None)
 
     def unknown(self, index: int, helper: int) -> Speaker | None:
         """A subject that no list knows: "the announcer said", "…, said the announcer"."""
@@ -215,59 +202,6 @@ class Subjects:
         return Speaker(head.first, speaker.last, head.kind, name, head.start, speaker.end,
                        head.head, False, head.country)  # fmt: skip
 
-    def _inverted(self, index: int, helper: int) -> Speaker | None:
-        """The subject after its verb: "…, said X"."""
-        if helper != index:
-            return None
-        before = self.low[index - 1] if index else ""
-        opening = not index and self._introduces(index)
-        if before not in (",", QUOTE, "–", "—", "as", "-") and not opening:
-            return None
-        if self.low[index].endswith("ing"):
-            return None
-        if CUES[self.low[index]][0] in _NEVER_INVERTED:
-            return None
-        start = index + 1
-        while start < self.size and (self.low[start][0].isdigit() or self.low[start] in "/-"):
-            start += 1
-        speaker = self.starts.get(start)
-        if speaker is None or speaker.kind in ("paper", "persons") or self.low[start] == "that":
-            return None
-        if self.low[speaker.last - 1].endswith("'s"):
-            speaker = self.starts.get(speaker.last)
-            if speaker is None:
-                return None
-        if speaker.kind == "pronoun" and before != QUOTE:
-            return None
-        return None if self._acts(speaker) else speaker
-
-    def _introduces(self, index: int) -> bool:
-        """Whether a verb that opens its sentence has its subject and a colon behind it."""
-        speaker = self.starts.get(index + 1)
-        return speaker is not None and self.low[speaker.last : speaker.last + 1] in ([":"], [","])
-
-    def _acts(self, speaker: Speaker) -> bool:
-        """Whether a verb or another speaker follows: the speaker is a clause's own subject."""
-        if speaker.last >= self.size:
-            return False
-        after = self.low[speaker.last]
-        if after in AUXILIARIES or after == "that" or after in CUE_VERBS:
-            return True
-        if speaker.first - 2 not in self.unit.ended and (
-            after in ADVERBS or self._finite(speaker.last)
-        ):
-            return True
-        return speaker.last in self.starts and self.unit.part != "headline"
-
-    def _finite(self, at: int) -> bool:
-        """Whether an auxiliary follows in the clause that an item stands in."""
-        for word in self.low[at : at + _MODIFIER_REACH]:
-            if word in AUXILIARIES:
-                return True
-            if word in _CLAUSE_ENDS:
-                return False
-        return False
-
     def _relative(self, who: int) -> Subject:
         at = who - 1 if who and self.low[who - 1] == "," else who
         speaker = self.ends.get(at)
@@ -348,7 +282,7 @@ class Subjects:
         return speaker
 
     def paper(self, stop: int) -> Speaker | None:
-        """The paper that a subject's complement belongs to: "data compiled by X", "a study in X"."""
+        """The paper that a complement of a subject belongs to: "data compiled by X"."""
         for speaker in reversed(self.speakers):
             if speaker.last > stop or stop - speaker.first > _PAPER_REACH:
                 continue
