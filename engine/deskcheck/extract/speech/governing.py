@@ -24,12 +24,13 @@ from deskcheck.extract.speech.cues import (
     SPEECH_FORMS,
     Class,
 )
+from deskcheck.extract.speech.inversion import Subject
 from deskcheck.extract.speech.nominal import nominal
 from deskcheck.extract.speech.phrase_cues import PhraseCues
 from deskcheck.extract.speech.scopes import Scopes
 from deskcheck.extract.speech.speaker import Speaker
 from deskcheck.extract.speech.speakers import Speakers
-from deskcheck.extract.speech.subjects import Subject, Subjects
+from deskcheck.extract.speech.subjects import Subjects
 
 _MODALS = frozenset(("would", "could", "should", "might", "may", "must", "can"))
 _DENYING = NEGATIONS | _MODALS

@@ -67,5 +67,6 @@ def _holder(subjects: Subjects, index: int) -> Speaker | None:
         return None
     helper = subjects.helpers(at)
     speaker = subjects.ends.get(helper)
-    plain = speaker is not None and speaker.name != "it"
-    return speaker if plain and subjects.can_speak(speaker) else None
+    if speaker is None or speaker.name == "it" or not subjects.can_speak(speaker):
+        return None
+    return speaker
