@@ -31,15 +31,26 @@ def items(article: Article, vocabulary: Vocabulary, *, nested: bool = True) -> l
 
 
 def _outermost(rows: list[Relation]) -> list[Relation]:
-    """The relations whose cue stands in no content of a longer one, in order."""
+    """The relations whose cue stands in no content of a longer one, in order.
+
+    Of an attitude and a cue of speech within each other's content the latter is the outer one.
+    """
     kept: list[Relation] = []
-    reported: list[tuple[int, int]] = []
     for row in sorted(rows, key=_length, reverse=True):
-        start, end = row.cue
-        if not any(first <= start and end <= last for first, last in reported):
+        around = [other for other in kept if _within(row, other)]
+        if row.kind == "speech":
+            inner = [o for o in around if o.kind == "attitude" and _within(o, row)]
+            kept = [other for other in kept if other not in inner]
+            around = [other for other in around if other not in inner]
+        if not around:
             kept.append(row)
-            reported += row.content
     return sorted(kept, key=lambda row: row.cue)
+
+
+def _within(inner: Relation, outer: Relation) -> bool:
+    """Whether the cue of one relation stands in the content of another."""
+    start, end = inner.cue
+    return any(first <= start and end <= last for first, last in outer.content)
 
 
 def _length(relation: Relation) -> int:

@@ -124,6 +124,8 @@ def _source(cue: Cue, stances: Stances) -> Extent | None:
     if who.first > cue.verb and not cue.leaning:
         return extents.after(who.first, who.last, opening=cue.first == 0)
     helper = stances.ends.helpers(cue.verb)
+    if helper and extents.low[helper - 1] in ("who", "which"):
+        return helper - 1, helper
     if cue.leaning:
         return extents.around(who.first, who.last, who.last)
     if cue.mode == "before" and cue.first - 1 in stances.ended:
