@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from deskcheck.annotated import Asked, score
+from deskcheck.answering import answers
 from deskcheck.cli import run
 from deskcheck.evaluate.annotated import Question, compare, question, render
 from deskcheck.evaluate.annotated.assignment import best_total
@@ -18,6 +19,7 @@ from deskcheck.evaluate.annotated.sets import Document, Item, read_set, written
 from deskcheck.evaluate.annotated.speech_verbs import SPEECH_VERBS
 from deskcheck.evaluate.annotated.values import duration_seconds, same_value
 from deskcheck.run import Refusal, Request
+from deskcheck.vocabulary import Vocabulary
 
 TEXT = "The mayor said on Monday that two people died. Talks lasted 90 minutes."
 SPANS = Question("spans")
@@ -140,6 +142,16 @@ def test_whether_relations_within_relations_are_asked_for_is_told_by_the_set():
     within = document(*SAID, *inner, item("two", "content", rel=2))
     assert not question([document(*SAID)]).nested
     assert question([document(*SAID), within]).nested
+
+
+def test_attributions_within_others_are_left_out_where_a_set_has_none():
+    text = "The mayor said the guard told her that crews want ships."
+    asked = [Document("a", text, (), {})]
+    every = answers(Question("attribution"), asked, Vocabulary())["a"]
+    outer = answers(Question("attribution", nested=False), asked, Vocabulary())["a"]
+    cues = {text[i.start : i.end] for i in every if i.type == "cue"}
+    assert {"said", "told"} <= cues
+    assert [text[i.start : i.end] for i in outer if i.type == "cue"] == ["said"]
 
 
 def number(kind: str, value: int) -> Item:

@@ -15,7 +15,7 @@ LONGEST_SUBJECT = 25
 SUBORDINATING = frozenset(
     ("when", "after", "while", "although", "though", "as", "because", "since", "if", "before")
 )
-_RELATIVES = frozenset(("who", "which"))
+_RELATIVES = frozenset(("who", "which", "whom"))
 _MAIN = 12
 CLOSERS = (".", "!", "?", ";", "…")
 

@@ -8,7 +8,7 @@ from deskcheck.articles.parts import word_set
 from deskcheck.extract.speech.clauses import QUOTE
 from deskcheck.extract.speech.cue import Cue
 from deskcheck.extract.speech.cues import ADVERBS, AUXILIARIES, CUE_VERBS, CUES, LABELLING
-from deskcheck.extract.speech.speaker import Speaker
+from deskcheck.extract.speech.speaker import BOUNDARIES, Speaker
 
 if TYPE_CHECKING:
     from deskcheck.extract.speech.subjects import Subjects
@@ -88,6 +88,9 @@ def fronted(subjects: Subjects, index: int) -> Subject:
     """The subject behind a participle that opens its sentence: "Saying no, X left"."""
     for comma in range(index + 2, min(subjects.size - 1, index + _FRONTED)):
         speaker = subjects.starts.get(comma + 1) if subjects.low[comma] == "," else None
-        if speaker is not None and _acts(subjects, speaker) and speaker.kind != "paper":
+        if speaker is None or speaker.kind == "paper" or speaker.last >= subjects.size:
+            continue
+        after = subjects.low[speaker.last]
+        if after.isalpha() and (after not in BOUNDARIES or after in AUXILIARIES):
             return speaker, index, None
     return None, index, None

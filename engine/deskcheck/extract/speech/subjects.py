@@ -81,7 +81,7 @@ class Subjects:
             return behind, index, None
         if apart is not None:
             return apart, apart.first, None
-        if before == "who":
+        if before in ("who", "which"):
             return self._relative(helper - 1)
         return self._shared(helper) if before in (*CONJUNCTIONS, ",") else (None, index, None)
 
@@ -203,6 +203,7 @@ class Subjects:
                        head.head, False, head.country)  # fmt: skip
 
     def _relative(self, who: int) -> Subject:
+        """Whom "who" or "which" takes up: what stands before it, or before the comma there."""
         at = who - 1 if who and self.low[who - 1] == "," else who
         speaker = self.ends.get(at)
         if speaker is None or speaker.kind == "pronoun":
