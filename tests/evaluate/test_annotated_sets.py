@@ -10,12 +10,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from deskcheck.annotated import Asked, score
+from deskcheck.answering import answers
 from deskcheck.cli import run
 from deskcheck.evaluate.annotated import Question, compare, question, render
 from deskcheck.evaluate.annotated.assignment import best_total
+from deskcheck.evaluate.annotated.measures import Measure
 from deskcheck.evaluate.annotated.sets import Document, Item, read_set, written
+from deskcheck.evaluate.annotated.speech_verbs import SPEECH_VERBS
 from deskcheck.evaluate.annotated.values import duration_seconds, same_value
 from deskcheck.run import Refusal, Request
+from deskcheck.vocabulary import Vocabulary
 
 TEXT = "The mayor said on Monday that two people died. Talks lasted 90 minutes."
 SPANS = Question("spans")
@@ -111,6 +115,43 @@ def test_an_attribution_needs_its_source_and_half_its_content():
     assert found["content and exact source"] == 0
     other = (item("people died", "content", rel=7), item("Talks", "source", rel=7))
     assert measured(Question("attribution"), gold, *other)["content and source"] == 0
+
+
+def test_relations_with_a_verb_of_saying_are_counted_apart():
+    wish = (item("Talks", "source", rel=2), item("90 minutes", "content", rel=2),
+            item("lasted", "cue", rel=2))  # fmt: skip
+    gold = document(*SAID, *wish)
+
+    def found(*answers: Item) -> Measure:
+        given = {"a": list(answers)}
+        return compare(Question("attribution"), [gold], given).of("speech verbs found")
+
+    assert (found(*SAID).share, found(*SAID).count) == (100, 1)
+    assert found(*wish).share == 0
+    assert found(SAID[1], SAID[2]).share == 0
+
+
+@pytest.mark.parametrize("word", ["said", "according", "denies", "admitted", "urging", "notes"])
+def test_forms_of_verbs_of_saying(word: str):
+    assert word in SPEECH_VERBS
+    assert SPEECH_VERBS.isdisjoint(("want", "praised", "goes", "statement", "admited"))
+
+
+def test_whether_relations_within_relations_are_asked_for_is_told_by_the_set():
+    inner = (item("people", "source", rel=2), item("died", "cue", rel=2))
+    within = document(*SAID, *inner, item("two", "content", rel=2))
+    assert not question([document(*SAID)]).nested
+    assert question([document(*SAID), within]).nested
+
+
+def test_attributions_within_others_are_left_out_where_a_set_has_none():
+    text = "The mayor said the guard told her that crews want ships."
+    asked = [Document("a", text, (), {})]
+    every = answers(Question("attribution"), asked, Vocabulary())["a"]
+    outer = answers(Question("attribution", nested=False), asked, Vocabulary())["a"]
+    cues = {text[i.start : i.end] for i in every if i.type == "cue"}
+    assert {"said", "told"} <= cues
+    assert [text[i.start : i.end] for i in outer if i.type == "cue"] == ["said"]
 
 
 def number(kind: str, value: int) -> Item:

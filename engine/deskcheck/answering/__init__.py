@@ -49,7 +49,7 @@ def _items(
     week_starts_on: int,
 ) -> list[Item]:
     if asked.task == "attribution":
-        return attribution.items(article, vocabulary)
+        return attribution.items(article, vocabulary, nested=asked.nested)
     if asked.task == "counts":
         return counts.items(article, vocabulary)
     reading = read(article)

@@ -23,12 +23,14 @@ TASKS: tuple[Task, ...] = ("spans", "attribution", "counts", "coref", "clusters"
 class Question(Struct, frozen=True):
     """What is asked of a set: a task, and the types to look at (all without any).
 
-    Without `typed`, spans are compared by their place alone.
+    Without `typed`, spans are compared by their place alone. Without `nested`, what somebody is
+    told to have said inside another's words is no attribution of its own.
     """
 
     task: Task
     types: tuple[str, ...] = ()
     typed: bool = True
+    nested: bool = True
 
 
 def question(
@@ -38,8 +40,8 @@ def question(
     present = {item.type for document in documents for item in document.gold}
     task: Task = "spans"
     if present & set(attribution.ROLES):
-        task = "attribution"
-    elif present & set(counts.TYPES):
+        return Question("attribution", tuple(types), typed, attribution.nested(documents))
+    if present & set(counts.TYPES):
         task = "counts"
     elif any(kind.split(":")[0] == "event" for kind in present):
         task = "coref"

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
-from deskcheck.evaluate.annotated.measures import Comparison, Measure, Places, shares
+from deskcheck.evaluate.annotated.measures import Comparison, Measure, Places, share, shares
 from deskcheck.evaluate.annotated.sets import Answers, Document, Item
+from deskcheck.evaluate.annotated.speech_verbs import SPEECH_VERBS
 from deskcheck.evaluate.scores import Slip
 
 ROLES = ("source", "cue", "content")
@@ -20,6 +21,8 @@ SHORTEST = 4
 """Sentences of fewer words are not asked whether they report speech."""
 WORD = re.compile(r"\w+|[^\w\s]")
 SENTENCE = re.compile(r"[^.!?\n]+[.!?”\"]*")
+SPOKEN = "speech verbs found"
+"""The share of relations with a verb of speech in their cue whose content and source are met."""
 
 Words = frozenset[int]
 
@@ -43,9 +46,21 @@ def compare(documents: Iterable[Document], answers: Answers) -> Comparison:
         given = _relations(answers.get(document.doc_id, ()), starts)
         for role in ROLES:
             _count_words(tally, role, gold, given)
-        slips += _count_relations(tally, document, gold, given, [m.span() for m in marks])
+        slips += _count_relations(tally, document, gold, given, marks)
         _count_sentences(tally, document.text, starts, gold, given)
     return Comparison(tuple(_measures(tally)), tuple(slips))
+
+
+def nested(documents: Iterable[Document]) -> bool:
+    """Whether a set annotates attributions inside the content of others, by a cue of their own."""
+    for document in documents:
+        marks = [m for m in WORD.finditer(document.text) if m.group()[0].isalnum()]
+        relations = _relations(document.gold, [mark.start() for mark in marks])
+        reported = Counter(word for relation in relations for word in relation.content)
+        for relation in relations:
+            if relation.cue and all(reported[w] > (w in relation.content) for w in relation.cue):
+                return True
+    return False
 
 
 def _measures(tally: Counter[tuple[str, str]]) -> Iterator[Measure]:
@@ -53,6 +68,7 @@ def _measures(tally: Counter[tuple[str, str]]) -> Iterator[Measure]:
     names += ["content relation", "content and source", "content and exact source"]
     for name in [*names, "reported sentence"]:
         yield shares(name, tally[name, "right"], tally[name, "answers"], tally[name, "gold"])
+    yield share(SPOKEN, tally[SPOKEN, "right"], tally[SPOKEN, "gold"])
 
 
 def _relations(items: Iterable[Item], starts: list[int]) -> list[Relation]:
@@ -103,38 +119,50 @@ def _count_relations(
     document: Document,
     gold: list[Relation],
     given: list[Relation],
-    spans: list[tuple[int, int]],
+    marks: Sequence[re.Match[str]],
 ) -> Iterator[Slip]:
     """Pair relations by their contents, the most alike first; the slips of the rest."""
     pairs = _paired(gold, given)
     counts = (sum(bool(r.content) for r in given), sum(bool(r.content) for r in gold))
     sources = [(gold[i].source, given[j].source) for i, j in pairs]
-    meet = sum(bool(one & other) or not (one or other) for one, other in sources)
+    met = {i for i, j in pairs if _meet(gold[i].source, given[j].source)}
     _add(tally, "content relation", len(pairs), *counts)
-    _add(tally, "content and source", meet, *counts)
+    _add(tally, "content and source", len(met), *counts)
+    spoken = {i for i, relation in enumerate(gold) if _speaks(relation, marks)}
+    _add(tally, SPOKEN, len(met & spoken), 0, len(spoken))
     _add(tally, "content and exact source", sum(a == b for a, b in sources), *counts)
     places = Places(document)
 
     def cut(words: Words) -> tuple[int, int]:
-        return (spans[min(words)][0], spans[max(words)][1]) if words else (0, 0)
+        return (marks[min(words)].start(), marks[max(words)].end()) if words else (0, 0)
 
     def said(words: Words) -> str:
         return " ".join(document.text[slice(*cut(words))].split()) if words else "nobody"
 
     for i, j in pairs:
-        one, other = gold[i].source, given[j].source
-        if not one & other and (one or other):
-            at = cut(gold[i].content)
+        if i not in met:
+            at, one, other = cut(gold[i].content), gold[i].source, given[j].source
             yield places.slip("attribution source", "wrong", at, said(one), said(other))
-    met, used = {i for i, _ in pairs}, {j for _, j in pairs}
+    paired, used = {i for i, _ in pairs}, {j for _, j in pairs}
     for i, relation in enumerate(gold):
-        if i not in met and relation.content:
+        if i not in paired and relation.content:
             at = cut(relation.content)
             yield places.slip("attribution", "missed", at, said(relation.source), None)
     for j, relation in enumerate(given):
         if j not in used and relation.content:
             at = cut(relation.content)
             yield places.slip("attribution", "false alarm", at, None, said(relation.source))
+
+
+def _meet(one: Words, other: Words) -> bool:
+    """Whether two sources share a word, or both relations name nobody."""
+    return bool(one & other) or not (one or other)
+
+
+def _speaks(relation: Relation, marks: Sequence[re.Match[str]]) -> bool:
+    """Whether a relation has content and a verb of speech in its cue."""
+    words = {marks[number].group().lower() for number in relation.cue}
+    return bool(relation.content) and not words.isdisjoint(SPEECH_VERBS)
 
 
 def _paired(gold: list[Relation], given: list[Relation]) -> list[tuple[int, int]]:

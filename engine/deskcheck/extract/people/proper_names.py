@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cached_property
 
 from deskcheck.extract.people.names import NOT_NAMES
 from deskcheck.extract.people.persons import PersonMention
@@ -50,8 +49,8 @@ _OUTLETS_BY_WORD = _by_word()
 class ProperNames:
     """Finds what one article's capitalised words name: an outlet, a defined thing, a body.
 
-    `proper` are the words capitalised within sentences, `openers` those that are so only where a
-    sentence begins, `capitals` all that stand with a capital.
+    A word is `proper` when it stands with a capital within a sentence, an `opener` when it does so
+    only where one begins, `common` when it stands in lower case somewhere.
     """
 
     def __init__(
@@ -61,15 +60,30 @@ class ProperNames:
         self.things = things
         self.persons = persons
         self.bare = reading.bare
-        bare, firsts = reading.bare, set(reading.firsts)
-        self.capitals = {bare[index] for index in reading.capitals}
-        self.proper = {bare[index] for index in reading.capitals if index not in firsts}
-        self.openers = {bare[index] for index in firsts} - self.proper
 
-    @cached_property
-    def common(self) -> set[str]:
-        """The words that stand in lower case somewhere."""
-        return {word for word in set(self.bare) if word.islower()}
+    def proper(self, word: str) -> bool:
+        """Whether a word stands with a capital within a sentence."""
+        return any(not self._opens(token) for token in self._printed(word))
+
+    def opener(self, word: str) -> bool:
+        """Whether a word stands as it is printed only where sentences begin."""
+        places = self._printed(word)
+        return bool(places) and all(map(self._opens, places))
+
+    def common(self, word: str) -> bool:
+        """Whether a lower-case word stands so somewhere."""
+        return bool(self._printed(word))
+
+    def _printed(self, word: str) -> list[int]:
+        """The tokens that are printed as a word is, possessives among them."""
+        low, at, bare = word.lower(), self.reading.at, self.bare
+        places = [*at.get(low, ()), *at.get(f"{low}'s", ())]
+        return [token for token in places if bare[token] == word]
+
+    def _opens(self, token: int) -> bool:
+        """Whether a sentence begins with a token."""
+        reading = self.reading
+        return reading.sentences[reading.sentence(token)].first == token
 
     def at(self, unit: Unit, index: int) -> Speaker | None:
         """An outlet, a defined thing or another capitalised name that starts at an item."""
@@ -108,21 +122,21 @@ class ProperNames:
             return None
         if run - index == 1 and words[0].lower() in BODIES:
             return None
-        if run - index == 1 and words[0].endswith(("ing", "ly")) and words[0] not in self.proper:
+        if run - index == 1 and words[0].endswith(("ing", "ly")) and not self.proper(words[0]):
             return None
         last = singular(words[-1].lower())
         if last in PERSONS or last in STATEMENTS or words[-1].lower() in CUE_VERBS:
             return None
-        if run == 1 and words[0].endswith("s") and words[0] not in self.proper:
+        if run == 1 and words[0].endswith("s") and not self.proper(words[0]):
             return made(self.reading, unit, 0, 1, "anonymous", words[0].lower(), head=last)
         return self._institution(unit, index, run)
 
     def _run(self, unit: Unit, index: int) -> int:
         """The item after a capitalised run."""
         stop, size, low, token = index + 1, len(unit.low), unit.low, unit.token
-        bare, capitals = self.bare, self.capitals
+        capitals = self.reading.capital
         while stop < size and not low[stop - 1].endswith("'s"):
-            capital = bare[token[stop]] in capitals and low[stop] != QUOTE
+            capital = capitals[token[stop]] and low[stop] != QUOTE
             if capital and self._person_begins(unit, stop):
                 break
             if capital and low[stop] not in NOT_NAMES:
@@ -130,7 +144,7 @@ class ProperNames:
             elif (
                 low[stop] in ("of", "&", "-")
                 and stop + 1 < size
-                and bare[token[stop + 1]] in capitals
+                and capitals[token[stop + 1]]
                 and low[stop + 1] != QUOTE
             ):
                 stop += 2

@@ -45,7 +45,7 @@ _STEPS = 8
 """So often one pronoun may lead to another: in rows of pronouns all lead to all before."""
 
 
-class _Sentence(Struct):
+class _Sentence(Struct, gc=False):
     """A sentence read so far; `speakers` are found when first asked for."""
 
     unit: Unit

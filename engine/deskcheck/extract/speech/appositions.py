@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from deskcheck.extract.speech.clauses import QUOTE
-from deskcheck.extract.speech.cues import AUXILIARIES, CUE_VERBS
+from deskcheck.extract.speech.cues import AUXILIARIES, CUE_VERBS, NOUN_FORMS
 from deskcheck.extract.speech.speaker import Speaker, singular_head
 
 _PLACING = ("of", "in", "at", "from", "near", "on", "outside", "inside")
 _PAIRS = {")": "(", "–": "–—", "—": "–—"}
 """Closing marks of an aside, to those that open it."""
-_RELATIVES = ("who", "whose", "which", "speaking", "citing", "quoting")
+_RELATIVES = ("who", "whose", "which", "where", "speaking", "citing", "quoting")
 
 
 def apposed(low: Sequence[str], ends: Mapping[int, Speaker], comma: int) -> Speaker | None:
@@ -32,13 +32,19 @@ def apposed(low: Sequence[str], ends: Mapping[int, Speaker], comma: int) -> Spea
             continue
         if speaker.first and low[speaker.first - 1] in _PLACING:
             continue
-        gap = low[at + 1 : comma]
-        finite = any(w in AUXILIARIES or w in CUE_VERBS for w in gap)
+        gap = _past_age(low[at + 1 : comma])
+        finite = any(w in AUXILIARIES or (w in CUE_VERBS and w not in NOUN_FORMS) for w in gap)
         if gap and (gap[0] in _RELATIVES or not finite):
             return speaker
     if nearest is None or nearest.kind not in ("person", "institution"):
         return None
     return nearest if nearest.first and low[nearest.first - 1] == "," else None
+
+
+def _past_age(gap: Sequence[str]) -> Sequence[str]:
+    """What stands between two commas without the age that opens it: "Berg, 40, who led …"."""
+    aged = len(gap) > 2 and gap[0].isdigit() and gap[1] == ","
+    return gap[2:] if aged else gap
 
 
 def _opened(low: Sequence[str], ends: Mapping[int, Speaker], close: int) -> Speaker | None:

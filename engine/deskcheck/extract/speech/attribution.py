@@ -13,10 +13,11 @@ from deskcheck.extract.people.persons import People
 from deskcheck.extract.people.things import thing_index
 from deskcheck.extract.speech.antecedents import Antecedents, Missing
 from deskcheck.extract.speech.clauses import Unit, cut, units
+from deskcheck.extract.speech.crediting import CREDITING, credible
 from deskcheck.extract.speech.credits import Credits, Governed, QuoteCredit
 from deskcheck.extract.speech.cue import Cue
 from deskcheck.extract.speech.cues import STATEMENTS
-from deskcheck.extract.speech.governing import credible, cues
+from deskcheck.extract.speech.governing import cues
 from deskcheck.extract.speech.quotations import Quotation
 from deskcheck.extract.speech.quoting import quote_credit, repeats
 from deskcheck.extract.speech.sources import Sources, at
@@ -86,6 +87,7 @@ class _Article:
         self.trace = trace
         self.turn: Governed | None = None
         self.reading = reading
+        self.crediting = reading.anywhere(CREDITING)
         self.credits = result
         self.speakers = Speakers(reading, people, thing_index(vocabulary))
         self.sources = result.sources
@@ -99,7 +101,7 @@ class _Article:
         self._turn(unit, previous)
         if self.turn is not None:
             governed.append(replace(self.turn, start=unit.start, end=unit.end))
-        if not (unit.active and credible(unit)):
+        if not (unit.active and credible(unit, self.crediting)):
             if self.trace is not None:
                 self.trace.append(Traced(unit))
             self.antecedents.enter(unit)

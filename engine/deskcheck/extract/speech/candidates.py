@@ -45,7 +45,7 @@ class Candidates:
             return False
         if speaker.kind == "anonymous" and singular_head(speaker) and not _determined(speaker):
             return False
-        if speaker.kind == "institution" and speaker.name in self._names.openers:
+        if speaker.kind == "institution" and self._names.opener(speaker.name):
             return False
         if speaker.kind == "persons":
             return pronoun == "they"
@@ -82,7 +82,7 @@ class Candidates:
             and all(w[:1].isupper() and not w.isupper() for w in words)
             and not (len(words) == 1 and words[0].endswith(_ADJECTIVAL))
             and _IMPERSONAL.isdisjoint(word.lower() for word in words)
-            and (len(words) > 1 or words[0].lower() not in self._names.common)
+            and (len(words) > 1 or not self._names.common(words[0].lower()))
             and self._names.things.at(words, 0, len(words)) is None
         )
 

@@ -7,8 +7,17 @@ from bisect import bisect_left
 from msgspec import Struct
 
 from deskcheck.articles import PartKind
-from deskcheck.extract.speech.cues import ADJUNCTS, CUE_VERBS, CUES
-from deskcheck.extract.speech.quotations import Quotation
+from deskcheck.extract.speech.cues import (
+    ADJECTIVAL,
+    ADJUNCTS,
+    AUXILIARIES,
+    CUE_VERBS,
+    CUES,
+    NAMING,
+    NOMINAL,
+    NOUN_FORMS,
+)
+from deskcheck.extract.speech.quotations import Quotation, titled
 from deskcheck.extract.text import ABBREVIATIONS, Reading, Sentence
 
 QUOTE = "“”"
@@ -17,22 +26,31 @@ QUOTE = "“”"
 _DASHES = frozenset(("–", "—", "―", "-"))
 _LONGEST = 200
 """Tokens outside quotations of the longest sentence that is read as one."""
+_SUBJECT, _NEAR = 24, 6
+"""Words of a subject between a quotation and its cue, at most, and those where nouns are cues."""
+_NAMING = frozenset((",", "(", ")", ".", "-", "‐", "‑", "&"))
+"""Signs within the name of a speaker."""
 _SIGNATURE = 16
 """Words of a name and a place below a quotation, at most."""
 
-_TRIGGERS = {form for form, (lemma, kind) in CUES.items() if kind != "quoting" or lemma == "quote"}
-_TRIGGERS |= {"according", "citing"}
+_TRIGGERS = {
+    form
+    for form, (lemma, kind) in CUES.items()
+    if kind != "quoting" or lemma == "quote" or lemma in NAMING
+}
+_TRIGGERS |= NOMINAL | ADJECTIVAL | {"according", "citing"}
 """Words without which a sentence that quotes nothing credits nobody."""
+_LEADING_ON = (",", "?", "!")
 _DASHING = frozenset(("-", "―"))
 
 
-class Unit(Struct):
+class Unit(Struct, gc=False):
     """One sentence, or several that a quotation holds together, as parallel lists of items.
 
     `low[i]` is the item's word in lower case or QUOTE, `token[i]` its token in the reading (the
     first one inside for a quotation), `quoted[i]` the quotation's number. Code points `start` to
     `end`; `ended` are items of quotations whose last sign leads on to a cue (“It is,” she said);
-    `at` maps tokens outside quotations to items.
+    `cues` are items of verbs and phrases that can credit somebody, `nouns` of nouns and adjectives.
     """
 
     start: int
@@ -46,6 +64,7 @@ class Unit(Struct):
     quoted: dict[int, int] = {}
     ended: set[int] = set()
     cues: list[int] = []
+    nouns: list[int] = []
     active: bool = True
 
 
@@ -54,6 +73,7 @@ def units(reading: Reading, quotations: list[Quotation]) -> list[Unit]:
     found: list[Unit] = []
     number = 0
     sentences = reading.sentences
+    triggers = reading.anywhere(_TRIGGERS)
     index = 0
     while index < len(sentences):
         first = last = index
@@ -73,7 +93,7 @@ def units(reading: Reading, quotations: list[Quotation]) -> list[Unit]:
         opening, closing = sentences[first], sentences[last]
         quoted = quotations[number:ahead]
         found += [
-            _unit(reading, quotations, number, ahead, opening, span)
+            _unit(reading, quotations, (number, ahead), triggers, opening, span)
             for span in _pieces(reading, quoted, opening.first, closing.last)
         ]
         index = last + 1
@@ -83,18 +103,21 @@ def units(reading: Reading, quotations: list[Quotation]) -> list[Unit]:
 def _unit(
     reading: Reading,
     quotations: list[Quotation],
-    number: int,
-    ahead: int,
+    near: tuple[int, int],
+    triggers: list[int],
     opening: Sentence,
     span: tuple[int, int],
 ) -> Unit:
-    """One unit at a range of tokens; quotations `number` to `ahead` may stand in it."""
+    """One unit at a range of tokens; quotations of the numbers `near` may stand in it."""
     first, last = span
+    number, ahead = near
     start, end = reading.start[first], reading.end[last - 1]
     unit = Unit(start, end, first, last, opening.paragraph, opening.part)
     number = bisect_left(quotations, start + 1, number, ahead, key=lambda q: q.end)
     held = number < ahead and quotations[number].start < end
-    unit.active = held or not _TRIGGERS.isdisjoint(reading.lower[first:last])
+    announcing = reading.lower[last - 1] == ":"
+    at = bisect_left(triggers, first)
+    unit.active = held or announcing or (at < len(triggers) and triggers[at] < last)
     if unit.active:
         _fill(unit, reading, quotations, number, first, last)
     return unit
@@ -135,13 +158,30 @@ def _answered(reading: Reading, quotation: Quotation, number: int) -> bool:
         return len(words) < _SIGNATURE and CUE_VERBS.isdisjoint(words)
     if reading.article.text[quotation.inner_end - 1] not in "?!":
         return False
-    for at, word in enumerate(words[1:6], 1):
-        if word in CUE_VERBS:
+    if not reading.capital[following.first] and words[0].isalpha():
+        return True
+    for at, word in enumerate(words[1:_SUBJECT], 1):
+        if word in CUE_VERBS and (at < _NEAR or word not in NOUN_FORMS):
             after = words[at + 1] if at + 1 < len(words) else "."
             return not after.isalpha() or after in ADJUNCTS
-        if not word.isalpha() and word not in "-‐‑":
+        if word in AUXILIARIES or not (word.isalnum() or word.endswith("'s") or word in _NAMING):
             return False
     return False
+
+
+def items(unit: Unit, tokens: list[int]) -> list[int]:
+    """The items of a unit, outside quotations, at those of some tokens, given in order, in it."""
+    first = bisect_left(tokens, unit.first)
+    last = bisect_left(tokens, unit.last, first)
+    own = unit.token
+    if len(own) == unit.last - unit.first and not unit.quoted:
+        return [token - unit.first for token in tokens[first:last]]
+    places = [(bisect_left(own, token), token) for token in tokens[first:last]]
+    return [
+        place
+        for place, token in places
+        if place < len(own) and own[place] == token and place not in unit.quoted
+    ]
 
 
 def cut(
@@ -178,7 +218,8 @@ def _fill(
         _words(unit, reading, token, stop, first)
         token = bisect_left(starts, quotation.end, stop, last)
         if token > stop:
-            if reading.article.text[quotation.inner_end - 1] in ",?!":
+            words = reading.article.text[quotation.inner_start : quotation.inner_end]
+            if words[-1:] in _LEADING_ON and not (unit.low and titled(words)):
                 unit.ended.add(len(unit.low))
             unit.quoted[len(unit.low)] = number
             unit.low.append(QUOTE)

@@ -14,7 +14,7 @@ from deskcheck.extract.speech.sources import Sources
 from deskcheck.facts import Attribution, Credit
 
 
-class Governed(Struct, frozen=True):
+class Governed(Struct, frozen=True, gc=False):
     """A stretch of text (code points) that one cue credits to the speakers of `chain`.
 
     The chain lacks the speaker when the cue has none (`agentless`) or has a pronoun that stands
@@ -32,7 +32,7 @@ class Governed(Struct, frozen=True):
     missing: Missing | None = None
 
 
-class QuoteCredit(Struct, frozen=True):
+class QuoteCredit(Struct, frozen=True, gc=False):
     """Who a quotation is credited to: first speaker first, empty when that is not said.
 
     `cue` are the words that present it as speech, None for scare quotes. `unread` says that the

@@ -17,11 +17,12 @@ LISTING = CONJUNCTIONS | {","}
 """What stands between the members of a list or a chain of clauses."""
 
 
-class Cue(Struct):
+class Cue(Struct, gc=False):
     """A crediting verb or phrase at items `first` to `last`.
 
     `subject` is who is credited (None when nobody is: the agent is missing), `relays` who carried
     the words on or told them to whom (outlets), `origin` a source that the subject cites.
+    `leaning` tells a participle ("…, adding that"), which governs what follows it alone.
     `content` are stretches of items it governs; with `quoting` only quotations among them.
     """
 
@@ -37,6 +38,7 @@ class Cue(Struct):
     content: list[tuple[int, int]] = []
     begin: int = 0
     agentless: bool = False
+    leaning: bool = False
 
     @property
     def voices(self) -> tuple[Speaker, ...]:

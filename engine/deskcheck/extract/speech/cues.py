@@ -14,7 +14,9 @@ _SPEECH = word_set(
     "concede admit acknowledge reply write tweet testify predict estimate reiterate repeat remark "
     "caution suggest hint indicate conclude boast contend counter clarify mention inform assure "
     "remind advise recount relate quip joke observe affirm proclaim speculate echo recall brag "
-    "lament comment complain protest respond vow pledge promise threaten learn"
+    "lament comment complain protest respond vow pledge promise threaten learn "
+    "specify reaffirm reassure retort opine swear confess confide posit attest aver avow profess "
+    "interject rejoin theorize theorise surmise reckon divulge stipulate notify recommend"
 )
 """Verbs of saying: their subjects are the sources of what follows or precedes."""
 
@@ -22,7 +24,7 @@ _MOTION = word_set(
     "show find accuse deny reject dismiss refute rebuff demand urge request propose believe think "
     "expect fear hope blame condemn criticize criticise denounce praise "
     "welcome call dispute question "
-    "suspect forecast calculate determine"
+    "suspect forecast calculate determine signal rule"
 ) - word_set("call question")
 """Verbs that report a stance: their subjects are credited, but are no sources who speak."""
 
@@ -30,9 +32,15 @@ _QUOTING = word_set(
     "call describe label brand term dub continue ask answer press intend want seek shout chant "
     "yell scream cry exclaim begin go agree plead mock read thank refer acknowledge hail slam "
     "characterize characterise put decry tout liken refuse implore sing summarize summarise invoke "
-    "deliver speak talk offer quote cite order question hear rate"
+    "deliver speak talk offer quote cite order question hear rate identify "
+    "gripe grouse grumble mutter murmur mumble whisper sigh growl moan groan snap snarl sneer "
+    "snort muse marvel enthuse gush deadpan counsel bark bellow roar shriek wail whine stammer "
+    "chuckle laugh shrug grin thunder"
 )
 """Verbs that credit their subjects with quotations only."""
+
+NAMING = word_set("call describe term label brand dub characterize characterise identify")
+"""Verbs that say what somebody calls a thing, in a quotation or not."""
 
 LABELLING = word_set("label brand dub rate")
 """Verbs whose participle after a thing names it ("the plan, dubbed …"): no subject follows it."""
@@ -59,6 +67,12 @@ _IRREGULAR = {
     "dub": ("dubs", "dubbed", "dubbing"),
     "label": ("labels", "labelled", "labelling", "labeled", "labeling"),
     "cry": ("cries", "cried", "crying"),
+    "swear": ("swears", "swore", "swearing", "sworn"),
+    "snap": ("snaps", "snapped", "snapping"),
+    "shrug": ("shrugs", "shrugged", "shrugging"),
+    "grin": ("grins", "grinned", "grinning"),
+    "aver": ("avers", "averred", "averring"),
+    "deadpan": ("deadpans", "deadpanned", "deadpanning"),
     "forecast": ("forecasts", "forecast", "forecasting"),
     "learn": ("learns", "learned", "learning", "learnt"),
 }
@@ -109,7 +123,7 @@ NOUN_FORMS = word_set(
     "offer offers order orders pledge pledges praise press project promise promises protest "
     "protests putting question questions reading repeat reply report reports request requests "
     "saying seek show singing speaking state states talk talks term terms threat tweet tweets "
-    "use vow vows warning warnings welcome"
+    "use vow vows warning warnings welcome rule rules ruling signal signals"
 )
 """Forms of crediting verbs that are as often nouns."""
 
@@ -120,11 +134,14 @@ TAKE_PREPOSITION = {
     "request": ("that",),
     "propose": ("that",),
     "expect": ("that",),
-    "hope": ("that",),
-    "fear": ("that",),
+    "hope": ("that", "he", "she", "it", "they", "we"),
+    "signal": ("that",),
+    "swear": ("that",),
+    "recommend": ("that",),
+    "rule": ("that",),
+    "fear": ("that", "he", "she", "it", "they", "we"),
     "suspect": ("that",),
     "welcome": ("that",),
-    "praise": ("for",),
     "consider": ("that",),
     "recall": ("that",),
     "threaten": ("to", "that", "with"),
@@ -133,13 +150,24 @@ TAKE_PREPOSITION = {
     "call": ("for", "on", "it", "him", "her", "them"),
     "press": ("for",),
     "refer": ("to",),
-    "respond": ("to", "with", "that", "by"),
     "speak": ("of", "about"),
     "talk": ("of", "about"),
     "agree": ("that", "to"),
     "go": ("on",),
 }
 """Verbs that credit only with certain words after them."""
+
+_SAID = word_set(
+    "accusation acknowledgement acknowledgment admission allegation announcement argument "
+    "assertion assessment assurance belief charge claim comment complaint concern conclusion "
+    "confirmation contention declaration denial doubt estimate fear finding forecast hope "
+    "indication insistence message pledge prediction promise report rumor rumour statement "
+    "suggestion suspicion testimony theory threat view vow warning word"
+)
+NOMINAL = _SAID | {f"{noun}s" for noun in _SAID} | {"testimonies", "theories"}
+"""Nouns for what somebody says or thinks, which "that" may follow."""
+ADJECTIVAL = word_set("adamant certain confident convinced doubtful hopeful optimistic sure")
+"""Adjectives that tell what somebody says or thinks."""
 
 NEGATIONS = word_set(
     "not n't never neither nor cannot didn't doesn't don't won't wouldn't hasn't haven't hadn't "
@@ -153,14 +181,15 @@ BE = word_set("is are was were be been being gets got")
 ADVERBS = word_set(
     "also then later earlier previously recently now already again once still repeatedly publicly "
     "privately reportedly separately meanwhile further furthermore instead just only even always "
-    "often sometimes soon since however therefore thus too both first subsequently long openly "
+    "often sometimes soon together almost twice since however therefore thus too both first "
+    "subsequently long openly "
     "in turn himself herself itself themselves"
 )
 TIME_WORDS = word_set(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight morning "
-    "afternoon evening night day days week weeks month months year years last this past next "
-    "earlier ago late early january february march april may june july august september october "
-    "november december jan feb mar apr jun jul aug sep sept oct nov dec over hours hour"
+    "afternoon evening night weekend day days week weeks month months year years last this past "
+    "next earlier ago late early january february march april may june july august september "
+    "october november december jan feb mar apr jun jul aug sep sept oct nov dec over hours hour"
 )
 ADJUNCTS = word_set(
     "on in at after before during amid while when as to via through by with following ahead from "
@@ -180,7 +209,8 @@ STATEMENTS = word_set(
     "statement readout communique communiqué release report letter post tweet memo message "
     "briefing filing announcement note document testimony speech interview remarks transcript "
     "affidavit complaint indictment lawsuit study survey poll notice bulletin advisory email "
-    "resolution ruling editorial article"
+    "resolution ruling editorial article record data statistic figure research analysis review "
+    "audit census warrant dossier petition brief questionnaire"
 )
 
 ROLES = {
@@ -207,7 +237,8 @@ PERSON_NOUNS = word_set(
     "girl boy child teenager cousin uncle aunt nephew niece grandmother grandfather "
     "nurse firefighter paramedic pilot passenger victim patient parent volunteer organizer "
     "rescuer medic responder bystander onlooker villager townsman islander shopkeeper trucker "
-    "organiser participant attendee intermediary counterpart secretary chief director head agent"
+    "organiser participant attendee intermediary counterpart secretary chief director head agent "
+    "eyewitness earwitness physician delegate proponent detractor skeptic sceptic backer"
 )
 """Nouns for one person; with no name beside them their bearers are anonymous."""
 

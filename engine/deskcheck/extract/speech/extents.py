@@ -65,6 +65,9 @@ class Extents:
             return None
         if low[stop - 1] in _SUBJECT_WORDS:
             return stop - 1, stop
+        if low[max(0, stop - 2) : stop] in (["of", "whom"], ["of", "which"]):
+            quantity = low[stop - 3] if stop > 2 else ","
+            return stop - 2 - quantity.isalpha(), stop
         first = self.start(last)
         return (first, last) if first < last else None
 

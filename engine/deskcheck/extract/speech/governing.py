@@ -8,34 +8,47 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from deskcheck.articles.parts import word_set
 from deskcheck.extract.people.names import MODIFIERS
 from deskcheck.extract.speech.clauses import QUOTE, Unit
+from deskcheck.extract.speech.crediting import has
 from deskcheck.extract.speech.cue import Cue
 from deskcheck.extract.speech.cues import (
     AUXILIARIES,
     BE,
     CUE_VERBS,
     CUES,
+    NAMING,
     NEGATIONS,
     NOUN_FORMS,
     SPEECH_FORMS,
-    TAKE_PREPOSITION,
     Class,
 )
+from deskcheck.extract.speech.inversion import Subject
+from deskcheck.extract.speech.nominal import nominal
+from deskcheck.extract.speech.phrase_cues import PhraseCues
 from deskcheck.extract.speech.scopes import Scopes
 from deskcheck.extract.speech.speaker import Speaker
 from deskcheck.extract.speech.speakers import Speakers
-from deskcheck.extract.speech.subjects import Subject, Subjects
+from deskcheck.extract.speech.subjects import Subjects
 
-_PHRASES = ("according", "citing")
-_CREDITING = CUE_VERBS | set(_PHRASES)
 _MODALS = frozenset(("would", "could", "should", "might", "may", "must", "can"))
 _DENYING = NEGATIONS | _MODALS
-_BEFORE_NOUNS = frozenset(("a", "an", "the", "his", "her", "its", "their", "this", "that", "no",
-                           "of", "new", "such", "any", "for", "by", "in", "on", "with",
-                           "into", "over", "from"))  # fmt: skip
 _PLAIN = ("say", "tell", "add", "write")
 """Verbs that credit any subject, known or not."""
+_BEING = frozenset(("he's", "she's", "it's", "who's", "they're", "we're", "i'm"))
+_HUMAN = word_set(
+    "announce argue insist explain warn note acknowledge concede admit assert allege contend "
+    "complain declare deny stress emphasize emphasise caution vow pledge promise testify lament "
+    "joke boast remark reply quip advise maintain protest believe think hope fear demand suspect"
+)
+"""Verbs that, with "that" behind them, only people do: any noun phrase is a source then."""
+_JUDGING = NAMING | word_set("accuse condemn criticize criticise denounce praise")
+"""Verbs that only people do, whatever follows."""
+_AUTHORING = ("write", "sing", "read", "deliver", "quote")
+"""Verbs whose passive tells who made a work."""
+_REPORTED = (["as"], ["that"], ["to"], [QUOTE], [":"])
+"""What follows the agent of a passive where the words themselves stand behind it."""
 _CALLING = ("describe", "call", "term", "characterize", "characterise", "say", "hail")
 """Verbs whose passive without an agent presents a quotation as speech of nobody."""
 
@@ -50,63 +63,13 @@ def cues(unit: Unit, speakers: Sequence[Speaker], phrases: Speakers) -> list[Cue
     for index in unit.cues:
         if unit.low[index] in CUE_VERBS:
             reader.verb(index)
-        elif unit.low[index + 1 : index + 2] == ["to"]:
-            reader.according(index)
-    for index in unit.cues:
-        if unit.low[index] == "citing":
-            reader.citing(index)
-    reader.colons()
-    reader.signed()
-    reader.scopes.bound()
+    for index in unit.nouns:
+        cue = nominal(subjects, index)
+        if cue is not None:
+            subjects.found.append(cue)
+    PhraseCues(unit, subjects).read()
+    reader.scopes.bounds.bound()
     return subjects.found
-
-
-def credits_at(low: Sequence[str], index: int) -> bool:
-    """Whether a form can be a crediting verb here: no noun, with the words it needs."""
-    lemma, kind = CUES[low[index]]
-    if _noun(low, index, lemma):
-        return False
-    if low[index] in ("state", "states") and not _has(low, index, ("that", ":", QUOTE), 4):
-        return False
-    if lemma == "quote" and "saying" in low[index + 1 : index + 12]:
-        return True
-    needed = TAKE_PREPOSITION.get(lemma)
-    if kind == "quoting":
-        if QUOTE not in low[max(0, index - 4) : index + 25]:
-            return False
-        near = QUOTE in low[index + 1 : index + 8]
-        if lemma == "go" and low[index + 1 : index + 2] == ["by"]:
-            return False
-        return needed is None or near or _has(low, index, needed, 2)
-    if needed is not None and not _has(low, index, needed, 8):
-        return QUOTE in low[max(0, index - 4) : index + 3]
-    return True
-
-
-def _noun(low: Sequence[str], index: int, lemma: str) -> bool:
-    """Whether a form stands where a noun or a compound's part does."""
-    before = low[index - 1] if index else ""
-    if before in ("-", "‑") or low[index + 1 : index + 2] in (["-"], ["‑"]):
-        return True
-    listed = low[index] in NOUN_FORMS
-    if before.endswith("'s"):
-        return listed or low[index] == lemma
-    return listed and before in _BEFORE_NOUNS
-
-
-def _has(low: Sequence[str], index: int, words: tuple[str, ...], reach: int) -> bool:
-    return any(word in words for word in low[index + 1 : index + 1 + reach])
-
-
-def credible(unit: Unit) -> bool:
-    """Whether a unit quotes somebody or holds a word that can credit somebody; enters those."""
-    low = unit.low
-    unit.cues = [
-        index
-        for index, word in enumerate(low)
-        if word in _CREDITING and (word in _PHRASES or credits_at(low, index))
-    ]
-    return bool(unit.quoted or unit.cues)
 
 
 class _Reader:
@@ -129,30 +92,45 @@ class _Reader:
         helpers = self.low[helper:index]
         if helpers and not _DENYING.isdisjoint(helpers):
             return
+        if helpers[-1:] == ["to"] and not BE.isdisjoint(helpers):
+            return
         ing = self.low[index].endswith("ing")
         past = self.low[index].endswith(("ed", "en")) or lemma != self.low[index]
-        be = not BE.isdisjoint(helpers)
+        contracted = helper > 0 and self.low[helper - 1] in _BEING
+        be = not BE.isdisjoint(helpers) or (ing and contracted)
         if be and past and not ing and not self.low[index].endswith("s"):
             self._passive(index, lemma, kind, helper)
             return
         subject, first, host = self._subject(index, helper, ing and not be)
         if subject is None or not self._speaks(index, subject, first, be and not ing):
             return
-        inverted = subject.first > index
+        leaning = ing and not be
+        inverted = subject.first > index and not leaning
         last = subject.last if inverted else index + 1
         cue = Cue(index, min(first, index), last, "after", kind, subject, host=host)
+        cue.leaning = leaning
         if lemma == "quote":
             self._quoted(cue)
         elif lemma == "hear" and not self._heard(cue):
             return
+        if kind == "quoting" and QUOTE not in self.low:
+            cue.kind = "motion"
         self.scopes.place(cue, lemma, inverted)
         self.found.append(cue)
 
     def _subject(self, index: int, helper: int, participle: bool) -> Subject:
         """Who does the crediting; behind plain verbs of saying a phrase that no list knows, too."""
         found = self.subjects.of(index, helper, participle)
-        plain = CUES[self.low[index]][0] in _PLAIN and self.low[index] in SPEECH_FORMS
-        if found[0] is not None or not plain:
+        lemma = CUES[self.low[index]][0]
+        if lemma in ("show", "find") and not participle:
+            paper = self.subjects.paper(helper)
+            return (paper, paper.first, None) if paper is not None else found
+        plain = lemma in _PLAIN and self.low[index] in SPEECH_FORMS
+        told = self.low[index + 1 : index + 2] == ["that"] or lemma in _JUDGING
+        human = told and (lemma in _HUMAN or lemma in _JUDGING) and not participle
+        finite = self.low[index] not in NOUN_FORMS and lemma != "identify"
+        human = human and (finite or lemma not in _JUDGING)
+        if found[0] is not None or not (plain or human):
             return found
         subject = self.subjects.unknown(index, helper)
         return subject, min(index, helper if subject is None else subject.first), None
@@ -161,7 +139,11 @@ class _Reader:
         """Whether a subject can do what the verb at an item says."""
         if (subject.name == "it" and be) or self._plural_noun(index, subject):
             return False
-        if CUES[self.low[index]][0] in ("show", "find") and subject.kind != "paper":
+        lemma = CUES[self.low[index]][0]
+        if lemma in ("show", "find") and subject.kind != "paper":
+            finding = lemma == "find" and self.low[index + 1 : index + 2] == ["that"]
+            return finding and subject.kind == "institution"
+        if self._agrees_not(index, lemma, subject):
             return False
         return not self.subjects.hypothetical(first) and self.subjects.can_speak(subject)
 
@@ -169,7 +151,7 @@ class _Reader:
         """Read "was described by X as …"; without an agent nobody is credited."""
         if lemma == "quote":
             speaker = self.subjects.ends.get(helper)
-            if speaker is not None and _has(self.low, index, ("saying", "telling"), 8):
+            if speaker is not None and has(self.low, index, ("saying", "telling"), 8):
                 agent = self.subjects.agent(index)
                 relays = (agent,) if agent is not None else ()
                 saying = next(
@@ -182,16 +164,35 @@ class _Reader:
         agent = self.subjects.agent(index)
         if agent is not None:
             cue = Cue(index, helper, agent.last, "after", kind, agent)
+            if kind == "quoting" and QUOTE not in self.low:
+                cue.kind = "motion"
             cue.begin = agent.last
+            if lemma in _AUTHORING:
+                return
+            if self.low[agent.last : agent.last + 1] not in _REPORTED and cue.kind != "quoting":
+                cue.first, cue.mode = helper, "before"
             self.found.append(cue)
         elif lemma in _CALLING:
             cue = Cue(index, helper, index + 1, "after", "quoting", None, agentless=True)
             cue.begin = index + 1
             self.found.append(cue)
 
+    def _agrees_not(self, index: int, lemma: str, subject: Speaker) -> bool:
+        """Whether a base form that may be a noun follows a singular: "a Harwick Post report"."""
+        single = subject.kind in ("person", "outlet") or subject.name in ("he", "she", "it")
+        plain = self.low[index] == lemma and lemma in NOUN_FORMS
+        return (
+            plain
+            and single
+            and " and " not in subject.name
+            and self.low[index - 1] != "to"
+            and (self.low[index - 1] not in _MODALS and self.low[index - 1] not in AUXILIARIES)
+        )
+
     def _plural_noun(self, index: int, subject: Speaker) -> bool:
         """Whether a form is a noun after an adjective with a capital ("Republican claims")."""
-        return self.low[index] in NOUN_FORMS and subject.name.lower() in MODIFIERS
+        owned = subject.first and self.low[subject.first - 1].endswith("'s")
+        return self.low[index] in NOUN_FORMS and (bool(owned) or subject.name.lower() in MODIFIERS)
 
     def _quoted(self, cue: Cue) -> None:
         """Read "X quoted Y as saying …": the words are Y's, carried by X."""
@@ -215,52 +216,3 @@ class _Reader:
             return False
         cue.subject, cue.last = speaker, speaker.last + 1
         return True
-
-    def according(self, index: int) -> None:
-        """Read "according to X", which governs its whole sentence."""
-        speaker = self.subjects.starting(index + 2) or self.subjects.any_phrase(index + 2)
-        if speaker is None:
-            return
-        speaker = self.subjects.with_maker(speaker)
-        cue = Cue(index, index, speaker.last, "whole", "speech", speaker)
-        self.found.append(cue)
-
-    def citing(self, index: int) -> None:
-        """Read "X, citing Y": what X says comes from Y."""
-        speaker = self.subjects.starting(index + 1)
-        if speaker is None:
-            return
-        hosts = [c for c in self.found if c.subject is not None and c.subject is not speaker]
-        around = [c for c in hosts if c.subject and c.subject.last <= index < c.verb]
-        before = [c for c in hosts if c.verb < index]
-        host = around[-1] if around else (before[-1] if before else None)
-        if host is not None and host.origin is None:
-            host.origin = self.subjects.with_maker(speaker)
-
-    def colons(self) -> None:
-        """A quotation after a colon that no cue governs is its clause's subject's."""
-        for index in sorted(self.unit.quoted):
-            if not index or self.low[index - 1] != ":":
-                continue
-            if any(c.verb < index and c.mode == "after" and c.subject for c in self.found):
-                continue
-            speaker = self.subjects.clause_subject(index, 0)
-            if speaker is not None and speaker.kind != "paper":
-                cue = Cue(index - 1, speaker.first, index, "after", "quoting", speaker)
-                cue.begin = index
-                self.found.append(cue)
-
-    def signed(self) -> None:
-        """A quotation above "— Name, place" is that person's."""
-        for index in self.unit.quoted:
-            dash = index + 1
-            if dash + 1 >= self.size or self.low[dash] not in ("–", "—") or self.found:
-                continue
-            speaker = self.subjects.starts.get(dash + 1)
-            if speaker is None or speaker.kind not in ("person", "institution", "outlet"):
-                continue
-            ends = speaker.last == self.size or self.low[speaker.last] in (",", "(", ".")
-            if ends and not any(word in AUXILIARIES for word in self.low[speaker.last :]):
-                cue = Cue(dash, dash, dash + 1, "before", "quoting", speaker)
-                cue.begin = self.size
-                self.found.append(cue)

@@ -11,8 +11,9 @@ from deskcheck.articles import Part
 from deskcheck.extract.speech.paired_marks import Quotation, Scan, Stray, nearest
 from deskcheck.extract.text import Reading
 
-__all__ = ["Marks", "Quotation", "quotation_marks", "quotations"]
+__all__ = ["Marks", "Quotation", "quotation_marks", "quotations", "titled"]
 
+_LONGEST_TITLE = 10
 _NEAR = 40
 """A mark without a partner belongs to the quotation that is at most so many code points away."""
 
@@ -100,3 +101,18 @@ def _goes_on(text: str, parts: tuple[Part, ...], number: int) -> bool:
         if part.kind == "body":
             return text[part.start] in '“„"«' or text.startswith(("''", "``"), part.start)
     return False
+
+
+def titled(words: str) -> bool:
+    """Whether words are capitalised like the title of a work, two at least."""
+    parts = [part.strip("'’-,.!?:;()") for part in words.split(None, _LONGEST_TITLE)]
+    if len(parts) >= _LONGEST_TITLE:
+        return False
+    long = [part for part in parts if len(part) > 3]
+    capitals = [part for part in parts if part[:1].isupper()]
+    return (
+        len(capitals) + sum(part.isdigit() for part in parts) > 1
+        and parts[0][:1].isupper()
+        and all(part[:1].isupper() for part in long)
+        and bool(long)
+    )

@@ -7,12 +7,14 @@ from msgspec.structs import replace
 from deskcheck.extract.speech.clauses import QUOTE, Unit
 from deskcheck.extract.speech.credits import Credits, Governed, QuoteCredit, chain_of, over, width
 from deskcheck.extract.speech.cues import CUE_VERBS
-from deskcheck.extract.speech.quotations import Quotation
+from deskcheck.extract.speech.quotations import Quotation, titled
 from deskcheck.extract.text import Reading
 from deskcheck.facts import Credit
 
 _NOTHING = QuoteCredit()
 _SHORT = 120
+_TAIL = 6
+"""Words that may complete a quotation: "“It is a rise” for the richest"."""
 _INTRODUCING = CUE_VERBS | {"that", "as", "and", "but"}
 
 
@@ -68,24 +70,11 @@ def _pickup(layers: list[Governed]) -> Credit | None:
     return credits[0]
 
 
-def titled(words: str) -> bool:
-    """Whether words are capitalised like the title of a work, two at least."""
-    parts = [part.strip("'’-,.!?:;()") for part in words.split()]
-    long = [part for part in parts if len(part) > 3]
-    capitals = [part for part in parts if part[:1].isupper()]
-    return (
-        len(capitals) > 1
-        and len(parts) < 10
-        and parts[0][:1].isupper()
-        and all(part[:1].isupper() for part in long)
-        and bool(long)
-    )
-
-
 def _introduced(unit: Unit, index: int) -> bool:
     """Whether a quotation follows a cue or a mark, not a word that it belongs to."""
     before = unit.low[index - 1] if index else ""
-    return not before.isalpha() or before in _INTRODUCING
+    possessor = before.endswith("'s")
+    return not (before.isalpha() or possessor) or before in _INTRODUCING
 
 
 def _carried(
@@ -98,24 +87,49 @@ def _carried(
     """The speaker of a quotation that stands by itself: the one who spoke just before."""
     quotation = credits.quotations[number]
     words = reading.article.text[quotation.inner_start : quotation.inner_end]
-    if previous is None or unit.part != "body" or not number:
+    if previous is None or unit.part != "body":
         return QuoteCredit()
     if titled(words) and previous.paragraph != unit.paragraph:
         return QuoteCredit()
+    before = _told_before(reading, credits, unit, previous)
+    if before is not None:
+        return before
+    if not number:
+        return QuoteCredit()
     last = credits.quoted[number - 1]
     near = credits.quotations[number - 1].paragraph
-    announced = reading.article.text[: previous.end].endswith(":")
     if near >= unit.paragraph - 1 and (last.chain or last.unread):
         return replace(last, carried=True)
-    governed = credits.governed[-2] if len(credits.governed) > 1 else []
-    if announced and governed and governed[-1].chain and not governed[-1].missing:
-        return QuoteCredit(governed[-1].chain, governed[-1].cue, carried=True)
     return QuoteCredit()
 
 
+def _told_before(
+    reading: Reading,
+    credits: Credits,  # noqa: A002
+    unit: Unit,
+    previous: Unit,
+) -> QuoteCredit | None:
+    """The one speaker of the sentence before, which ends with a colon or quotes nobody.
+
+    Across paragraphs only a colon leads on to a quotation.
+    """
+    announced = reading.article.text.startswith(":", previous.end - 1)
+    if not announced and (previous.quoted or previous.paragraph != unit.paragraph):
+        return None
+    governed = credits.governed[-2] if len(credits.governed) > 1 else []
+    told = [g for g in governed if not (g.quoting or g.agentless)] or governed
+    last = max(told, key=lambda g: g.cue[1], default=None)
+    if last is None or last.missing or not last.chain:
+        return None
+    closing = announced or last.cue[1] >= previous.end - 1
+    alone = closing or all(g.chain and g.chain[0].name == last.chain[0].name for g in told)
+    return QuoteCredit(last.chain, last.cue, carried=True) if alone else None
+
+
 def _pure(unit: Unit) -> bool:
-    """Whether a unit is nothing but quotations."""
-    return sum(word != QUOTE and word.isalpha() for word in unit.low) <= 1
+    """Whether a unit is nothing but quotations, or opens with one and ends soon after it."""
+    outside = sum(word != QUOTE and word.isalpha() for word in unit.low)
+    return outside <= (_TAIL if unit.low[0] == QUOTE and unit.low.count(QUOTE) == 1 else 1)
 
 
 def repeats(reading: Reading, result: Credits) -> None:

@@ -121,9 +121,16 @@ def _source(cue: Cue, stances: Stances) -> Extent | None:
     who, extents = cue.subject, stances.extents
     if who is None:
         return None
-    if who.first > cue.verb:
+    if who.first > cue.verb and not cue.leaning:
         return extents.after(who.first, who.last, opening=cue.first == 0)
-    found = extents.before(stances.ends.helpers(cue.verb))
+    helper = stances.ends.helpers(cue.verb)
+    if helper and extents.low[helper - 1] in ("who", "which"):
+        return helper - 1, helper
+    if cue.leaning:
+        return extents.around(who.first, who.last, who.last)
+    if cue.mode == "before" and cue.first - 1 in stances.ended:
+        return cue.first, helper
+    found = extents.before(helper)
     if found is not None and found[0] <= who.first and who.last <= found[1]:
         return found
     return extents.around(who.first, who.last, who.last)

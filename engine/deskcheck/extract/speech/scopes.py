@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+from deskcheck.extract.speech.bounds import (
+    CLOSERS,
+    CONTRASTS,
+    LONGEST_SUBJECT,
+    SHORT,
+    SUBORDINATING,
+    Bounds,
+)
 from deskcheck.extract.speech.clauses import QUOTE
-from deskcheck.extract.speech.cue import CONJUNCTIONS, LISTING, Cue
+from deskcheck.extract.speech.cue import CONJUNCTIONS, Cue
 from deskcheck.extract.speech.cues import (
     ADDRESSED,
     ADDRESSEES,
     ADJUNCTS,
+    ADVERBS,
     AUXILIARIES,
     CUE_VERBS,
+    NOUN_FORMS,
     STATEMENTS,
     TAKE_PREPOSITION,
     TIME_WORDS,
@@ -17,12 +27,9 @@ from deskcheck.extract.speech.cues import (
 from deskcheck.extract.speech.speaker import DETERMINERS, PRONOUNS
 from deskcheck.extract.speech.subjects import Subjects
 
-_CONTRASTS = ("while", "but", "although", "though", "whereas", "yet")
-_JOINING = CONJUNCTIONS | {"while", "as", "although"}
+_CLAUSAL = CONJUNCTIONS - {"and"}
 _OPEN = (",", QUOTE, "–", "—", "as", "-", "”", '"')
 """What may stand between a statement and the cue that follows it."""
-_SHORT = 3
-_CLOSERS = (".", "!", "?", ";", "…")
 
 
 class Scopes:
@@ -32,31 +39,35 @@ class Scopes:
         self.subjects = subjects
         self.low = subjects.low
         self.size = subjects.size
+        self.bounds = Bounds(subjects)
 
     def place(self, cue: Cue, lemma: str, inverted: bool) -> None:
         """Decide whether a cue governs what precedes or what follows it."""
+        if not inverted:
+            self._begin_at_name(cue)
         after = cue.last if inverted else self._past_addressee(cue, lemma)
         if self._closes(cue, lemma, after, inverted):
             cue.begin, cue.mode = self._past_adjuncts(after), "before"
             return
-        that = self._that(after, cue)
+        that = self._that(after, cue, lemma in ADDRESSED)
         if that is not None:
             cue.last, cue.begin, cue.mode = that, that + 1, "after"
             return
         after = self._past_adjuncts(after)
         cue.begin = after
-        if cue.host is not None:
+        if cue.host is not None or cue.leaning:
             cue.mode = "after"
             return
         before = self.low[cue.first - 1] if cue.first else ""
         open_before = before in _OPEN and self._matter(cue.first)
-        if after >= self.size or self.low[after] in _CLOSERS:
+        if after >= self.size or self.low[after] in CLOSERS:
             trailing = open_before or (before == ")" and self._matter(cue.first))
             cue.mode = "before" if trailing else "after"
         elif before == "," == self.low[after] and self._parted(cue.first, after + 1):
             cue.mode = "before"
         elif self.low[after] == ",":
             quote_next = after + 1 < self.size and self.low[after + 1] == QUOTE
+            open_before = open_before and not (quote_next and self._fronted())
             cue.mode = "before" if open_before else "after"
             cue.begin = after + 1 if quote_next or not open_before else after
         elif self.low[after] in (":", QUOTE):
@@ -67,18 +78,37 @@ class Scopes:
         ):  # fmt: skip
             cue.mode = "before"
 
+    def _begin_at_name(self, cue: Cue) -> None:
+        """Take in capitalised words before a cue's subject whose name is not known in full."""
+        who, first = cue.subject, cue.first
+        if who is None or who.kind != "person" or who.first != first:
+            return
+        capital, token = self.subjects.phrases.reading.capital, self.subjects.unit.token
+        while first > 0 and self.low[first - 1].isalpha() and capital[token[first - 1]]:
+            first -= 1
+        if first and self.low[first - 1] in _OPEN:
+            cue.first = first
+
     def _parted(self, first: int, after: int) -> bool:
         """Whether a cue between commas parts one statement: "To learn more, X said, go there"."""
         matter = self.low[: first - 1]
         timed = any(word in TIME_WORDS for word in matter)
-        return len(matter) > _SHORT and not timed and self._resumes(after)
+        finite = after < self.size and self.low[after] in AUXILIARIES
+        parted = len(matter) > SHORT and not timed and self.bounds.resumes(after)
+        return finite or parted or self.bounds.awaits(first)
+
+    def _fronted(self) -> bool:
+        """Whether a sentence opens with a clause or participle beside its statement: "Asked, …"."""
+        word = self.low[0]
+        participle = word.endswith(("ed", "ing")) and len(word) > SHORT + 1
+        return participle or word in SUBORDINATING
 
     def _closes(self, cue: Cue, lemma: str, after: int, inverted: bool) -> bool:
         """Whether a cue stands behind a quotation whose last sign leads on to it.
 
         `after` is the item behind the verb and whom it addresses.
         """
-        if cue.host is not None or cue.first - 1 not in self.subjects.unit.ended:
+        if cue.host is not None or cue.leaning or not self._behind_quotation(cue):
             return False
         if inverted:
             return True
@@ -88,6 +118,23 @@ class Scopes:
         word = self.low[at] if at < self.size else "."
         return word not in (":", QUOTE) and (word not in DETERMINERS and word not in PRONOUNS)
 
+    def _behind_quotation(self, cue: Cue) -> bool:
+        """Whether a quotation ends with a comma before a cue, and nothing but its subject between.
+
+        Of a long subject ("“…,” the driver, one of those hurt, said") only a part may be known.
+        """
+        ended = self.subjects.unit.ended
+        for at in range(cue.first - 1, max(-1, cue.first - LONGEST_SUBJECT), -1):
+            if at in ended:
+                cue.first = at + 1
+                return True
+            word = self.low[at]
+            if word == QUOTE or word in CLOSERS or word == ":" or word in _CLAUSAL:
+                return False
+            if word in AUXILIARIES or (word in CUE_VERBS and word not in NOUN_FORMS):
+                return False
+        return False
+
     def _matter(self, stop: int) -> bool:
         """Whether what stands before an item is a statement, not just an opening phrase."""
         matter = self.low[: stop - 1] if self.low[stop - 1] != QUOTE else self.low[:stop]
@@ -96,6 +143,7 @@ class Scopes:
         if not matter:
             return False
         opening = matter[0] in ADJUNCTS and matter[0] not in ("after", "while", "when", "as")
+        opening = opening or (matter[0].endswith("ing") and len(matter[0]) > SHORT + 1)
         return len(matter) >= (9 if opening else 3) or any(w in AUXILIARIES for w in matter)
 
     def _past_addressee(self, cue: Cue, lemma: str) -> int:
@@ -130,19 +178,30 @@ class Scopes:
             at = stop
         return at
 
-    def _that(self, after: int, cue: Cue) -> int | None:
-        """The "that" which opens the reported clause, close after the cue."""
+    def _that(self, after: int, cue: Cue, addressed: bool) -> int | None:
+        """The "that" which opens the reported clause, right after the cue or an adjunct of it."""
+        word = self.low[after] if after < self.size else "."
+        if word != "that" and not (addressed or self._opens_adjunct(after)):
+            return None
         for at in range(after, min(after + 14, self.size)):
             word = self.low[at]
             if word == "that":
                 return at
-            if word == QUOTE or word in _CLOSERS or word in CUE_VERBS or word == ":":
+            if word == QUOTE or word in CLOSERS or word in CUE_VERBS or word == ":":
                 return None
             if word in AUXILIARIES and word not in ("being", "having"):
                 return None
-            if word in _CONTRASTS or word in ("who", "which"):
+            if word in CONTRASTS or word in ("who", "which"):
                 return None
         return None
+
+    def _opens_adjunct(self, at: int) -> bool:
+        """Whether an item can open what stands between a verb of saying and its "that"."""
+        word = self.low[at] if at < self.size else "."
+        if word == ",":
+            return at + 1 < self.size and self.low[at + 1] in ADJUNCTS
+        listed = word in ADJUNCTS or word in TIME_WORDS or word in ADVERBS or word in ADDRESSEES
+        return listed or (word.endswith("ly") and len(word) > SHORT + 1)
 
     def _past_adjuncts(self, at: int) -> int:
         """The item after "on Thursday", "in a statement", "to reporters" behind a verb."""
@@ -189,104 +248,3 @@ class Scopes:
             if stop in self.subjects.starts:
                 stop = self.subjects.starts[stop].last
         return stop
-
-    def bound(self) -> None:
-        """Set what each cue governs, each ending where another clause begins."""
-        self.subjects.found.sort(key=lambda c: c.verb)
-        for cue in self.subjects.found:
-            if cue.mode == "whole":
-                begin, end = self._whole(cue)
-                cue.content = [(begin, cue.first), (cue.last, end)]
-            elif cue.mode == "before":
-                stop = (
-                    cue.first - 1
-                    if self.low[cue.first - 1] in (",", "as", "–", "—", "-")
-                    else (cue.first)
-                )
-                cue.content = [(self._opening(stop), stop)]
-                self._running_on(cue)
-            else:
-                cue.content = [(cue.begin, self._clause_end(cue))]
-
-    def _opening(self, stop: int) -> int:
-        """Where the sentence that ends before an item begins, a semicolon before it."""
-        for at in range(stop - 1, -1, -1):
-            if self.low[at] in (";", ".", "!", "?"):
-                return at + 1
-        return 0
-
-    def _whole(self, cue: Cue) -> tuple[int, int]:
-        begin, end = 0, self.size
-        for at, word in enumerate(self.low):
-            if word == ";":
-                if at < cue.first:
-                    begin = at + 1
-                elif end == self.size:
-                    end = at
-        return begin, end
-
-    def _running_on(self, cue: Cue) -> None:
-        """A quotation that goes on after its cue: "“A,” X said, “B.”"."""
-        at = cue.begin
-        if at < self.size and self.low[at] == ",":
-            at += 1
-        inverted = cue.subject is not None and cue.subject.first > cue.verb
-        resumed = at > cue.begin and not inverted and self._resumes(at)
-        if at < self.size and self.low[at] in CONJUNCTIONS:
-            at += 1
-        if at < self.size and (resumed or self.low[at] == QUOTE):
-            cue.content.append((at, self._clause_end(cue, at)))
-
-    def _resumes(self, at: int) -> bool:
-        """Whether the statement that a cue between commas parts goes on: "A, X said, is B"."""
-        word = self.low[at] if at < self.size else "."
-        if not word[:1].isalnum() or word in CUE_VERBS or word in CONJUNCTIONS:
-            return False
-        aside = word in ADJUNCTS or word in _CONTRASTS or word in ("who", "which", "though")
-        return not aside and not word.endswith("ing")
-
-    def _clause_end(self, cue: Cue, start: int | None = None) -> int:
-        """Where what a cue governs to its right ends."""
-        begin = cue.begin if start is None else start
-        stop = self.size
-        for other in self.subjects.found:
-            if other is cue or other.verb <= cue.verb:
-                continue
-            if other.mode == "before" and cue.mode == "after":
-                edge = other.first
-                stop = min(stop, edge - (self.low[edge - 1] == ","))
-            elif other.host is cue and other.mode == "after" and other.content != cue.content:
-                stop = min(stop, self._edge(other.first))
-            elif (
-                other.mode == "after"
-                and other.first > begin
-                and self.low[other.first - 1] in _JOINING
-                and other.host is None
-            ):
-                stop = min(stop, other.first - 1)
-        for at in range(begin, stop):
-            if self.low[at] == ";":
-                return at
-            if self.low[at] in (",", QUOTE) and at + 1 < stop and self._second_clause(at + 1):
-                return at + (self.low[at] == QUOTE)
-        return max(begin, stop)
-
-    def _edge(self, first: int) -> int:
-        while first > 0 and self.low[first - 1] in LISTING:
-            first -= 1
-        return first
-
-    def _second_clause(self, at: int) -> bool:
-        """Whether a clause of its own begins at a conjunction after a comma."""
-        if at + 1 >= self.size:
-            return False
-        follower = self.low[at + 1]
-        if self.low[at] in _CONTRASTS:
-            return follower not in ("he", "she", "it", "they", "would", "that", "also", "only")
-        if self.low[at] != "and":
-            return False
-        speaker = self.subjects.starts.get(at + 1)
-        if speaker is None or speaker.kind == "pronoun" or speaker.last >= self.size:
-            return False
-        after = self.low[speaker.last]
-        return after in AUXILIARIES or after in CUE_VERBS

@@ -75,7 +75,7 @@ HEADS = _heads()
 _JOINING = word_set("of for in at from with on inside within close familiar near to by based")
 
 
-class Speaker(Struct, frozen=True):
+class Speaker(Struct, frozen=True, gc=False):
     """A noun phrase at items `first` to `last` that can be credited.
 
     `name` is the canonical name (a description for the unnamed, the pronoun for a pronoun),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from deskcheck.extract.people.persons import People, PersonMention, Reference
 from deskcheck.extract.people.proper_names import ProperNames
 from deskcheck.extract.people.things import ThingIndex
-from deskcheck.extract.speech.clauses import QUOTE, Unit
+from deskcheck.extract.speech.clauses import QUOTE, Unit, items
 from deskcheck.extract.speech.cues import CUE_VERBS, SPEECH_FORMS, TIME_WORDS
 from deskcheck.extract.speech.outlets import OUTLET_NOUNS
 from deskcheck.extract.speech.speaker import (
@@ -26,6 +26,8 @@ _PRONOUNS = PRONOUNS | {
 }
 _OPENING = SPEECH_FORMS | {",", QUOTE, "–", "—"}
 _NO_QUALIFIERS = BOUNDARIES | CUE_VERBS | TIME_WORDS
+_NO_NOUNS = ("ed", "ing", "lly", "ely", "tly", "rly", "sly", "dly", "gly")
+"""Endings of verbs and adverbs, which qualify no title."""
 _QUALIFIERS = 2
 """So many words that no list knows may qualify a title."""
 _SPEAKING = _PRONOUNS | frozenset(HEADS)
@@ -41,7 +43,8 @@ class Speakers:
         self.persons: dict[int, PersonMention] = {m.outer[0]: m for m in people.mentions}
         self.references: dict[int, Reference] = {r.first: r for r in people.references}
         self.proper_names = ProperNames(reading, things, self.persons)
-        self._marked = self.persons.keys() | self.references.keys()
+        marked = self.persons.keys() | self.references.keys()
+        self._telling = sorted({*reading.capitals, *reading.anywhere(_SPEAKING), *marked})
 
     def surnamed(self, words: str) -> str:
         """The person of the article whose name or surname words are, in any case; "" for nobody."""
@@ -60,17 +63,12 @@ class Speakers:
     def of(self, unit: Unit) -> list[Speaker]:
         """The speakers of a unit in order; they do not overlap."""
         found: list[Speaker] = []
-        marked, capitals, bare, after = self._marked, self.proper_names.capitals, self.bare, 0
-        telling = [
-            (index, low, token)
-            for index, (low, token) in enumerate(zip(unit.low, unit.token, strict=True))
-            if low in _SPEAKING or bare[token] in capitals or token in marked
-        ]
-        for index, low, token in telling:
-            if index < after or low == QUOTE:
+        after = 0
+        for index in items(unit, self._telling):
+            if index < after:
                 continue
             floor = self._floor(unit, found) if found else 0
-            speaker = self._at(unit, index, floor, low, token)
+            speaker = self._at(unit, index, floor, unit.low[index], unit.token[index])
             if speaker is not None:
                 if found and speaker.first < found[-1].last:
                     found.pop()
@@ -130,7 +128,7 @@ class Speakers:
             if before in _OPENING or before in DETERMINERS:
                 return first + (before not in DETERMINERS)
             qualifies = before.isalpha() and self.bare[unit.token[first]].islower()
-            if not qualifies or before in _NO_QUALIFIERS or before.endswith(("ed", "ing", "ly")):
+            if not qualifies or before in _NO_QUALIFIERS or before.endswith(_NO_NOUNS):
                 return index
         return index
 
@@ -166,10 +164,13 @@ class Speakers:
             if before in DETERMINERS:
                 first -= 1
                 break
+            if before in ("-", "‑"):
+                first -= 1
+                continue
             proper = first > 1 and self.bare[unit.token[first - 1]][:1].isupper()
             if not proper and (before in BOUNDARIES or before in CUE_VERBS or before in TIME_WORDS):
                 break
-            if not before[:1].isalnum() and before not in ("-", "‑"):
+            if not before[:1].isalnum():
                 break
             first -= 1
         if first - 2 >= floor and unit.low[first - 2 : first] == ["one", "of"]:
@@ -214,6 +215,10 @@ class Speakers:
             speaker.country or self.proper_names.country(unit, speaker.first, stop),
             speaker.role,
         )
+
+    def they(self, unit: Unit, first: int, last: int) -> Speaker:
+        """Words that stand for several ("many of whom"), as a pronoun does."""
+        return made(self.reading, unit, first, last, "pronoun", "they")
 
     def phrase(self, unit: Unit, first: int, last: int) -> Speaker:
         """Any noun phrase as a source without a better kind."""

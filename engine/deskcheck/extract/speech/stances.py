@@ -50,8 +50,9 @@ class Stances:
     def __init__(self, unit: Unit, extents: Extents, taken: set[int]) -> None:
         self.low = unit.low
         self.size = len(unit.low)
+        self.ended = unit.ended
         self.extents = extents
-        self.ends = ClauseEnds(unit.low)
+        self.ends = ClauseEnds(unit.low, unit.ended)
         self.taken = taken
         self.headline = unit.part == "headline"
         self.found: list[Stance] = []
@@ -93,7 +94,9 @@ class Stances:
         source = self._source(index, helper, word.endswith("ing") and helper == index)
         if source is None:
             return
-        self._enter(source, (helper, content[0]), (content[0], self.ends.of(*content)))
+        relative = helper > 0 and low[helper - 1] in ("who", "which")
+        end = self.ends.of(*content, relative)
+        self._enter(source, (helper, content[0]), (content[0], end))
 
     def _enter(self, source: Extent | None, cue: Extent, content: Extent) -> None:
         if content[0] >= content[1]:

@@ -20,25 +20,29 @@ from deskcheck.extract.speech.cues import (
     TIME_WORDS,
 )
 from deskcheck.extract.speech.extents import Extents
+from deskcheck.extract.speech.inversion import Subject, fronted, inverted
 from deskcheck.extract.speech.speaker import DETERMINERS, Speaker, joined, singular
 from deskcheck.extract.speech.speakers import Speakers
 
-Subject = tuple[Speaker | None, int, Cue | None]
-"""Who does the crediting, the first item of the cue, and the cue it leans on, if any."""
-
-_NAMING = LABELLING | {"call"}
 _ASIDES = frozenset(
     ("in", "turn", "on", "the", "other", "hand", "for", "his", "her", "its", "their", "part",
      "however", "meanwhile", "though", "of", "course", "at", "same", "time", "contrast", "by")
 )  # fmt: skip
 _PARTICIPLE_LEADS = (",", "and", "but", "while", "before", "after", "by", "–", "—", QUOTE)
+_SAYING = (["saying", ","], ["saying", QUOTE], ["saying", ":"], ["saying", "that"])
+"""A participle that leans on the subject of its clause without a comma: "came out saying, …"."""
 _LEADS = ("the", "on", "in", "a", "n't")
 
 
+_QUOTING = (["saying", ","], ["saying", QUOTE], ["asking", ","], ["asking", QUOTE])
+"""A participle that quotes the person right before it: "a film of X saying, …"."""
+_ASIDE_ENDS = (",", "–", "—", ")")
 _MODIFIERS = word_set("familiar close briefed involved knowledgeable aware present near working")
 """Words that open what is said of an unnamed source after its noun."""
 _MODIFIER_REACH = 9
 _LONG = 8
+_PAPER_REACH = 16
+_PUNCTUATION = frozenset((",", ";", ":", ".", QUOTE, "–", "—", "(", ")"))
 _EMPTY = word_set("which that this these those you who it each none all")
 """Words that are no source by themselves."""
 
@@ -64,24 +68,32 @@ class Subjects:
         if label and helper == index and before == ",":
             return None, index, None
         if participle:
-            leaning = before in _PARTICIPLE_LEADS
-            return self._shared(helper) if leaning else (None, index, None)
+            return self._leaned_on(index, helper)
         speaker = self.ends.get(helper)
         if speaker is not None:
             return (*self._climbed(speaker, helper), None)
         modified = self._modified(helper)
         if modified is not None:
             return modified, modified.first, None
-        inverted = self._inverted(index, helper)
-        if inverted is not None:
-            return inverted, index, None
-        if before in (",", "–", "—", ")"):
-            before_it = apposed(self.low, self.ends, helper - 1)
-            if before_it is not None:
-                return before_it, before_it.first, None
-        if before == "who":
+        apart = apposed(self.low, self.ends, helper - 1) if before in _ASIDE_ENDS else None
+        behind = inverted(self, index, helper) if apart is None or before == "," else None
+        if behind is not None:
+            return behind, index, None
+        if apart is not None:
+            return apart, apart.first, None
+        if before in ("who", "which"):
             return self._relative(helper - 1)
         return self._shared(helper) if before in LISTING else (None, index, None)
+
+    def _leaned_on(self, index: int, helper: int) -> Subject:
+        """Who does what a participle tells: "Saying no, X left", "X left, saying no"."""
+        if index == helper == 0:
+            return fronted(self, index)
+        before, speaker = self.low[helper - 1] if helper else "", self.ends.get(helper)
+        if self.low[index : index + 2] in _QUOTING and speaker and speaker.kind == "person":
+            return speaker, speaker.first, None
+        leaning = before in _PARTICIPLE_LEADS or self.low[index : index + 2] in _SAYING
+        return self._shared(helper) if leaning else (None, index, None)
 
     def unknown(self, index: int, helper: int) -> Speaker | None:
         """A subject that no list knows: "the announcer said", "…, said the announcer"."""
@@ -90,8 +102,16 @@ class Subjects:
         inverted = index == helper and index - 1 in self.unit.ended and after < self.size
         if inverted and (self.low[after] in DETERMINERS or extents.capital(after)):
             return self.any_phrase(after)
-        found = extents.before(helper) if self.low[helper - 1].isalpha() else None
-        if found is None or found[1] - found[0] > _LONG or self.low[found[0]] in _EMPTY:
+        closed = helper and self.low[helper - 1] in (",", ")", "–", "—")
+        found = extents.before(helper) if closed or self.low[helper - 1].isalpha() else None
+        if found is None or self.low[found[0]] in _EMPTY:
+            return None
+        if self.low[helper - 1] == "whom":
+            return self.phrases.they(self.unit, *found)
+        if closed:
+            stop = next(i for i in range(found[0], helper) if self.low[i] in (",", "(", "–", "—"))
+            found = (found[0], stop)
+        if found[1] - found[0] > _LONG or found[0] == found[1]:
             return None
         return self.phrases.phrase(self.unit, *found)
 
@@ -103,6 +123,8 @@ class Subjects:
             if speaker is not None and word in _MODIFIERS:
                 unnamed = speaker.kind == "anonymous"
                 return self.phrases.widened(self.unit, speaker, stop) if unnamed else None
+            if speaker is not None and word.endswith("ing") and not speaker.first:
+                return speaker if speaker.kind in ("anonymous", "institution", "person") else None
             if not word.isalpha() or word in AUXILIARIES or at in self.inside:
                 return None
         return None
@@ -120,8 +142,8 @@ class Subjects:
                 or (word.endswith("ly") and len(word) > 4)
             ):
                 at -= 1
-            elif word == "to" and at > 1:
-                at -= 1 + (at - 2 not in self.inside and self.low[at - 2].isalpha())
+            elif word == "to" and at > 1 and at - 2 not in self.inside:
+                at -= 1 + self.low[at - 2].isalpha()
             elif word in _LEADS and at < index and self.low[at] in TIME_WORDS | {"turn", "the"}:
                 at -= 1
             elif word == "," and self._aside(at - 1) >= 0:
@@ -180,35 +202,8 @@ class Subjects:
         return Speaker(head.first, speaker.last, head.kind, name, head.start, speaker.end,
                        head.head, False, head.country)  # fmt: skip
 
-    def _inverted(self, index: int, helper: int) -> Speaker | None:
-        """The subject after its verb: "…, said X"."""
-        if helper != index:
-            return None
-        before = self.low[index - 1] if index else ""
-        if before not in (",", QUOTE, "–", "—", "as", "-") or self.low[index].endswith("ing"):
-            return None
-        if CUES[self.low[index]][0] in _NAMING:
-            return None
-        start = index + 1
-        while start < self.size and (self.low[start][0].isdigit() or self.low[start] in "/-"):
-            start += 1
-        speaker = self.starts.get(start)
-        if speaker is None or speaker.kind in ("paper", "persons"):
-            return None
-        if speaker.kind == "pronoun" and before != QUOTE:
-            return None
-        return None if self._acts(speaker) else speaker
-
-    def _acts(self, speaker: Speaker) -> bool:
-        """Whether a verb or another speaker follows: the speaker is a clause's own subject."""
-        if speaker.last >= self.size:
-            return False
-        after = self.low[speaker.last]
-        if after in AUXILIARIES or after == "that" or after in CUE_VERBS:
-            return True
-        return speaker.last in self.starts and self.unit.part != "headline"
-
     def _relative(self, who: int) -> Subject:
+        """Whom "who" or "which" takes up: what stands before it, or before the comma there."""
         at = who - 1 if who and self.low[who - 1] == "," else who
         speaker = self.ends.get(at)
         if speaker is None or speaker.kind == "pronoun":
@@ -286,6 +281,17 @@ class Subjects:
                     return other
                 return speaker
         return speaker
+
+    def paper(self, stop: int) -> Speaker | None:
+        """The paper that a complement of a subject belongs to: "data compiled by X"."""
+        for speaker in reversed(self.speakers):
+            if speaker.last > stop or stop - speaker.first > _PAPER_REACH:
+                continue
+            if not _PUNCTUATION.isdisjoint(self.low[speaker.last : stop]):
+                return None
+            if speaker.kind == "paper":
+                return speaker
+        return None
 
     def hypothetical(self, first: int) -> bool:
         """Whether a cue stands in a condition ("if allies ask for …")."""
