@@ -74,6 +74,10 @@ CREDIT_PREFIXES = (
     "©",
     "(c)",
 )
+REPORTERS = ("reporting by", "additional reporting by", "writing by", "editing by", "compiled by")
+CONTRIBUTED = ("contributed to this report", "contributed to this story",
+               "contributed to this article", "contributed reporting")  # fmt: skip
+"""What begins or ends a line that names those who worked on the story."""
 AGENCIES = word_set(
     "reuters|getty|getty images|ap|ap photo|associated press|the associated press|afp|afp photo|"
     "agence france-presse|epa|epa-efe|efe|dpa|ansa|xinhua|tass|itar-tass|sputnik|ria novosti|"
@@ -86,7 +90,8 @@ FURNITURE = word_set(
     "leave a reply|leave a comment|post a comment|post comment|comments are closed|comments|"
     "no comments|no comments yet|add a comment|view comments|show comments|join the conversation|"
     "be the first to comment|latest posts|latest news|recent posts|recent comments|related posts|"
-    "related articles|related stories|related|popular posts|most popular|most read|trending|"
+    "related articles|related stories|related topics|related content|related links|"
+    "related|topics|popular posts|most popular|most read|trending|"
     "trending now|previous post next post|previous post|next post|previous article|next article|"
     "previous|next|older posts|newer posts|read more|read the rest here|read next|see also|"
     "more from this section|more on this story|more on this topic|you may also like|"
@@ -289,6 +294,8 @@ def _credit(line: str) -> bool:
     """Whether a line only says who made the picture, the story or whence it comes."""
     lower = line.casefold().strip(" ()[]*_.|")
     words = lower.split()
+    if lower.startswith(REPORTERS) or lower.endswith(CONTRIBUTED):
+        return len(words) <= 40
     if not words or len(words) > 10:
         return False
     if lower.startswith(CREDIT_PREFIXES):
