@@ -187,3 +187,26 @@ def test_months_and_verbs_are_names_where_they_stand_as_names(text: str, name: s
 )
 def test_months_and_verbs_that_are_unclear_are_no_names(text: str) -> None:
     assert names(text) == []
+
+
+@pytest.mark.parametrize("text", ["Holm: I'll tell you.", "“They’ll tell us,” Ida Holm said."])
+def test_contractions_are_no_names(text: str) -> None:
+    assert {name for _, name in names(text)} <= {"Ida Holm"}
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Det Supt Nina Holm said so.", "Det Supt"),
+        ("PC Nina Holm was hurt.", "PC"),
+        ("Ch Insp Nina Holm said so.", "Ch Insp"),
+    ],
+)
+def test_ranks_of_the_police_are_titles(text: str, title: str) -> None:
+    (mention,) = voices(text).people.mentions
+    assert (mention.name, mention.title) == ("Nina Holm", title)
+
+
+def test_nobody_is_a_relative_of_himself() -> None:
+    text = "Mr Holm’s brother, Jan Holm, wept. Ms Reis’s lawyer Ida Reis came."
+    assert [name for _, name in names(text)] == ["Holm", "Jan Holm", "Reis", "Ida Reis"]

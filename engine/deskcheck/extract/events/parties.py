@@ -31,7 +31,8 @@ def participants(
     subject = _subject(reading, actors, mention)
     if linker in ("with", "to") and (mention.verb or linker == "with"):
         others = _within(actors, start, _clause_end(lower, start, sentence.last))
-        return [*(subject or inside), *others] if others else []
+        owners = [a for a in inside if lower[a.last - 1].endswith("'s")]
+        return [*(owners or subject or inside), *others] if others else []
     if len(inside) > 1 or any(len(a.names) > 1 for a in inside):
         return inside
     group = [] if inside and not mention.verb else subject
@@ -93,6 +94,12 @@ def _linker(reading: Reading, mention: Mention, last: int, dated: set[int]) -> t
     return "", mention.last
 
 
+def _whither(reading: Reading, actor: Actor) -> bool:
+    """Whether a country is where somebody goes ("will travel to …"), not one who takes part."""
+    before = reading.lower[actor.first - 1] if actor.first else ""
+    return before == "to" and actor.kind == "country"
+
+
 def _clause_end(lower: list[str], start: int, last: int) -> int:
     index = start
     while index < last and lower[index] not in CLAUSE_ENDS:
@@ -106,5 +113,5 @@ def _within(actors: list[Actor], start: int, end: int) -> list[Actor]:
 
 def _subject(reading: Reading, actors: list[Actor], mention: Mention) -> list[Actor]:
     """The nearest actors before a mention that are joined to one another, or the nearest one."""
-    before = [a for a in actors if a.last <= mention.phrase]
+    before = [a for a in actors if a.last <= mention.phrase and not _whither(reading, a)]
     return coordinated(reading.lower, before) if before else []

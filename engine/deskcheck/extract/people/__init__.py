@@ -27,6 +27,8 @@ from deskcheck.vocabulary.concepts import Vocabulary
 
 __all__ = ["People", "PersonMention", "Reference", "people"]
 
+_TITLE_REACH = 5
+"""The most words of a title between a possessor and the name ("'s former press aide, …")."""
 _OUTLET_STARTS = frozenset(words[0] for words in OUTLETS if len(words) == 1)
 _SAID = frozenset(("said", "added", "says"))
 _CLAUSE_OPENERS = frozenset(
@@ -242,10 +244,11 @@ def _canonical(
                 return name, True
         return words, True
     told = of_noun(entry.title)
+    relative = _relative(finder, entry)
     options = [
         (first, name)
         for first, name in full.get(spelled.get(key, key)) or full.get("^" + key) or ()
-        if not told or of_given_name(name) in ("", told)
+        if (not told or of_given_name(name) in ("", told)) and first not in relative
     ]
     if not options:
         return words, bool(entry.title)
@@ -255,6 +258,18 @@ def _canonical(
         n for _, n in options if n.split()[0].casefold() == name.split()[0].casefold()
     )
     return first_named, bool(entry.title)
+
+
+def _relative(finder: Finder, entry: Found) -> range:
+    """The tokens of whoever a name possesses: "Mr Holm's brother, Jan Holm" is not Mr Holm."""
+    stop = entry.last
+    if not finder.lower[stop - 1].endswith("'s"):
+        return range(0)
+    while stop < len(finder.lower) and (finder.lower[stop].islower() or finder.lower[stop] == ","):
+        if finder.capital[stop] or stop - entry.last > _TITLE_REACH:
+            break
+        stop += 1
+    return range(stop, stop + 1)
 
 
 def _with_owners(finder: Finder, named: list[tuple[Found, str, bool]]) -> list[PersonMention]:

@@ -27,6 +27,8 @@ _JOINTS = PARTICLES | set(".-‐‑")
 """What may stand between two capitalised words of one name."""
 _BEFORE_NAMES = TITLES | {",", ".", "of"}
 """What the words before a titled name end in."""
+_CONTRACTED = ("'ll", "'re", "'ve", "'d", "'m", "'t")
+"""Ends of words that are no names ("I'll", "They're")."""
 _PEOPLE = PERSON_NOUNS | PEOPLE_NOUNS - TITLES
 
 
@@ -68,6 +70,8 @@ class Finder:
             for index in capitals:
                 word = self.plain[index]
                 if index < free or (word in NOT_NAMES and word not in DOUBTFUL):
+                    continue
+                if "'" in word and word.endswith(_CONTRACTED):
                     continue
                 stop = self._run(index, sentence)
                 if word in DOUBTFUL and not named(self.reading, self.things, index, stop, sentence):
