@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
-from deskcheck.facts import Event, SourceRow
+from deskcheck.facts import INCIDENT, Event, SourceRow
 from deskcheck.findings import Evidence, Finding
 from deskcheck.findings.wording import calendar_day, interval_in_words, value_in_words
 from deskcheck.report.window import printable
@@ -53,8 +53,13 @@ def subject_line(finding: Finding) -> str:
     if event and finding.attribute == "date":
         name = event.name or event.concept
     else:
-        name = event_in_words(event) if event else first.owner
+        name = event_in_words(event) if event else owner_in_words(first.owner)
     return f"{name}: {finding.message}" if name else finding.message
+
+
+def owner_in_words(owner: str) -> str:
+    """Whose a number is; nothing for an incident, whose id tells readers nothing."""
+    return "" if owner.startswith(f"{INCIDENT} ") else owner
 
 
 def event_in_words(event: Event) -> str:
@@ -71,6 +76,8 @@ def event_in_words(event: Event) -> str:
 def left_out(finding: Finding, piece: Evidence, events: Mapping[str, Event]) -> str:
     """Why a value of the same kind was not compared: whom or what it is about."""
     if piece.event not in events:
+        if piece.owner.startswith(f"{INCIDENT} "):
+            return f"another {INCIDENT}"
         return f"another subject: {piece.owner}" if piece.owner else ""
     other = events[piece.event]
     name = event_in_words(other)

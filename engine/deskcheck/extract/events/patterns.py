@@ -7,16 +7,13 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from deskcheck.extract.events.actors import Actor
 from deskcheck.extract.events.mentions import Mention
+from deskcheck.extract.events.slots import Filled, Read, filled
 from deskcheck.extract.lexicon import tokens
-from deskcheck.extract.numbers.quantities import Quantity
-from deskcheck.extract.text import Reading, Sentence
 from deskcheck.vocabulary import Vocabulary
 
 SLOT = re.compile(r"\{([^}]*)\}")
 CONCEPT = "concept"
-ACTOR_KINDS = frozenset(("person", "country", "organisation"))
 APART = 25
 
 
@@ -25,7 +22,7 @@ class Pattern(Struct, frozen=True):
 
     concept: str
     attribute: str
-    kinds: tuple[str, ...]
+    kinds: frozenset[str]
     pieces: tuple[tuple[str, ...], ...]
     text: str
 
@@ -36,13 +33,10 @@ class Pattern(Struct, frozen=True):
 
 
 class Match(Struct, frozen=True):
-    """A pattern found: the value's token range, its actor or quantity, and the mention."""
+    """A pattern found: its value and the mention that it is of."""
 
     pattern: Pattern
-    first: int
-    last: int
-    actor: Actor | None
-    quantity: Quantity | None
+    value: Filled
     mention: Mention
 
 
@@ -51,10 +45,11 @@ def compiled(vocabulary: Vocabulary) -> dict[str, list[Pattern]]:
     table: dict[str, list[Pattern]] = {}
     for concept in vocabulary.events:
         for attribute in concept.attributes:
+            kinds = frozenset(attribute.kinds)
             for text in attribute.patterns:
                 pieces = tuple(_pieces(text, concept.name))
                 if any(not piece[0].startswith("{") for piece in pieces):
-                    pattern = Pattern(concept.name, attribute.name, attribute.kinds, pieces, text)
+                    pattern = Pattern(concept.name, attribute.name, kinds, pieces, text)
                     table.setdefault(pieces[pattern.anchor][0], []).append(pattern)
     return table
 
@@ -68,19 +63,16 @@ def _pieces(text: str, concept: str) -> Iterator[tuple[str, ...]]:
 
 
 def matches(
-    reading: Reading,
     table: dict[str, list[Pattern]],
-    sentence: Sentence,
     mentions: list[Mention],
-    actors: list[Actor],
-    quantities: list[Quantity],
+    read: Read,
 ) -> list[Match]:
     """All patterns that hold in one sentence, given what was read in it."""
     found = []
-    for index in range(sentence.first, sentence.last):
-        for word in _keys(reading.lower[index]):
+    for index in range(read.sentence.first, read.sentence.last):
+        for word in _keys(read.reading.lower[index]):
             for pattern in table.get(word, ()):
-                match = _match(reading, sentence, pattern, index, mentions, actors, quantities)
+                match = _match(pattern, index, mentions, read)
                 if match is not None:
                     found.append(match)
     return found
@@ -91,28 +83,25 @@ def _keys(word: str) -> tuple[str, ...]:
 
 
 def _match(
-    reading: Reading,
-    sentence: Sentence,
     pattern: Pattern,
     index: int,
     mentions: list[Mention],
-    actors: list[Actor],
-    quantities: list[Quantity],
+    read: Read,
 ) -> Match | None:
     """One pattern with its first literal piece at token `index`."""
     at, position = pattern.anchor, index
     state: dict[str, object] = {}
     for piece in reversed(pattern.pieces[:at]):  # slots before the first literal, right to left
-        start = _slot(piece[0], pattern, None, position, mentions, actors, quantities, state)
+        start = _slot(piece[0], pattern, None, position, mentions, read, state)
         if start is None:
             return None
         position = start
     position = index + (pattern.pieces[at][0] == "'s")
     for piece in pattern.pieces[at:]:
         if piece[0].startswith("{"):
-            end = _slot(piece[0], pattern, position, None, mentions, actors, quantities, state)
+            end = _slot(piece[0], pattern, position, None, mentions, read, state)
         else:
-            end = _literal(reading.lower, piece, position, sentence.last)
+            end = _literal(read.reading.lower, piece, position, read.sentence.last)
         if end is None:
             return None
         position = end
@@ -133,8 +122,7 @@ def _slot(
     start: int | None,
     end: int | None,
     mentions: list[Mention],
-    actors: list[Actor],
-    quantities: list[Quantity],
+    read: Read,
     state: dict[str, object],
 ) -> int | None:
     """Fill a slot that starts at (or ends at) a token; the token at its other end."""
@@ -148,21 +136,11 @@ def _slot(
                 state["mention"] = mention
                 return mention.last if start is not None else mention.phrase
         return None
-    values: list[Actor | Quantity] = []
-    if ACTOR_KINDS & set(pattern.kinds):
-        values += actors
-    kinds = ("number", *pattern.kinds) if "decimal" in pattern.kinds else pattern.kinds
-    values += [q for q in quantities if q.kind in kinds]
-    for value in values:
-        possessive = end is not None and value.last == end + 1
-        # "{magnitude}-magnitude": what the number counts is in the pattern itself.
-        if isinstance(value, Quantity) and end is not None and value.numeral == end:
-            state["value"] = value
-            return value.first
-        if start == value.first if start is not None else (value.last == end or possessive):
-            state["value"] = value
-            return value.last if start is not None else value.first
-    return None
+    value = filled(pattern.kinds, read, start, end)
+    if value is None:
+        return None
+    state["value"] = value
+    return value.last if start is not None else value.first
 
 
 def _result(
@@ -173,8 +151,6 @@ def _result(
         fit = [m for m in mentions if pattern.concept in (*m.concepts, *m.loose)]
         near = min(fit, key=lambda m: (abs(m.first - index), m.first), default=None)
         mention = near if near is not None and abs(near.first - index) <= APART else None
-    if not isinstance(mention, Mention) or not isinstance(value, Actor | Quantity):
+    if not isinstance(mention, Mention) or not isinstance(value, Filled):
         return None
-    actor = value if isinstance(value, Actor) else None
-    quantity = value if isinstance(value, Quantity) else None
-    return Match(pattern, value.first, value.last, actor, quantity, mention)
+    return Match(pattern, value, mention)
