@@ -17,6 +17,8 @@ define strike as an event
     scene is a place, as in "picket at {scene}", "{scene} picket"
     cause is a text, as in "blamed on {cause}", "{cause} caused the {concept}"
     organiser is an organisation, as in "called by {organiser}", "{organiser}'s {concept}"
+    cost is an amount of money, as in "{cost} {concept}"
+    town is a place, as in "{town} {concept}"
     leader age is an age, as in "led by a man of {leader age}", "leader, {leader age}"
 """
 BOOK = compile_rules(Files({Path("a.rules"): Source("a.rules", DEFINED)}))
@@ -43,6 +45,10 @@ def facts_of(text: str) -> list[Fact]:
         ("The strike was called by dockers.", "organiser", None),
         ("The strike was called by Ada Brandt.", "organiser", "Ada Brandt"),
         ("The strike was led by a man of 45.", "leader age", "45"),
+        ("The £3m strike ended.", "cost", "£3m"),
+        ("The £3m loss after the strike is known.", "cost", None),
+        ("The Mill Lane strike ended.", "town", "Mill Lane"),
+        ("The strike in Mill Lane ended.", "town", None),
     ],
 )
 def test_values_of_every_kind_are_read(sentence: str, attribute: str, expected: str | None) -> None:

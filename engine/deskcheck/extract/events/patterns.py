@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
@@ -15,6 +15,8 @@ from deskcheck.vocabulary import Vocabulary
 SLOT = re.compile(r"\{([^}]*)\}")
 CONCEPT = "concept"
 APART = 25
+_BESIDE = ""
+"""Stands for the first literal of patterns that have none."""
 
 
 class Pattern(Struct, frozen=True):
@@ -27,9 +29,10 @@ class Pattern(Struct, frozen=True):
     text: str
 
     @property
-    def anchor(self) -> int:
-        """The index of the first literal piece."""
-        return next(i for i, piece in enumerate(self.pieces) if not piece[0].startswith("{"))
+    def anchor(self) -> int | None:
+        """The index of the first literal piece, None where there is none ("{price} {concept}")."""
+        literal = (i for i, piece in enumerate(self.pieces) if not piece[0].startswith("{"))
+        return next(literal, None)
 
 
 class Match(Struct, frozen=True):
@@ -41,16 +44,17 @@ class Match(Struct, frozen=True):
 
 
 def compiled(vocabulary: Vocabulary) -> dict[str, list[Pattern]]:
-    """Patterns by the first token of their first literal piece."""
+    """Patterns by the first token of their first literal piece, `_BESIDE` where they have none."""
     table: dict[str, list[Pattern]] = {}
     for concept in vocabulary.events:
         for attribute in concept.attributes:
             kinds = frozenset(attribute.kinds)
             for text in attribute.patterns:
                 pieces = tuple(_pieces(text, concept.name))
-                if any(not piece[0].startswith("{") for piece in pieces):
-                    pattern = Pattern(concept.name, attribute.name, kinds, pieces, text)
-                    table.setdefault(pieces[pattern.anchor][0], []).append(pattern)
+                pattern = Pattern(concept.name, attribute.name, kinds, pieces, text)
+                anchor = pattern.anchor
+                word = _BESIDE if anchor is None else pieces[anchor][0]
+                table.setdefault(word, []).append(pattern)
     return table
 
 
@@ -68,7 +72,7 @@ def matches(
     read: Read,
 ) -> list[Match]:
     """All patterns that hold in one sentence, given what was read in it."""
-    found = []
+    found = list(_beside(table.get(_BESIDE, ()), mentions, read))
     for index in range(read.sentence.first, read.sentence.last):
         for word in _keys(read.reading.lower[index]):
             for pattern in table.get(word, ()):
@@ -76,6 +80,19 @@ def matches(
                 if match is not None:
                     found.append(match)
     return found
+
+
+def _beside(patterns: Sequence[Pattern], mentions: list[Mention], read: Read) -> Iterator[Match]:
+    """Values right before or behind the word for an event, where a pattern is nothing else."""
+    for pattern in patterns:
+        kinds = pattern.kinds - {"text"}
+        for mention in mentions:
+            if pattern.concept in (*mention.concepts, *mention.loose):
+                behind = pattern.pieces[0] == ("{concept}",)
+                place = (mention.last, None) if behind else (None, mention.first)
+                value = filled(kinds, read, *place)
+                if value is not None:
+                    yield Match(pattern, value, mention)
 
 
 def _keys(word: str) -> tuple[str, ...]:
@@ -89,7 +106,7 @@ def _match(
     read: Read,
 ) -> Match | None:
     """One pattern with its first literal piece at token `index`."""
-    at, position = pattern.anchor, index
+    at, position = pattern.anchor or 0, index
     state: dict[str, object] = {}
     for piece in reversed(pattern.pieces[:at]):  # slots before the first literal, right to left
         start = _slot(piece[0], pattern, None, position, mentions, read, state)
