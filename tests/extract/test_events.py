@@ -195,3 +195,27 @@ def test_dates_belong_to_the_events_of_their_clause(text: str, expected: list[st
     assert [d.removeprefix("On ") for d in dates_of(text, "call")] == [
         e.removeprefix("On ") for e in expected
     ]
+
+
+def test_persons_of_two_countries_meet() -> None:
+    text = "Peru's Ada Brandt and Chile's Tom Halloran met for an hour."
+    assert parties(text, "meeting") == {"Ada Brandt", "Tom Halloran"}
+
+
+def test_a_place_named_in_passing_takes_no_part() -> None:
+    text = "Tom Halloran, who lives in Kenya, met Ada Brandt."
+    assert parties(text, "meeting") == {"Tom Halloran", "Ada Brandt"}
+    text = "The meeting with President Ada Brandt in Oslo lasted an hour, Tom Halloran said."
+    assert "Norway" not in parties(text, "meeting")
+
+
+@pytest.mark.parametrize(
+    ("text", "length"),
+    [
+        ("Ada Brandt had hosted them for talks that lasted four hours.", "four hours"),
+        ("He talks that way for four hours.", None),
+    ],
+)
+def test_talks_before_a_relative_clause(text: str, length: str | None) -> None:
+    found = [f.text for f in values(facts_of(text), "meeting", "duration")]
+    assert found == ([length] if length else [])

@@ -163,7 +163,9 @@ def _tells(reading: Reading, sentence: Sentence, mention: Mention) -> bool:
         return True
     before = reading.lower[mention.phrase : mention.first]
     determined = any(w in DEFINITE or w in INDEFINITE or w.endswith("'s") for w in before)
-    return determined or mention.series or reading.lower[mention.last] not in OBJECTS
+    after = reading.lower[mention.last : min(mention.last + 2, sentence.last)]
+    told = after[0] == "that" and after[-1] in EVENT_VERBS  # "talks that lasted", "talks that way"
+    return determined or mention.series or told or after[0] not in OBJECTS
 
 
 def _speech(word: str) -> bool:
