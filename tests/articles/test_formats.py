@@ -241,6 +241,16 @@ def test_soft_hyphens_and_words_for_screen_readers_do_not_hide_a_story(tmp_path:
     assert "Image caption" not in article.text
 
 
+def test_sections_credits_and_invitations_are_no_story(tmp_path: Path) -> None:
+    page = PAGE.replace("<article><h1>", "<article><p>Politics</p><h1>")
+    page = page.replace("2021.</figcaption>", "2021.<cite>AP</cite></figcaption>")
+    page = page.replace(
+        "take it for one.</p>", "take it for one.</p><p>Our mail. Sign up here.</p>"
+    )
+    kinds = [part.kind for part in one(tmp_path, "s.html", page).parts]
+    assert kinds == ["headline", "caption", "credit", "body", "body", "body", "boilerplate"]
+
+
 def test_a_page_that_shows_no_story_may_hold_one_as_data(tmp_path: Path) -> None:
     story = {
         "@context": "https://schema.org",

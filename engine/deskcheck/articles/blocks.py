@@ -20,6 +20,7 @@ _BLOCKS = word_set(
 _HIDDEN = word_set("head noscript script style svg template textarea title button select")
 _UNSEEN = word_set("visually-hidden visuallyhidden sr-only screen-reader-text screen-reader-only")
 """Classes of words for screen readers alone ("Image caption,")."""
+_CREDITS = ("credit", "copyright", "source", "agency")
 _VOID = word_set("area base br col embed hr img input link meta source track wbr")
 _MARKUP = re.compile(r"<(?:p|div|br|h[1-6]|ul|ol|figure|blockquote|section|article)\b", re.I)
 
@@ -92,7 +93,7 @@ class Blocks(HTMLParser):
         given = dict(attrs)
         if tag == "html":
             self.language = given.get("lang") or None
-        if tag in _BLOCKS:
+        if tag in _BLOCKS or self._credits(tag, given.get("class") or ""):
             self.end_block()
         if tag in _VOID:
             return
@@ -117,6 +118,11 @@ class Blocks(HTMLParser):
                 element.last = len(self.blocks)
                 if element.tag == tag:
                     return
+
+    def _credits(self, tag: str, classes: str) -> bool:
+        """Whether an element inside a caption says whose picture it is."""
+        inside = bool(self._open) and self._open[-1].figure
+        return inside and (tag == "cite" or any(word in classes.lower() for word in _CREDITS))
 
     def handle_data(self, data: str) -> None:
         """Visible words, white space folded as a browser does."""

@@ -10,6 +10,7 @@ from msgspec import Struct
 
 _EPOCH = datetime.date(1970, 1, 1)
 _FENCE = r"(?sm)\ufeff?---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)"
+_TOML = r"(?sm)\ufeff?\+\+\+[ \t]*\r?\n(.*?)^\+\+\+[ \t]*(?:\r?\n|\Z)"
 
 
 _OPENED = re.compile(r"\ufeff?---[ \t]*\r?\n[ \t]*[A-Za-z][\w-]*[ \t]*:(?:\s|\Z)")
@@ -30,7 +31,7 @@ _CALLED = {
 _EVERYDAY = frozenset(
     "aliases author authors byline caption category comments copyright cover credit dateline "
     "description draft editor excerpt featured guid id image images kicker lastmod layout location "
-    "modified name permalink photo section series slug standfirst subtitle summary toc type "
+    "modified name params permalink photo section series slug standfirst subtitle summary toc type "
     "updated weight".split()
 )
 """Keys that front matter often has and that say nothing of use here."""
@@ -78,11 +79,14 @@ class FrontMatter(Struct, frozen=True):
 
 
 def front_matter(text: str) -> FrontMatter | str:
-    """Read the YAML between two `---` lines at a text's start.
+    """Read the YAML between two `---` lines at a text's start, or the TOML between two of `+++`.
 
     A text without front matter has empty data and starts at 0. A string is the reason why the
     front matter cannot be read.
     """
+    if text.startswith(("+++", "\ufeff+++")) and (found := re.match(_TOML, text)):
+        loaded: object = _toml(found.group(1))
+        return _read(text, found, loaded) if loaded else "the front matter is not TOML"
     found = re.match(_FENCE, text) if text.startswith(("---", "\ufeff---")) else None
     if found is None:
         unclosed = "1:1: the front matter never closes: a line `---` must end it"
@@ -95,6 +99,19 @@ def front_matter(text: str) -> FrontMatter | str:
         mark = getattr(error, "problem_mark", None)
         line = f", line {mark.line + 2}" if mark is not None else ""
         return f"the front matter is not YAML{line}"
+    return _read(text, found, loaded)
+
+
+def _toml(written: str) -> Mapping[str, object] | None:
+    import tomllib
+
+    try:
+        return tomllib.loads(written.replace("\r\n", "\n"))
+    except tomllib.TOMLDecodeError:
+        return None
+
+
+def _read(text: str, found: re.Match[str], loaded: object) -> FrontMatter | str:
     if not isinstance(loaded, Mapping):
         return FrontMatter(Metadata(), 0)
     data = metadata_of(loaded)

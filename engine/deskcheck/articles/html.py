@@ -68,10 +68,17 @@ def _story(parser: Blocks, story: str, title: str) -> Iterator[Piece]:
     text = [i for i in told if blocks[i].tag not in _HEADINGS]
     days = _days(parser.times, text, len(blocks))
     for index in range(first, told[-1] + 1):
+        if heading is not None and index < heading and _short(blocks[index]):
+            continue
         if blocks[index].tag == "figcaption":
             yield Piece("caption", blocks[index].text, days.get(index))
         elif index in kept:
             yield Piece("body", blocks[index].text, days.get(index))
+
+
+def _short(block: Block) -> bool:
+    """Whether a block above the headline only names the section ("Politics")."""
+    return block.tag != "figcaption" and block.text.text.count(" ") < _TOLD - 1
 
 
 def _stamps(blocks: list[Block], first: int, told: list[int]) -> set[int]:
