@@ -27,6 +27,10 @@ def mentions(text: str, concept: str = "call") -> list[str]:
         ("Umbra and Kestrel talked on the phone on Monday.", ["talked on the phone"]),
         ("Tom Umbra called Ada Brandt on Monday.", ["called"]),
         ("Tom Umbra called Ada Brandt a friend.", []),
+        ("Tom Umbra later called President Ada Brandt; it rained.", ["called"]),
+        ("Tom Umbra called Ada Brandt to say so.", ["called"]),
+        ("Tom Umbra called Ada Brandt, the mayor, a friend.", []),
+        ("Tom Umbra called Peru. It is a country.", []),
     ],
 )
 def test_calls(text: str, expected: list[str]) -> None:

@@ -215,7 +215,11 @@ def test_nobody_is_a_relative_of_himself() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Ovo Holm won. Holm, 23, ran.", ["Ovo Holm", "Ovo Holm"]),
+        ("She saw Ovo Holm win. Holm, 23, ran.", ["Ovo Holm", "Ovo Holm"]),
+        ("Noting Holm’s age, he left. Nina Holm ran.", ["Nina Holm", "Nina Holm"]),
+        ("Moreover, the mayor, Nina Reis, said so.", ["Nina Reis"]),
+        ("She met Holm, the Norlandic leader. Holm left.", ["Holm", "Holm"]),
+        ("In Holm, the mayor, Nina Reis, said so.", ["Nina Reis"]),
         ("Tycoon Ovo Holm ran. “So,” Ovo Holm said.", ["Ovo Holm", "Ovo Holm"]),
         ("Nina Holm ran. Her cousin Ovo Holm won.", ["Nina Holm", "Ovo Holm"]),
         ("The fire killed Ovo Holm, Nina Holm said.", ["Ovo Holm", "Nina Holm"]),

@@ -18,7 +18,7 @@ from deskcheck.extract.events.attributes import (
     place,
 )
 from deskcheck.extract.events.earlier import Earlier, earlier
-from deskcheck.extract.events.mentions import Mention, reports
+from deskcheck.extract.events.mentions import Mention, reports, rings
 from deskcheck.extract.events.patterns import Pattern, matches
 from deskcheck.extract.events.slots import Read
 from deskcheck.extract.events.timing import Timing, timings
@@ -57,6 +57,7 @@ def event_facts(
         moments = timed.get(index, [])
         counted = ordinals.get(id(mention), [])
         supported = mention.definite or any(s.quantity or s.pattern for s in own)
+        supported = supported or rings(reading, mention)
         dated = any(not m.reported for m in moments)
         plain = mention.concepts and not mention.speech
         if plain or supported or dated:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from deskcheck.articles.parts import word_set
 from deskcheck.extract.people.name_finder import Finder
 from deskcheck.extract.people.names import (
     FOLLOWERS,
     GIVEN_NAMES,
     MODIFIERS,
     NOT_NAMES,
+    OFFICES,
     ORGANISATION_WORDS,
     TITLES,
 )
@@ -17,8 +19,17 @@ from deskcheck.extract.speech.speaker import OPENERS
 from deskcheck.extract.text import Sentence
 
 _OUTLET_STARTS = frozenset(words[0] for words in OUTLETS if len(words) == 1)
-_PLACES = frozenset(("mount", "fort", "port", "lake", "saint", "new", "team", "camp", "operation"))
+_PLACES = word_set(
+    "mount fort port lake saint new team camp operation central greater downtown upper lower inner"
+    " outer metropolitan"
+)
 """Words before a surname that make it the name of something else."""
+_NO_GIVEN_NAMES = (
+    OPENERS | NOT_NAMES | TITLES | MODIFIERS | ORGANISATION_WORDS | PERSON_NOUNS | _PLACES
+)
+_NO_SURNAMES = ORGANISATION_WORDS | OFFICES | TITLES
+_HYPHENS = frozenset("-‐‑")
+_SHORTEST = 3
 _OF = frozenset(("in", "at", "near", "from", "of", "to"))
 _THE = frozenset(("the", "a", "an"))
 _SAID = frozenset(("said", "added", "says"))
@@ -29,21 +40,41 @@ _CLAUSE_OPENERS = frozenset(
 """Words that a bare surname may follow where it is a subject, or the object of "said"."""
 
 
-def aged(finder: Finder, covered: set[int]) -> set[str]:
-    """Capitalised words by themselves of which the article tells the age ("Holm, 23, said")."""
+def described(finder: Finder, covered: set[int]) -> set[str]:
+    """Capitalised words by themselves of which an age or a title is told ("Holm, 23, said",
+    "with Holm, the Norlandic leader").
+    """
     lower, found = finder.lower, set()
     for index, number in finder.loose:
-        if lower[index + 1 : index + 2] != [","] or index in covered:
+        if lower[index + 1 : index + 2] != [","] or index in covered or _joined(finder, index):
             continue
-        stop = finder.reading.sentences[number].last
-        key, age = finder.plain[index], lower[index + 2 : min(index + 4, stop)]
-        if len(age) < 2 or age[1] not in (",", ".") or not age[0].isdigit() or len(age[0]) != 2:
-            continue
-        if lower[index - 1] in _OF or finder.things.at(finder.bare, index, stop):
-            continue
-        if key.isalpha() and key not in ORGANISATION_WORDS and _proper(finder, key):
+        sentence = finder.reading.sentences[number]
+        if not _age(lower[index + 2 : min(index + 4, sentence.last)]):
+            title = finder.titles.apposition(index + 1, sentence)
+            inside = index > sentence.first and finder.capital[index - 1]
+            if title is None or inside or lower[title[0]] not in _THE:
+                continue
+        key = finder.plain[index]
+        bare = key.isalpha() and len(key) >= _SHORTEST and key not in _NO_SURNAMES
+        bare = bare and (index > sentence.first or _elsewhere(finder, index))
+        if (
+            bare
+            and not finder.things.at(finder.bare, index, sentence.last)
+            and _proper(finder, key)
+        ):
             found.add(finder.bare[index].casefold())
     return found
+
+
+def _joined(finder: Finder, index: int) -> bool:
+    """Whether a word is where something is ("in Holm,"), or half of a name with a hyphen."""
+    before = finder.lower[index - 1] if index else ""
+    return before in _OF or before in _HYPHENS
+
+
+def _age(words: list[str]) -> bool:
+    """Whether words are an age and a mark ("23,")."""
+    return len(words) == 2 and words[1] in (",", ".") and len(words[0]) == 2 and words[0].isdigit()
 
 
 def follows(finder: Finder, index: int, number: int, whole: set[str]) -> bool:
@@ -56,7 +87,8 @@ def follows(finder: Finder, index: int, number: int, whole: set[str]) -> bool:
 def given(finder: Finder, index: int, number: int, taken: set[int]) -> bool:
     """Whether the capitalised word before a person's surname is a given name that no list has.
 
-    It stands nowhere in lower case, opens no sentence as other words do, and the two stand alone.
+    It stands nowhere in lower case, where it opens a sentence elsewhere too, and the two stand
+    alone.
     """
     first, sentence = index - 1, finder.reading.sentences[number]
     if first < sentence.first or first in taken or not finder.capital[first]:
@@ -64,18 +96,24 @@ def given(finder: Finder, index: int, number: int, taken: set[int]) -> bool:
     word, plain = finder.bare[first], finder.plain[first]
     if finder.lower[first] != plain or not word.isalpha() or not word[1:].islower():
         return False
-    if plain in OPENERS or plain in NOT_NAMES or plain in TITLES or plain in MODIFIERS:
+    if plain in _NO_GIVEN_NAMES or finder.plain[index] in _NO_SURNAMES or plain.endswith("ly"):
         return False
-    if plain in ORGANISATION_WORDS or plain in PERSON_NOUNS or plain in _PLACES:
+    if sentence.part == "headline" or finder.things.at(finder.bare, first, sentence.last):
         return False
-    if plain.endswith("ly") or finder.things.at(finder.bare, first, sentence.last):
+    before = finder.lower[first - 1] if first > sentence.first else ""
+    beside = bool(before) and (finder.capital[first - 1] or before in _THE)
+    after = finder.lower[index + 1] if index + 1 < sentence.last else ""
+    behind = bool(after) and (after in _HYPHENS or finder.capital[index + 1])
+    if beside or (behind and not finder.lower[index].endswith("'s")) or not _proper(finder, plain):
         return False
-    beside = first > sentence.first and (
-        finder.capital[first - 1] or finder.lower[first - 1] in _THE
-    )
-    behind = index + 1 < sentence.last and finder.capital[index + 1]
-    ends = finder.lower[index].endswith("'s") or not behind
-    return ends and not beside and _proper(finder, plain)
+    return before.isalnum() or before == "," or _elsewhere(finder, first)
+
+
+def _elsewhere(finder: Finder, index: int) -> bool:
+    """Whether a word stands inside another sentence as well."""
+    lower = finder.lower
+    places = finder.reading.at.get(finder.plain[index], ())
+    return any(i and i != index and lower[i - 1].isalnum() for i in places)
 
 
 def alone(finder: Finder, index: int, number: int, known: bool) -> bool:

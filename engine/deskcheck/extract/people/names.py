@@ -43,7 +43,8 @@ TITLES = LEADERS | word_set(
     "apprentice pensioner retiree volunteer campaigner organiser organizer protester refugee "
     "migrant passenger tourist customer landlord tenant homeowner shopper mum mom dad uncle aunt "
     "cousin grandfather grandmother granddaughter grandson friend colleague classmate teammate "
-    "det insp supt pc wpc dci cpl pte cllr"
+    "det insp supt pc wpc dci cpl pte cllr ayatollah mullah sheikh sheik comrade madame monsieur "
+    "herr frau señor señora signor signora"
 )
 """Words that stand right before or in apposition to a person's name."""
 

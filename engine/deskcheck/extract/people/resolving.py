@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from deskcheck.extract.people.bare_names import aged, alone, follows, given, speakers
+from deskcheck.extract.people.bare_names import alone, described, follows, given, speakers
 from deskcheck.extract.people.genders import of_given_name, of_noun
 from deskcheck.extract.people.name_finder import Finder, Found
 from deskcheck.extract.people.names import GIVEN_NAMES, HONORIFICS, LEADERS, SUFFIXES
@@ -22,7 +22,7 @@ def resolve(finder: Finder) -> list[tuple[Found, str, bool]]:
     titles = {i for entry in finder.found for i in range(*entry.outer)} - covered
     known = {key.lstrip("^") for key in full} | speakers(finder, covered)
     known |= {finder.bare[e.first].casefold() for e in finder.found if e.last - e.first == 1}
-    known |= aged(finder, covered)
+    known |= described(finder, covered)
     spelled = _spelled(finder, full, known)
     whole = {name for rows in full.values() for _, name in rows}
     for index, number in finder.loose:
