@@ -7,8 +7,9 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
-from deskcheck.evaluate.annotated.measures import Comparison
-from deskcheck.evaluate.annotated.sets import Answers
+from deskcheck.evaluate.annotated.measures import Comparison, Measure
+from deskcheck.evaluate.annotated.sets import Answers, Item
+from deskcheck.evaluate.scores import Slip
 from deskcheck.run import Refusal, Request, set_up
 
 
@@ -43,7 +44,7 @@ class Scored(Struct, frozen=True):
 def score(request: Request, path: Path, asked: Asked) -> Scored | Refusal:
     """Read every text of a set and compare what was read with its annotations."""
     from deskcheck.answering import answers
-    from deskcheck.evaluate.annotated import Question, compare, question
+    from deskcheck.evaluate.annotated import Question, compare, questions, types_of
     from deskcheck.evaluate.annotated.sets import read_set
 
     path = (request.folder / path).resolve()
@@ -53,8 +54,22 @@ def score(request: Request, path: Path, asked: Asked) -> Scored | Refusal:
     setup = set_up(replace(request, desk=path.parent))
     if isinstance(setup, Refusal):
         return setup
-    what = question(documents, asked.types, typed=asked.typed)
+    known = types_of(documents)
+    strange = [kind for kind in asked.types if kind not in known]
+    if strange:
+        said = f"`{strange[0]}` is no type of its annotations: {', '.join(known)}"
+        return Refusal((f"{path.name}: {said}",))
+    asked_for = questions(documents, asked.types, typed=asked.typed)
     if asked.stories:
-        what = Question("clusters")
-    given = answers(what, documents, setup.book.vocabulary, setup.week_start)
-    return Scored(compare(what, documents, given), given)
+        asked_for = (Question("clusters"),)
+    whole: dict[str, list[Item]] = {document.doc_id: [] for document in documents}
+    measures: list[Measure] = []
+    slips: list[Slip] = []
+    for what in asked_for:
+        given = answers(what, documents, setup.book.vocabulary, setup.week_start)
+        compared = compare(what, documents, given)
+        measures += compared.measures
+        slips += compared.slips
+        for name, items in given.items():
+            whole.setdefault(name, []).extend(items)
+    return Scored(Comparison(tuple(measures), tuple(slips)), whole)

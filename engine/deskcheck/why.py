@@ -168,6 +168,7 @@ def _fates(rule: Rule, facts: Sequence[Fact], judged: Judged) -> Iterator[tuple[
     applied = {fact.id for fact in judged.applied}
     met = set(judged.met)
     comparing = bool(judged.compared) or _compares(rule)
+    money = [f for f in judged.applied if f.value.kind == "amount of money" and f.group]
     for fact in facts:
         if fact.id in roles:
             verdict, role = roles[fact.id]
@@ -181,10 +182,18 @@ def _fates(rule: Rule, facts: Sequence[Fact], judged: Judged) -> Iterator[tuple[
         elif fact.id not in applied:
             became = f"{LEFT_OUT}: the rule's test does not fit it"
         elif comparing and fact.id not in judged.compared:
+            other = next((f for f in money if _in_another_currency(fact, f)), None)
             became = "alone: nothing to compare it with"
+            if other is not None:
+                became = f"alone: `{other.text}` is in another currency"
         else:
             became = "passed"
         yield fact, became
+
+
+def _in_another_currency(fact: Fact, other: Fact) -> bool:
+    same = (fact.group, fact.attribute) == (other.group, other.attribute)
+    return same and fact.value.unit != other.value.unit
 
 
 def _compares(rule: Rule) -> bool:

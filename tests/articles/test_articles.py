@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from deskcheck.articles import Article, Incomplete, Lines, Metadata, article_of
 from deskcheck.articles.files import read_articles
+from deskcheck.articles.front_matter import metadata_of
 from deskcheck.extract.text import read
 
 DAY = (date(2031, 3, 4) - date(1970, 1, 1)).days
@@ -327,3 +328,89 @@ def test_the_entries_of_a_live_blog_have_days_of_their_own() -> None:
 
 def test_one_time_on_a_line_makes_no_live_blog() -> None:
     assert kinds("Storm in Harwick\n\n14:05\n\nThe storm has come.") == ["headline", "body", "body"]
+
+
+SHORT = """Storm in Harwick
+
+14:05 GMT 31 December
+The water is falling.
+
+9:30am
+The bridge is closed.
+
+THURSDAY 30 DECEMBER
+
+22:10
+The storm has come.
+
+5h ago
+It rained.
+"""
+
+
+def test_stamps_may_leave_the_year_to_the_article() -> None:
+    friday = (date(2021, 12, 31) - date(1970, 1, 1)).days
+    article = article_of("blog.txt", SHORT, Metadata(published=friday + 1))
+    told = [(p.kind, SHORT[p.start : p.end].split()[0], p.published) for p in article.parts]
+    assert [row for row in told if row[0] == "body"] == [
+        ("body", "The", friday),
+        ("body", "The", friday),
+        ("body", "The", friday - 1),
+        ("body", "It", friday - 1),
+    ]
+    assert [word for kind, word, _ in told if kind == "boilerplate"] == [
+        "14:05", "9:30am", "THURSDAY", "22:10", "5h",
+    ]  # fmt: skip
+
+
+def test_two_stamps_below_each_other_are_one_entry() -> None:
+    text = "Storm in Harwick\n\n30 December 2021 14:05\n\n31 December 2021 09:00\n\nIt has come."
+    assert all(part.published is None for part in article_of("a.txt", text).parts)
+
+
+def test_headlines_below_a_list_of_links_are_boilerplate() -> None:
+    text = "Storm\n\nIt came.\n\nRelated articles\nFire kills 45\nQuake kills 9\n\nIt went.\n"
+    assert kinds(text) == ["headline", "body", *["boilerplate"] * 3, "body"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Reporting by Ada Brandt in Harwick and Tom Halloran in Selby; Editing by Nina Holm",
+        "(Additional reporting by Ada Brandt)",
+        "Wire writers Ada Brandt and Tom Halloran contributed to this report.",
+    ],
+)
+def test_who_worked_on_a_story_is_a_credit(line: str) -> None:
+    assert kinds(f"Storm\n\nIt came.\n\n{line}\n") == ["headline", "body", "credit"]
+
+
+def test_front_matter_may_be_toml(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_text(
+        '+++\ntitle = "Storm"\ndate = 2021-12-30T10:00:00Z\nauthor = "Ada"\n+++\nIt came.\n',
+        encoding="utf-8",
+    )
+    (article,) = read_articles(path, "a.md")
+    assert isinstance(article, Article)
+    assert (article.published, article.notes) == (18991, ())
+    assert [part.kind for part in article.parts] == ["headline", "body"]
+    path.write_text("+++\ntitle = \n+++\nIt came.\n", encoding="utf-8")
+    assert read_articles(path, "a.md") == [Incomplete("a.md", "the front matter is not TOML")]
+
+
+@pytest.mark.parametrize(
+    "printed",
+    ["30 December 2021", "December 30, 2021", "2021/12/30", "20211230", 1640858400,
+     "Thu, 30 Dec 2021 10:00:00 +0000", "2021-12-30T23:00:00+01:00", 1640858400000],
+)  # fmt: skip
+def test_days_of_publication_are_written_in_many_ways(printed: object) -> None:
+    assert metadata_of({"publishedAt": printed}) == Metadata(published=18991)
+
+
+def test_keys_that_sites_use_are_not_told(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_text("---\nsource: Post\nauthor: Ada\nlayout: x\n---\nIt came.\n", encoding="utf-8")
+    (article,) = read_articles(path, "a.md")
+    assert isinstance(article, Article)
+    assert (article.outlet, article.notes) == ("Post", ())

@@ -224,3 +224,22 @@ def test_plain_words_are_ascii_in_every_command(
     assert plain
     assert plain.isascii()
     assert "\x1b" not in desk(*command, "--plain", "--colour").out
+
+
+MIXED = (
+    '{"doc_id": "a", "text": "They met on Monday.", "meta": {"dct": "2031-03-12"}, "gold":'
+    ' [{"start": 12, "end": 18, "type": "DATE", "value": "2031-03-10"}]}\n'
+    '{"doc_id": "b", "text": "The fire killed five people.", "gold":'
+    ' [{"start": null, "end": null, "type": "killed", "value": "5"}]}\n'
+)
+
+
+def test_a_set_of_several_kinds_is_scored_in_each(desk: Desk, folder: Path) -> None:
+    (folder / "set.jsonl").write_text(MIXED, encoding="utf-8")
+    screen = desk("eval", "set.jsonl").out
+    assert "strict" in screen
+    assert "killed exact" in screen
+    assert "killed exact" not in desk("eval", "set.jsonl", "--types", "DATE").out
+    strange = desk("eval", "set.jsonl", "--types", "DAY")
+    assert strange.status == 2
+    assert "`DAY` is no type of its annotations: DATE, killed" in strange.err

@@ -144,3 +144,27 @@ def test_articles_that_share_a_file_are_shown(tmp_path):
     told = why("troop-counts-must-cite-a-source", request)
     assert not isinstance(told, run.Refusal)
     assert told[0].articles == ("wire.jsonl#a", "wire.jsonl#b")
+
+
+TAKEOVER = """
+define takeover as an event
+    called "takeover"
+    price is an amount of money, as in "{price} {concept}"
+
+price: Takeover price must agree within 10% across sources
+    because "One deal has one price."
+"""
+
+
+def test_amounts_in_two_currencies_are_told(desk: Desk, folder: Path) -> None:
+    (folder / "t.rules").write_text(TAKEOVER, encoding="utf-8")
+    for name, price in (("x.txt", "$3bn"), ("y.txt", "€2.5bn")):
+        text = f"The {price} takeover between Peru and Chile on 3 May 2022 was hailed.\n"
+        (folder / name).write_text(text, encoding="utf-8")
+    screen = desk("check", "--rules", "t.rules", "x.txt", "y.txt")
+    assert "not compared, in different currencies: €2.5bn (y.txt), $3bn (x.txt)" in screen.out
+    answer = desk("why", "price", "--rules", "t.rules", "x.txt", "y.txt").out
+    assert "alone: `€2.5bn` is in another currency" in answer
+    (folder / "y.txt").write_text(text.replace("€2.5bn", "$5bn"), encoding="utf-8")
+    screen = desk("check", "--rules", "t.rules", "x.txt", "y.txt")
+    assert "currencies" not in screen.out

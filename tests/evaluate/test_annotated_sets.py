@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from deskcheck.annotated import Asked, score
 from deskcheck.answering import answers
 from deskcheck.cli import run
-from deskcheck.evaluate.annotated import Question, compare, question, render
+from deskcheck.evaluate.annotated import Question, compare, questions, render
 from deskcheck.evaluate.annotated.assignment import best_total
 from deskcheck.evaluate.annotated.measures import Measure
 from deskcheck.evaluate.annotated.sets import Document, Item, read_set, written
@@ -173,13 +173,21 @@ def test_numbers_of_documents_and_of_clusters():
 
 
 def test_what_a_set_asks_for_is_told_by_its_types():
-    def task(*items: Item) -> str:
-        return question([document(*items)]).task
+    def asked(*items: Item, types: tuple[str, ...] = ()) -> list[tuple[str, tuple[str, ...]]]:
+        return [(one.task, one.types) for one in questions([document(*items)], types)]
 
-    assert task(MONDAY) == "spans"
-    assert task(*SAID) == "attribution"
-    assert task(number("killed", 1), MONDAY) == "counts"
-    assert task(item("died", "event:OTH", "E1")) == "coref"
+    assert asked(MONDAY) == [("spans", ())]
+    assert asked(item("died", "city")) == [("spans", ())]
+    assert asked(*SAID) == [("attribution", ())]
+    assert asked(number("killed", 1), item("died", "city")) == [("counts", ())]
+    assert asked(item("died", "event:OTH", "E1"), item("died", "entity:ORG")) == [("coref", ())]
+    every = (number("killed", 1), MONDAY, *SAID)
+    assert asked(*every) == [("spans", ("DATE",)), ("attribution", ()), ("counts", ())]
+    assert asked(*every, types=("DATE",)) == [("spans", ("DATE",))]
+    assert asked(*every, types=("DATE", "killed")) == [
+        ("spans", ("DATE",)),
+        ("counts", ("killed",)),
+    ]
 
 
 LABELS = st.lists(st.integers(0, 4), min_size=1, max_size=12)

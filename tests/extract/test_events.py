@@ -27,6 +27,10 @@ def mentions(text: str, concept: str = "call") -> list[str]:
         ("Umbra and Kestrel talked on the phone on Monday.", ["talked on the phone"]),
         ("Tom Umbra called Ada Brandt on Monday.", ["called"]),
         ("Tom Umbra called Ada Brandt a friend.", []),
+        ("Tom Umbra later called President Ada Brandt; it rained.", ["called"]),
+        ("Tom Umbra called Ada Brandt to say so.", ["called"]),
+        ("Tom Umbra called Ada Brandt, the mayor, a friend.", []),
+        ("Tom Umbra called Peru. It is a country.", []),
     ],
 )
 def test_calls(text: str, expected: list[str]) -> None:
@@ -139,3 +143,83 @@ def test_rescuers_are_a_source() -> None:
 def test_a_crowd_hides_nobody(who: str, hidden: int) -> None:
     facts = facts_of(f"The bridge fell on Monday, {who} said.")
     assert len(values(facts, "anonymous source", "")) == hidden
+
+
+def parties(text: str, concept: str = "call") -> set[str]:
+    return {f.value.text for f in values(facts_of(text), concept, "participants")}
+
+
+def test_a_possessor_takes_part_and_who_tells_of_it_does_not() -> None:
+    text = "Nina Oakes said of Tom Halloran's call with Ada Brandt that it was short."
+    assert parties(text) == {"Tom Halloran", "Ada Brandt"}
+
+
+def test_the_two_are_those_named_just_before() -> None:
+    text = (
+        "Ada Brandt met her adviser, Tom Halloran, last month; the two had also spoken by phone. "
+        "Ian Marsh spoke to Nina Oakes. Ian Marsh and Nina Oakes left."
+    )
+    assert parties(text, "call") == {"Ada Brandt", "Tom Halloran", "Ian Marsh", "Nina Oakes"}
+    phone = "Nina Oakes and Ian Marsh left. Ada Brandt met Tom Halloran. The two spoke by phone."
+    assert parties(phone) == {"Ada Brandt", "Tom Halloran"}
+
+
+def test_two_governments_are_no_two_persons_of_an_article() -> None:
+    text = (
+        "Tom Halloran and Ada Brandt ran. Tom Halloran won. Ada Brandt lost. "
+        "The two governments held a phone call on Monday."
+    )
+    assert parties(text) == set()
+
+
+def test_where_somebody_travels_takes_no_part() -> None:
+    text = "Ada Brandt will travel to Peru on Monday to meet Tom Halloran."
+    assert "Peru" not in parties(text, "meeting")
+
+
+def dates_of(text: str, concept: str) -> list[str]:
+    return [f.text for f in values(facts_of(text), concept, "date")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "HARWICK, May 3 (Wire) - Ada Brandt spoke to Tom Halloran by phone on Monday.",
+            ["Monday"],
+        ),
+        ("HARWICK, May 3 — Ada Brandt spoke to Tom Halloran by phone.", []),
+        ("Ada Brandt spoke to Tom Halloran by phone on Monday and again on Tuesday.", ["Monday"]),
+        ("Kenya spoke of war on Monday as its envoys prepared for a call with Peru.", []),
+        ("The envoys of Kenya and Peru held a call as planned on Monday.", ["Monday"]),
+        ("On Monday, when Ada Brandt and Tom Halloran held a call, it rained.", ["On Monday"]),
+    ],
+)
+def test_dates_belong_to_the_events_of_their_clause(text: str, expected: list[str]) -> None:
+    assert [d.removeprefix("On ") for d in dates_of(text, "call")] == [
+        e.removeprefix("On ") for e in expected
+    ]
+
+
+def test_persons_of_two_countries_meet() -> None:
+    text = "Peru's Ada Brandt and Chile's Tom Halloran met for an hour."
+    assert parties(text, "meeting") == {"Ada Brandt", "Tom Halloran"}
+
+
+def test_a_place_named_in_passing_takes_no_part() -> None:
+    text = "Tom Halloran, who lives in Kenya, met Ada Brandt."
+    assert parties(text, "meeting") == {"Tom Halloran", "Ada Brandt"}
+    text = "The meeting with President Ada Brandt in Oslo lasted an hour, Tom Halloran said."
+    assert "Norway" not in parties(text, "meeting")
+
+
+@pytest.mark.parametrize(
+    ("text", "length"),
+    [
+        ("Ada Brandt had hosted them for talks that lasted four hours.", "four hours"),
+        ("He talks that way for four hours.", None),
+    ],
+)
+def test_talks_before_a_relative_clause(text: str, length: str | None) -> None:
+    found = [f.text for f in values(facts_of(text), "meeting", "duration")]
+    assert found == ([length] if length else [])

@@ -187,3 +187,58 @@ def test_months_and_verbs_are_names_where_they_stand_as_names(text: str, name: s
 )
 def test_months_and_verbs_that_are_unclear_are_no_names(text: str) -> None:
     assert names(text) == []
+
+
+@pytest.mark.parametrize("text", ["Holm: I'll tell you.", "“They’ll tell us,” Ida Holm said."])
+def test_contractions_are_no_names(text: str) -> None:
+    assert {name for _, name in names(text)} <= {"Ida Holm"}
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Det Supt Nina Holm said so.", "Det Supt"),
+        ("PC Nina Holm was hurt.", "PC"),
+        ("Ch Insp Nina Holm said so.", "Ch Insp"),
+    ],
+)
+def test_ranks_of_the_police_are_titles(text: str, title: str) -> None:
+    (mention,) = voices(text).people.mentions
+    assert (mention.name, mention.title) == ("Nina Holm", title)
+
+
+def test_nobody_is_a_relative_of_himself() -> None:
+    text = "Mr Holm’s brother, Jan Holm, wept. Ms Reis’s lawyer Ida Reis came."
+    assert [name for _, name in names(text)] == ["Holm", "Jan Holm", "Reis", "Ida Reis"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("She saw Ovo Holm win. Holm, 23, ran.", ["Ovo Holm", "Ovo Holm"]),
+        ("Noting Holm’s age, he left. Nina Holm ran.", ["Nina Holm", "Nina Holm"]),
+        ("Moreover, the mayor, Nina Reis, said so.", ["Nina Reis"]),
+        ("She met Holm, the Norlandic leader. Holm left.", ["Holm", "Holm"]),
+        ("In Holm, the mayor, Nina Reis, said so.", ["Nina Reis"]),
+        ("Tycoon Ovo Holm ran. “So,” Ovo Holm said.", ["Ovo Holm", "Ovo Holm"]),
+        ("Nina Holm ran. Her cousin Ovo Holm won.", ["Nina Holm", "Ovo Holm"]),
+        ("The fire killed Ovo Holm, Nina Holm said.", ["Ovo Holm", "Nina Holm"]),
+        ("Mount Holm is high. Nina Holm ran.", ["Nina Holm"]),
+        ("Yesterday Holm ran. Nina Holm won.", ["Nina Holm", "Nina Holm"]),
+        ("The Ovo Holm plant closed. Nina Holm won.", ["Nina Holm"]),
+    ],
+)
+def test_a_known_surname_shows_names_that_no_list_has(text: str, expected: list[str]) -> None:
+    assert [name for _, name in names(text)] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norland's Nina Holm ran.",
+        "Norland's President Nina Holm ran.",
+        "President Nina Holm of Norland ran.",
+    ],
+)
+def test_a_country_beside_a_name_is_the_persons(text: str) -> None:
+    assert voices(text).people.country_of("Nina Holm") == "Norland"

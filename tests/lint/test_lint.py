@@ -140,9 +140,29 @@ def test_a_rule_that_can(sentence, tmp_path):
 def test_what_nothing_reads(tmp_path):
     define = 'define drill as an event\n    called "drill"\n    leader is a person'
     rule = ruled("Drill leaders must agree across sources.")
-    assert codes(tmp_path, f"{define}\n\n{rule}") == ["never-fires"]
+    assert codes(tmp_path, f"{define}\n\n{rule}") == ["never-read"]
     pattern = ', as in "{leader} led the {drill}"'
     assert codes(tmp_path, f"{define}{pattern}\n\n{rule}") == []
+
+
+@pytest.mark.parametrize(
+    ("attribute", "read"),
+    [
+        ("length is a length of time", True),
+        ('kind is one of fire ("fire"), quake ("quake")', True),
+        ("participants are people", True),
+        ("date is a day", True),
+        ("size is a number", False),
+        ('size is a number, as in "drill of {size} men"', True),
+        ("new day is a day", False),
+        ('new day is a day, as in "moved to {new day}"', True),
+        ('hour is a time of day, as in "moved to {hour}"', False),
+    ],
+)
+def test_attributes_that_nothing_reads(attribute: str, read: bool, tmp_path):
+    define = f'define drill as an event\n    called "drill"\n    {attribute}\n\n'
+    rule = ruled("Drill dates must be compatible.")
+    assert codes(tmp_path, define + rule) == ([] if read else ["never-read"])
 
 
 def test_an_event_whose_words_are_all_refused(tmp_path):
@@ -289,7 +309,8 @@ def test_the_page_names_every_problem_and_its_severity():
         messages.claimed_twice(["a"], "b", "c", "d", events=True), messages.refused_words("a"),
         messages.no_examples(["a"]), messages.condition_never_true(),
         messages.no_value_breaks("a"), messages.condition_keeps(),
-        messages.nothing_reads("a", ["b"]), messages.redundant("a"), messages.contradicting("a"),
+        messages.no_pattern("a"), messages.kind_not_read("a", ["b"]),
+        messages.redundant("a"), messages.contradicting("a"),
     ]  # fmt: skip
     functions = [name for name, value in vars(messages).items() if _own_function(value)]
     assert len(made) == len(functions)

@@ -43,3 +43,10 @@ def test_the_lines_stand_below_the_facts_they_are_of(tmp_path: Path) -> None:
     plain = ["".join(text for text, _ in line) for line in facts(linked, why=True)]
     assert sum(line.startswith("      read as ") for line in plain) == len(linked.facts)
     assert not any("read as" in text for line in facts(linked) for text, _ in line)
+
+
+def test_a_correction_by_hand_is_read_as_such(tmp_path: Path) -> None:
+    words = "correct:\n  - words: just under an hour\n    value: 2 hours\n"
+    (tmp_path / "story.facts.yaml").write_text(words, encoding="utf-8")
+    (fact,) = (f for f in read(tmp_path).linked.facts if f.attribute == "duration")
+    assert list(read_as(fact, STORY, None)) == ["what the article's file of corrections says"]

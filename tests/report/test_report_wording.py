@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from deskcheck.facts import Event, Interval, Linked, SourceRow, Value
 from deskcheck.findings import Evidence, Finding, Outcome
-from deskcheck.report.wording import cited, closing, left_out
+from deskcheck.report.wording import cited, closing, left_out, owner_in_words, subject_line
 from deskcheck.results import Results
 
 DAY = Interval(19000, 19000)
@@ -48,3 +48,11 @@ def test_copies_are_named_in_the_closing_lines() -> None:
     assert last(one, two) == "one source, taken for copies of one another: a.txt, b.txt"
     assert "copies" not in last(one, replace(two, outlet="Lamp"))
     assert "copies" not in last(one, replace(two, source="b.txt"))
+
+
+def test_the_id_of_an_incident_is_no_name() -> None:
+    piece = replace(PIECE, event="", owner="incident 0a1b2c")
+    assert owner_in_words("incident 0a1b2c") == ""
+    assert owner_in_words("Kenya") == "Kenya"
+    assert left_out(FINDING, piece, {}) == "another incident"
+    assert subject_line(replace(FINDING, event=None, evidence=(piece,))) == FINDING.message

@@ -71,7 +71,7 @@ def article_of(
         url=metadata.url,
         tags=metadata.tags,
         copies_of=metadata.copies_of,
-        parts=tuple(split_parts(text, start, title)),
+        parts=tuple(split_parts(text, start, title, metadata.published)),
     )
 
 

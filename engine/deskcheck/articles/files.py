@@ -3,24 +3,29 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from deskcheck.articles import Article, Incomplete, Metadata, article_of
+from deskcheck.articles.decoding import decoded
 from deskcheck.articles.front_matter import front_matter, metadata_of
-from deskcheck.articles.origin import Traced
-from deskcheck.articles.parts import Part, PartKind
 
-PLAIN = (".txt", ".md")
+if TYPE_CHECKING:
+    from deskcheck.articles.objects import Written
+    from deskcheck.articles.origin import Traced
+    from deskcheck.articles.pieces import Piece
+
+MARKDOWN = ".md"
+PLAIN = (".txt", MARKDOWN)
 PAGES = (".html", ".htm")
 OBJECTS = (".json", ".jsonl")
 SUFFIXES = (*PLAIN, *PAGES, *OBJECTS)
 """The ends of names of article files."""
 
 _NOTHING = Metadata()
-_GAP = "\n\n"
 
 
 def read_articles(
@@ -31,45 +36,82 @@ def read_articles(
     """Read one file, or standard input for the path `-`, by the end of its name.
 
     UTF-8 first, else the encoding is detected and named in the article. What the file says of
-    itself wins over the metadata given. JSON Lines and JSON lists give an article an object, all
-    others one. What cannot be read is returned as Incomplete.
+    itself wins over the metadata given. JSON gives an article for each that it holds, all others
+    one. What cannot be read is returned as Incomplete.
     """
     try:
         raw = sys.stdin.buffer.read() if str(path) == "-" else path.read_bytes()
     except OSError as error:
         return [Incomplete(id, f"cannot be read: {error.strerror or error}")]
-    decoded = _decode(raw)
-    if decoded is None:
-        return [Incomplete(id, "cannot be read as text in any known encoding")]
-    text, encoding = decoded
     suffix = path.suffix.lower()
+    told = decoded(raw, page=suffix in PAGES)
+    if told is None:
+        return [Incomplete(id, "cannot be read as text in any known encoding")]
+    text, encoding = told
     if suffix in OBJECTS:
         found = list(_objects(text, id, metadata, lines=suffix == ".jsonl"))
+    elif suffix in PAGES:
+        found = [_page(text, id, metadata)]
     else:
-        one = _page if suffix in PAGES else _plain
-        found = [one(text, id, metadata)]
+        found = [_plain(text, id, metadata, markdown=suffix == MARKDOWN)]
     return [replace(a, encoding=encoding) if isinstance(a, Article) else a for a in found]
 
 
-def _plain(text: str, id: str, metadata: Metadata) -> Article | Incomplete:  # noqa: A002
+def _plain(
+    text: str,
+    id: str,  # noqa: A002
+    metadata: Metadata,
+    *,
+    markdown: bool,
+) -> Article | Incomplete:
     front = front_matter(text)
     if isinstance(front, str):
         return Incomplete(id, front)
-    article = article_of(
-        id, text, front.metadata.over(metadata), start=front.end, title=front.title
-    )
+    metadata = front.metadata.over(metadata)
+    article = _markdown(text, id, metadata, front.end, front.title) if markdown else None
+    if article is None:
+        article = article_of(id, text, metadata, start=front.end, title=front.title)
     if not article.parts:
         return Incomplete(id, "holds no text")
     return replace(article, notes=front.notes)
 
 
+def _markdown(
+    text: str,
+    id: str,  # noqa: A002
+    metadata: Metadata,
+    start: int,
+    title: tuple[int, int] | None,
+) -> Article | None:
+    """An article without the marks inside its lines; None where there are none."""
+    from deskcheck.articles.markdown import marked, pieces, plain
+    from deskcheck.articles.pieces import Piece, composed
+
+    if not marked(text, start):
+        return None
+    heading = [Piece("headline", plain(text, *title))] if title else []
+    told = (Piece(kind, piece) for kind, piece in pieces(text, start))
+    return composed(text, id, metadata, [*heading, *told])
+
+
 def _page(text: str, id: str, metadata: Metadata) -> Article | Incomplete:  # noqa: A002
+    """The story of an HTML page; where it shows none, that of the page's JSON-LD."""
     from deskcheck.articles.html import page
+    from deskcheck.articles.pieces import composed
 
     found = page(text)
-    if not found.blocks:
-        return Incomplete(id, "no story is found in this page")
-    return _composed(text, id, found.metadata.over(metadata), found.blocks)
+    metadata = found.metadata.over(metadata)
+    if found.pieces:
+        return composed(text, id, metadata, found.pieces)
+    from deskcheck.articles.objects import embedded
+
+    for one in (one for start in found.scripts for one in embedded(text, start)):
+        own = metadata_of(one.data)
+        known = metadata if isinstance(own, str) else metadata.over(own)
+        article = composed(text, id, known, _written(text, one))
+        if article.parts:
+            return article
+    return Incomplete(id, "no story is found in this page")
 
 
 def _objects(
@@ -80,13 +122,14 @@ def _objects(
     lines: bool,
 ) -> Iterator[Article | Incomplete]:
     from deskcheck.articles.objects import Unreadable, objects
+    from deskcheck.articles.pieces import composed
 
     found = list(objects(text, lines=lines))
     if not found:
         yield Incomplete(id, "holds no text")
     alone = len(found) == 1 and not lines
-    for one in found:
-        name = id if alone else f"{id}#{one.name}"
+    for number, one in enumerate(found, 1):
+        name = id if alone else f"{id}#{one.name or f'object {number}'}"
         if isinstance(one, Unreadable):
             yield Incomplete(name, one.reason)
             continue
@@ -94,52 +137,29 @@ def _objects(
         if isinstance(known, str):
             yield Incomplete(name, known)
             continue
-        blocks: list[tuple[PartKind, Traced]] = [("body", one.body)]
-        if one.title is not None:
-            blocks.insert(0, ("headline", one.title))
-        yield _composed(text, name, known.over(metadata), blocks)
+        article = composed(text, name, known.over(metadata), _written(text, one))
+        yield article if article.parts else Incomplete(name, "holds no text")
 
 
-def _composed(
-    file: str,
-    id: str,  # noqa: A002
-    metadata: Metadata,
-    blocks: Iterable[tuple[PartKind, Traced]],
-) -> Article:
-    """An article put together from pieces of its file, a blank line between two of them."""
-    whole = Traced()
-    captions: list[tuple[int, int]] = []
-    title: tuple[int, int] | None = None
-    for kind, block in blocks:
-        if whole.length:
-            after = whole.origin(file).stop[-1]
-            whole.add(_GAP, after, after)
-        start = whole.length
-        whole.extend(block)
-        if kind == "headline":
-            title = (start, whole.length)
-        elif kind == "caption":
-            captions.append((start, whole.length))
-    article = article_of(id, whole.text, metadata, start=title[1] if title else 0, title=title)
-    parts = tuple(_captioned(part, captions) for part in article.parts)
-    return replace(article, parts=parts, origin=whole.origin(file))
+def _written(file: str, one: Written) -> Iterator[Piece]:
+    """The pieces of an article in JSON, whose strings may hold HTML."""
+    from deskcheck.articles.pieces import Piece
+
+    if one.title is not None:
+        yield from (Piece("headline", text) for _, text in _shown(file, one.title, short=True))
+    for body in one.body:
+        for tag, text in _shown(file, body):
+            yield Piece("caption" if tag == "figcaption" else "body", text)
 
 
-def _captioned(part: Part, captions: list[tuple[int, int]]) -> Part:
-    """A part that its page marks as a caption, unless it is a mere credit."""
-    inside = any(start <= part.start and part.end <= end for start, end in captions)
-    return replace(part, kind="caption") if inside and part.kind == "body" else part
+def _shown(file: str, text: Traced, *, short: bool = False) -> Iterator[tuple[str, Traced]]:
+    """A string as it is, or the blocks of the HTML in it; a `short` one may be HTML by `&amp;`."""
+    from deskcheck.articles.blocks import Blocks, marked_up
 
-
-def _decode(raw: bytes) -> tuple[str, str] | None:
-    """Text and encoding of a file's bytes; None for what is not text."""
-    try:
-        text = raw.decode("utf-8")
-    except UnicodeDecodeError:
-        from charset_normalizer import from_bytes
-
-        best = from_bytes(raw).best()
-        if best is None:
-            return None
-        return raw.decode(best.encoding, errors="replace"), best.encoding
-    return None if "\0" in text else (text, "utf-8")
+    words = text.text
+    if not (marked_up(words) or (short and ("&" in words or "</" in words))):
+        yield "", text
+        return
+    origin = text.origin(file)
+    for block in Blocks(words).read().blocks:
+        yield block.tag, block.text.through(origin)

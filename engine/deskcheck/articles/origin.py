@@ -56,6 +56,11 @@ class Origin(Struct, frozen=True):
         """Line and column, in the file, of a code point of the text."""
         return self.lines.position(self.span(offset, offset + 1)[0])
 
+    def run_end(self, offset: int) -> int:
+        """Where in the text the run ends that a code point of the text stands in."""
+        after = self._run(offset) + 1
+        return self.text[after] if after < len(self.text) else self.length
+
     def _run(self, offset: int) -> int:
         return max(0, bisect_right(self.text, offset) - 1)
 
@@ -78,6 +83,25 @@ class Traced:
             self._runs.append((self.length, start, stop))
             self.pieces.append(piece)
             self.length += len(piece)
+
+    @property
+    def stop(self) -> int:
+        """Where in the file the text so far ends."""
+        return self._runs[-1][2] if self._runs else 0
+
+    def through(self, origin: Origin) -> Traced:
+        """The same text, of a file that is itself a text with an origin, traced to that one's."""
+        told = Traced()
+        for piece, (_, start, stop) in zip(self.pieces, self._runs, strict=True):
+            if len(piece) != stop - start:
+                told.add(piece, *origin.span(start, stop))
+                continue
+            at = start
+            while at < stop:
+                end = min(stop, origin.run_end(at))
+                told.add(piece[at - start : end - start], *origin.span(at, end))
+                at = end
+        return told
 
     def extend(self, other: Traced) -> None:
         """Append everything of another text of the same file."""

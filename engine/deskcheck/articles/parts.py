@@ -33,6 +33,8 @@ def word_set(text: str, separator: str | None = None) -> frozenset[str]:
     return frozenset(text.split(separator))
 
 
+_Line = tuple[int, int, bool]
+"""Start, end, and whether it is an image."""
 _SMALL = word_set(
     "a an the of in on to for and but or nor at by from with as over up off out vs is"
 )
@@ -74,6 +76,10 @@ CREDIT_PREFIXES = (
     "©",
     "(c)",
 )
+REPORTERS = ("reporting by", "additional reporting by", "writing by", "editing by", "compiled by")
+CONTRIBUTED = ("contributed to this report", "contributed to this story",
+               "contributed to this article", "contributed reporting")  # fmt: skip
+"""What begins or ends a line that names those who worked on the story."""
 AGENCIES = word_set(
     "reuters|getty|getty images|ap|ap photo|associated press|the associated press|afp|afp photo|"
     "agence france-presse|epa|epa-efe|efe|dpa|ansa|xinhua|tass|itar-tass|sputnik|ria novosti|"
@@ -86,7 +92,8 @@ FURNITURE = word_set(
     "leave a reply|leave a comment|post a comment|post comment|comments are closed|comments|"
     "no comments|no comments yet|add a comment|view comments|show comments|join the conversation|"
     "be the first to comment|latest posts|latest news|recent posts|recent comments|related posts|"
-    "related articles|related stories|related|popular posts|most popular|most read|trending|"
+    "related articles|related stories|related topics|related content|related links|"
+    "related|topics|popular posts|most popular|most read|trending|"
     "trending now|previous post next post|previous post|next post|previous article|next article|"
     "previous|next|older posts|newer posts|read more|read the rest here|read next|see also|"
     "more from this section|more on this story|more on this topic|you may also like|"
@@ -105,6 +112,22 @@ _CREDIT = 160
 """The most characters of a credit."""
 _LONGEST_FURNITURE = 2 * max(map(len, FURNITURE))
 """Longer lines, marks and space among their words, are no furniture by the whole of them."""
+LINKS = word_set(
+    "latest posts|latest news|recent posts|related posts|related articles|related stories|related|"
+    "related topics|related content|related links|topics|popular posts|most popular|most read|"
+    "trending|trending now|read next|see also|more from this section|more on this story|"
+    "more on this topic|you may also like|you might also like|recommended|recommended for you|"
+    "editor's picks",
+    "|",
+)
+"""Furniture that the headlines of other stories follow."""
+FURNITURE_SUFFIXES = (
+    "sign up here",
+    "sign up now",
+    "subscribe here",
+    "subscribe now",
+    "click here",
+)
 FURNITURE_PREFIXES = (
     "your email address",
     "required fields are marked",
@@ -149,14 +172,19 @@ FURNITURE_PREFIXES = (
 )
 
 
-def split_parts(text: str, start: int = 0, title: tuple[int, int] | None = None) -> list[Part]:
+def split_parts(
+    text: str,
+    start: int = 0,
+    title: tuple[int, int] | None = None,
+    published: int | None = None,
+) -> list[Part]:
     """The parts of a text from code point `start` on, in order, one at most a paragraph.
 
     A paragraph is a line, or, in a text that was broken into lines of one width, the lines up to
     the next empty one.
 
-    `title` is the span of a headline that stands before `start` (in front matter). Lines without
-    a letter or digit make no part.
+    `title` is the span of a headline that stands before `start` (in front matter), `published` the
+    day of the article. Lines without a letter or digit make no part.
     """
     lines = _lines(text, start)
     if _wrapped(text, lines):
@@ -169,7 +197,8 @@ def split_parts(text: str, start: int = 0, title: tuple[int, int] | None = None)
         lines = lines[1:]
     kinds: list[PartKind] = [_kind(text[a:b], image, headline) for a, b, image in lines]
     _mark_captions(text, lines, kinds)
-    entries = _entries(text, lines, kinds)
+    _mark_links(text, lines, kinds)
+    entries = _entries(text, lines, kinds, published)
     parts.extend(
         Part(kind, a, b, day) for kind, (a, b, _), day in zip(kinds, lines, entries, strict=True)
     )
@@ -177,23 +206,41 @@ def split_parts(text: str, start: int = 0, title: tuple[int, int] | None = None)
 
 
 def _entries(
-    text: str, lines: list[tuple[int, int, bool]], kinds: list[PartKind]
+    text: str, lines: list[_Line], kinds: list[PartKind], published: int | None
 ) -> list[int | None]:
     """The day of each line by the dated stamp above it; stamps of a live blog state no facts."""
-    stamps = {index: found for index, (a, b, _) in enumerate(lines) if (found := stamp(text[a:b]))}
+    stamps = {
+        index: found
+        for index, (a, b, _) in enumerate(lines)
+        if (found := stamp(text[a:b], published))
+    }
+    timed = [index for index, found in stamps.items() if found.timed]
+    entries = sum(index + 1 not in stamps for index in timed if index + 1 < len(lines))
     days: list[int | None] = []
     day: int | None = None
     for index in range(len(lines)):
-        if len(stamps) >= _ENTRIES and index in stamps:
+        if entries >= _ENTRIES and index in stamps:
             kinds[index] = "boilerplate"
             day = stamps[index].published or day
         days.append(day)
     return days
 
 
-def _lines(text: str, start: int) -> list[tuple[int, int, bool]]:
+def _mark_links(text: str, lines: list[_Line], kinds: list[PartKind]) -> None:
+    """Mark the headlines of other stories below a line such as "Related articles"."""
+    linking = False
+    for index, (start, end, image) in enumerate(lines):
+        if _key(text[start:end]) in LINKS and kinds[index] == "boilerplate":
+            linking = True
+        elif linking and kinds[index] == "body":
+            linking = not (image or _END.search(text[start:end]))
+            if linking:
+                kinds[index] = "boilerplate"
+
+
+def _lines(text: str, start: int) -> list[_Line]:
     """Lines with words: start, end without surrounding space and markup, whether an image."""
-    lines: list[tuple[int, int, bool]] = []
+    lines: list[_Line] = []
     for match in _LINE.finditer(text, start):
         first, last = match.span()
         while first < last and (text[first].isspace() or text[first] in "\ufeff\u200b"):
@@ -211,7 +258,7 @@ def _lines(text: str, start: int) -> list[tuple[int, int, bool]]:
     return lines
 
 
-def _wrapped(text: str, lines: list[tuple[int, int, bool]]) -> bool:
+def _wrapped(text: str, lines: list[_Line]) -> bool:
     """Whether a text was broken into lines of one width.
 
     No line is long, and of the lines with another right below them two in three run on into it:
@@ -229,9 +276,9 @@ def _wrapped(text: str, lines: list[tuple[int, int, bool]]) -> bool:
     return running >= 3 and 3 * running >= 2 * below
 
 
-def _joined(text: str, lines: list[tuple[int, int, bool]]) -> list[tuple[int, int, bool]]:
+def _joined(text: str, lines: list[_Line]) -> list[_Line]:
     """The lines of a wrapped text as paragraphs."""
-    joined: list[tuple[int, int, bool]] = []
+    joined: list[_Line] = []
     for start, end, image in lines:
         if joined and not image and not joined[-1][2]:
             above = joined[-1][1]
@@ -251,7 +298,7 @@ def _key(line: str) -> str:
     return " ".join(_WORD.findall(line.casefold().replace("’", "'")))
 
 
-def _is_headline(text: str, lines: list[tuple[int, int, bool]]) -> bool:
+def _is_headline(text: str, lines: list[_Line]) -> bool:
     """Whether the first line is a headline: another follows, and it is no full sentence.
 
     A line with a full stop still is one when a blank line follows and it is in title case.
@@ -291,9 +338,11 @@ def _kind(line: str, image: bool, headline: str) -> PartKind:
 
 def _credit(line: str) -> bool:
     """Whether a line only says who made the picture, the story or whence it comes."""
+    lower = line.casefold().strip(" ()[]*_.|")
+    if lower.startswith(REPORTERS) or lower.endswith(CONTRIBUTED):
+        return len(lower.split()) <= 40
     if len(line) > _CREDIT:
         return False
-    lower = line.casefold().strip(" ()[]*_.|")
     words = lower.split()
     if not words or len(words) > 10:
         return False
@@ -307,14 +356,15 @@ def _credit(line: str) -> bool:
 
 def _furniture(line: str) -> bool:
     """Whether a line belongs to the page around the article, not to the article."""
-    if len(line) >= 160:
-        return False
-    if line.casefold().startswith(FURNITURE_PREFIXES):
+    lower = line.casefold()
+    if lower.rstrip(" .!:>»→…").endswith(FURNITURE_SUFFIXES):
+        return len(line) < 300
+    if len(line) < 160 and lower.startswith(FURNITURE_PREFIXES):
         return True
     return len(line) <= _LONGEST_FURNITURE and _key(line) in FURNITURE
 
 
-def _mark_captions(text: str, lines: list[tuple[int, int, bool]], kinds: list[PartKind]) -> None:
+def _mark_captions(text: str, lines: list[_Line], kinds: list[PartKind]) -> None:
     """Mark captions: a line and its near copy on the next line, or a line above a photo credit."""
     for index in range(len(lines) - 1):
         (start, end, _), (after, stop, _) = lines[index], lines[index + 1]

@@ -18,8 +18,9 @@ from deskcheck.extract.events.attributes import (
     place,
 )
 from deskcheck.extract.events.earlier import Earlier, earlier
-from deskcheck.extract.events.mentions import Mention, reports
+from deskcheck.extract.events.mentions import Mention, reports, rings
 from deskcheck.extract.events.patterns import Pattern, matches
+from deskcheck.extract.events.slots import Read
 from deskcheck.extract.events.timing import Timing, timings
 from deskcheck.extract.lexicon import Lexicon
 from deskcheck.extract.numbers.nouns import worded
@@ -46,7 +47,7 @@ def event_facts(
     """Mentions with everything stated of them; loose words only where something supports it."""
     reading = writer.reading
     timed = timings(reading, found, days)
-    stated = _stated(writer, table, found, amounts, parties)
+    stated = _stated(writer, table, found, days, amounts, parties)
     ordinals: dict[int, list[Earlier]] = {}
     for row in earlier(reading, found, amounts):
         ordinals.setdefault(id(row.mention), []).append(row)
@@ -56,6 +57,7 @@ def event_facts(
         moments = timed.get(index, [])
         counted = ordinals.get(id(mention), [])
         supported = mention.definite or any(s.quantity or s.pattern for s in own)
+        supported = supported or rings(reading, mention)
         dated = any(not m.reported for m in moments)
         plain = mention.concepts and not mention.speech
         if plain or supported or dated:
@@ -150,6 +152,7 @@ def _stated(
     writer: Writer,
     table: Tables,
     found: list[Mention],
+    days: list[DateMention],
     amounts: list[Quantity],
     parties: list[list[Actor]],
 ) -> dict[int, list[Stated]]:
@@ -162,14 +165,18 @@ def _stated(
     by_number: dict[int, list[Quantity]] = {}
     for quantity in amounts:
         by_number.setdefault(quantity.sentence, []).append(quantity)
+    by_day: dict[int, list[DateMention]] = {}
+    for day in days:
+        by_day.setdefault(day.sentence, []).append(day)
     for number, here in by_sentence.items():
         sentence = reading.sentences[number]
         numbers = by_number.get(number, [])
         rows = [*lengths(reading, table.lexicon, here, numbers)]
         for mention in here:
             rows += choices(reading, sentence, table.lexicon, mention, here)
-        for match in matches(reading, table.patterns, sentence, here, parties[number], numbers):
-            rows.append(patterned(match))
+        dates = by_day.get(number, [])
+        read = Read(reading, sentence, parties[number], numbers, dates)
+        rows += map(patterned, matches(table.patterns, here, read))
         for row in rows:
             stated.setdefault(id(row.mention), []).append(row)
     return stated

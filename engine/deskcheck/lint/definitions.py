@@ -10,11 +10,17 @@ from msgspec import Struct
 from deskcheck.lint import messages
 from deskcheck.lint.desk import Sheet
 from deskcheck.typed import Rule
+from deskcheck.vocabulary import EVENT_ATTRIBUTES
+from deskcheck.vocabulary.concepts import attribute_name
 from deskcheck.vocabulary.messages import diagnostic
 from deskcheck_grammar import tree
 from deskcheck_grammar.diagnostics import Diagnostic
 from deskcheck_grammar.names import canonical
 from deskcheck_grammar.source import Source
+
+_ALWAYS_READ = canonical("length of time")
+_NEVER_READ = frozenset(map(canonical, ("time of day", "statement")))
+"""Kinds of value that no pattern of an event reads."""
 
 _Claim = tuple[tree.Definition, Source, tree.Text]
 
@@ -24,6 +30,7 @@ def about_definitions(sheet: Sheet) -> Iterator[Diagnostic]:
     yield from _unused(sheet)
     yield from _replaced(sheet)
     yield from _refused(sheet)
+    yield from _unread(sheet)
     yield from _claimed_twice(sheet)
 
 
@@ -84,6 +91,25 @@ def _refused(sheet: Sheet) -> Iterator[Diagnostic]:
             if words and {_folded(text.text) for text in words} <= refused:
                 message = messages.refused_words(definition.name.text)
                 yield diagnostic(message, source, definition.name.span)
+
+
+def _unread(sheet: Sheet) -> Iterator[Diagnostic]:
+    """Attributes of events that no article can give: without words for them, or never read."""
+    for source, definition in sheet.definitions():
+        given = definition.attributes if isinstance(definition, tree.EventDefinition) else ()
+        for attribute in given:
+            name = attribute_name(attribute.name.text)
+            known = attribute.choices or name in EVENT_ATTRIBUTES
+            kinds = {canonical(kind) for kind in attribute.kinds}
+            if known or _ALWAYS_READ in kinds:
+                continue
+            if kinds and kinds <= _NEVER_READ:
+                message = messages.kind_not_read(attribute.name.text, sorted(attribute.kinds))
+            elif not attribute.patterns:
+                message = messages.no_pattern(attribute.name.text)
+            else:
+                continue
+            yield diagnostic(message, source, attribute.name.span)
 
 
 def _claimed_twice(sheet: Sheet) -> Iterator[Diagnostic]:

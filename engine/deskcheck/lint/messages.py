@@ -70,6 +70,26 @@ def refused_words(name: str) -> Message:
     )
 
 
+def no_pattern(name: str) -> Message:
+    """An attribute that is neither a length of time nor a choice, without words to read it by."""
+    return Message(
+        "never-read",
+        f"nothing reads `{name}` in articles: it has no `as in`",
+        f'say how articles put it, as in "… {{{name}}} …"',
+        severity="warning",
+    )
+
+
+def kind_not_read(name: str, kinds: list[str]) -> Message:
+    """An attribute of a kind that is not read in articles."""
+    return Message(
+        "never-read",
+        f"nothing reads `{name}` in articles: a {listed(kinds, 'or')} is not read",
+        "give it another kind of value, or drop it",
+        severity="warning",
+    )
+
+
 def no_because() -> Message:
     """A rule that does not say why."""
     return Message(
@@ -117,17 +137,6 @@ def condition_keeps() -> Message:
         "never-fires",
         "no article can break this rule: whatever its condition picks keeps it",
         "change the condition, or what the rule allows",
-        severity="warning",
-    )
-
-
-def nothing_reads(name: str, attributes: list[str]) -> Message:
-    """A rule about what no pattern reads."""
-    example = attributes[0]
-    return Message(
-        "never-fires",
-        f"nothing says how articles print a {name}'s {listed(attributes)}",
-        f'add to its definition, for example: as in "{{{example}}} … the {{{name}}}"',
         severity="warning",
     )
 

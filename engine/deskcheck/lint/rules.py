@@ -16,9 +16,6 @@ from deskcheck_grammar.diagnostics import Diagnostic
 NATURAL = frozenset(["length of time", "distance", "weight", "age"])
 """Kinds of value that are never less than nothing."""
 
-NEEDS_PATTERNS = frozenset(["person", "country", "organisation", "text", "statement"])
-"""Kinds of value that articles state in no way that is known beforehand: definitions say how."""
-
 
 def about_rules(sheet: Sheet) -> Iterator[Diagnostic]:
     """What is wrong with each rule of the files in question, by itself."""
@@ -39,26 +36,9 @@ def _incomplete(placed: Placed) -> Iterator[Message]:
 
 def _never_fires(rule: Rule, vocabulary: Vocabulary) -> Iterator[Message]:
     """Why no article can ever break a rule, the first reason found."""
-    message = _unread(rule, vocabulary) or _never_applies(rule) or _always_kept(rule, vocabulary)
+    message = _never_applies(rule) or _always_kept(rule, vocabulary)
     if message is not None:
         yield message
-
-
-def _unread(rule: Rule, vocabulary: Vocabulary) -> Message | None:
-    """A subject that no pattern reads."""
-    events = {event.name: event for event in vocabulary.events}
-    unread: dict[str, list[str]] = {}
-    for concept, name in rule.subject.pairs:
-        event = events.get(concept)
-        own = {attribute.name: attribute for attribute in event.attributes} if event else {}
-        attribute = own.get(name)
-        if attribute is None or attribute.patterns or not set(attribute.kinds) <= NEEDS_PATTERNS:
-            return None
-        unread.setdefault(concept, []).append(name)
-    if not unread:
-        return None
-    concept, names = next(iter(unread.items()))
-    return messages.nothing_reads(concept, names)
 
 
 def _never_applies(rule: Rule) -> Message | None:

@@ -11,7 +11,7 @@ from deskcheck.findings.wording import day_in_words, value_in_words
 from deskcheck.report.plain import ascii_text
 from deskcheck.report.read_as import read_as
 from deskcheck.report.window import cells, printable, window
-from deskcheck.report.wording import counted
+from deskcheck.report.wording import counted, owner_in_words
 
 
 def facts(
@@ -76,7 +76,8 @@ def _said(fact: Fact, names: dict[str, str], verbose: bool) -> Iterator[str]:
     value = value_in_words(fact.value)
     yield value if value != " ".join(fact.text.split()) else ""
     yield fact.outcome
-    yield f"of {fact.owner}" if fact.owner else ""
+    owner = fact.owner if verbose else owner_in_words(fact.owner)
+    yield f"of {owner}" if owner else ""
     if fact.attributions and fact.attributions[0].chain:
         yield "says " + ", via ".join(credit.name for credit in fact.attributions[0].chain)
     if fact.event:

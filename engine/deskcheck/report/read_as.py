@@ -42,6 +42,8 @@ _BY_ATTRIBUTE: dict[str, str] = {
     "title": "the words before or behind the name",
     "country": "the country in the person's title",
 }
+BY_HAND = "by hand"
+"""The mark of facts that an editor corrected or added."""
 _DATES: dict[str, str] = {
     "weekday": "a weekday: that day on or before publication, after it for what lies ahead",
     "day": "a day of a month",
@@ -55,6 +57,9 @@ _DATES: dict[str, str] = {
 
 def read_as(fact: Fact, text: str, published: int | None) -> Iterator[str]:
     """Each thing that made the fact what it is; `text` and `published` are its article's."""
+    if BY_HAND in fact.traits:
+        yield "what the article's file of corrections says"
+        return
     if fact.pattern:
         yield f"pattern “{printable(fact.pattern)}”"
     else:

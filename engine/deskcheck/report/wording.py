@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
-from deskcheck.facts import Event, SourceRow
+from deskcheck.facts import INCIDENT, Event, Fact, SourceRow
 from deskcheck.findings import Evidence, Finding
+from deskcheck.findings.subjects import selected
 from deskcheck.findings.wording import calendar_day, interval_in_words, value_in_words
 from deskcheck.report.window import printable
 from deskcheck.results import Results
+from deskcheck.typed import Agree, Trend
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
@@ -53,8 +55,13 @@ def subject_line(finding: Finding) -> str:
     if event and finding.attribute == "date":
         name = event.name or event.concept
     else:
-        name = event_in_words(event) if event else first.owner
+        name = event_in_words(event) if event else owner_in_words(first.owner)
     return f"{name}: {finding.message}" if name else finding.message
+
+
+def owner_in_words(owner: str) -> str:
+    """Whose a number is; nothing for an incident, whose id tells readers nothing."""
+    return "" if owner.startswith(f"{INCIDENT} ") else owner
 
 
 def event_in_words(event: Event) -> str:
@@ -71,6 +78,8 @@ def event_in_words(event: Event) -> str:
 def left_out(finding: Finding, piece: Evidence, events: Mapping[str, Event]) -> str:
     """Why a value of the same kind was not compared: whom or what it is about."""
     if piece.event not in events:
+        if piece.owner.startswith(f"{INCIDENT} "):
+            return f"another {INCIDENT}"
         return f"another subject: {piece.owner}" if piece.owner else ""
     other = events[piece.event]
     name = event_in_words(other)
@@ -153,7 +162,7 @@ def closing(results: Results) -> list[str]:
     ]
     hidden = len(results.findings) - len(results.reported)
     found += [f"{hidden:,} suppressed"] if hidden else []
-    lines = [", ".join(read), ", ".join(found), *_copies(articles)]
+    lines = [", ".join(read), ", ".join(found), *_copies(articles), *_currencies(results)]
     applied = {tally.rule for tally in tallies if tally.applied}
     idle = [rule.id for rule in results.rules if rule.id not in applied]
     if idle:
@@ -172,3 +181,18 @@ def _copies(articles: Iterable[SourceRow]) -> Iterator[str]:
             names = [printable(row.article) for row in rows[:MOST_COPIES]]
             more = [f"{len(rows) - MOST_COPIES:,} more"] if len(rows) > MOST_COPIES else []
             yield f"one source, taken for copies of one another: {', '.join(names + more)}"
+
+
+def _currencies(results: Results) -> Iterator[str]:
+    """A line for each thing of which rules compare amounts that are printed in two currencies."""
+    amounts: defaultdict[str, list[Fact]] = defaultdict(list)
+    for fact in results.linked.facts:
+        if fact.value.kind == "amount of money" and fact.group:
+            amounts[fact.group].append(fact)
+    mixed = [facts for facts in amounts.values() if len({fact.value.unit for fact in facts}) > 1]
+    rules = [rule for rule in results.rules if mixed and isinstance(rule.check, Agree | Trend)]
+    for facts in mixed:
+        firsts = {fact.value.unit: fact for fact in reversed(facts)}
+        if any(all(selected(rule.subject, fact) for fact in facts) for rule in rules):
+            told = (f"{fact.text} ({fact.article})" for _, fact in sorted(firsts.items()))
+            yield f"not compared, in different currencies: {printable(', '.join(told))}"

@@ -19,6 +19,9 @@ from deskcheck.evaluate.annotated.sets import Answers, Document
 Task = Literal["spans", "attribution", "counts", "coref", "clusters"]
 TASKS: tuple[Task, ...] = ("spans", "attribution", "counts", "coref", "clusters")
 
+SPANS = frozenset(("DATE", "TIME", "DURATION", "SET", "Quantity"))
+"""The types whose places and values are compared."""
+
 
 class Question(Struct, frozen=True):
     """What is asked of a set: a task, and the types to look at (all without any).
@@ -33,19 +36,39 @@ class Question(Struct, frozen=True):
     nested: bool = True
 
 
-def question(
+def questions(
     documents: Sequence[Document], types: Sequence[str] = (), *, typed: bool = True
-) -> Question:
-    """What the types of a set's annotations ask for."""
-    present = {item.type for document in documents for item in document.gold}
-    task: Task = "spans"
-    if present & set(attribution.ROLES):
-        return Question("attribution", tuple(types), typed, attribution.nested(documents))
-    if present & set(counts.TYPES):
-        task = "counts"
-    elif any(kind.split(":")[0] == "event" for kind in present):
-        task = "coref"
-    return Question(task, tuple(types), typed)
+) -> tuple[Question, ...]:
+    """What the types of a set's annotations ask for, one question a task.
+
+    Beside other annotations, spans of types that nobody answers ("city") ask for nothing.
+    """
+    kinds = list(types) or types_of(documents)
+    tasks = {_task(kind) for kind in kinds} - {None}
+    if tasks <= {"spans"}:
+        return (Question("spans", tuple(types), typed),)
+    nested = attribution.nested(documents)
+    own = {task: tuple(k for k in kinds if _task(k) == task) for task in tasks}
+    return tuple(
+        Question(task, own[task] if types or task == "spans" else (), typed, nested)
+        for task in TASKS
+        if task in own
+    )
+
+
+def types_of(documents: Sequence[Document]) -> list[str]:
+    """The types of a set's annotations, in order of the alphabet."""
+    return sorted({item.type for document in documents for item in document.gold})
+
+
+def _task(kind: str) -> Task | None:
+    if kind in attribution.ROLES:
+        return "attribution"
+    if kind in counts.TYPES:
+        return "counts"
+    if kind.split(":")[0] == "event":
+        return "coref"
+    return "spans" if kind in SPANS else None
 
 
 def compare(asked: Question, documents: Sequence[Document], answers: Answers) -> Comparison:

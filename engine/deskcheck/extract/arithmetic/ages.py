@@ -87,6 +87,18 @@ def _days(low: int, high: int) -> Interval:
     return Interval(low * 36525 // 100, (high + 1) * 36525 // 100, high_open=True)
 
 
+def age_of(reading: Reading, quantity: Quantity) -> Value | None:
+    """An age in years, in days, of a number that is one or stands where a pattern wants one."""
+    possible = quantity.value.possible
+    years = _years(reading, quantity) if quantity.kind == "age" else None
+    if quantity.kind == "number" and possible is not None and possible.low is not None:
+        high = possible.high
+        years = (possible.low, high) if high is not None and 0 < high <= OLDEST else None
+    if years is None:
+        return None
+    return Value("age", _days(*years), _days(*years), "day", "year")
+
+
 def _person(reading: Reading, who: Named, quantity: Quantity) -> str:
     """Whose age it is: "Ana Ruiz, 45,", "Ana Ruiz is 45", "the 45-year-old Ana Ruiz"."""
     lower, sentence = reading.lower, reading.sentences[quantity.sentence]

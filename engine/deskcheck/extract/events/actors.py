@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from deskcheck.extract.lexicon import Lexicon
 from deskcheck.extract.people import People
+from deskcheck.extract.people.names import LEADERS
 from deskcheck.extract.text import Reading, Sentence
 
 JOINERS = frozenset(("and", ",", "&", "-", "–", "/", "or"))
@@ -49,7 +50,8 @@ def actors(reading: Reading, lexicon: Lexicon, people: People) -> list[list[Acto
         if actor.kind == "country":
             tally[actor.names[0]] += 1
     pair = _pair(people)
-    both = Actor(0, 0, pair, OF_PERSON) if pair else Actor(0, 0, _top(tally), "country")
+    of_leaders = len(pair) == 2 and _lead_countries(people, pair)
+    both = Actor(0, 0, pair, OF_PERSON) if of_leaders else Actor(0, 0, _top(tally), "country")
     for actor in (*persons, *pronouns):
         named[reading.sentence(actor.first)].append(actor)
     if len(both.names) == 2:
@@ -85,11 +87,24 @@ def _pair(people: People) -> tuple[str, ...]:
     if len(tally) == 2:
         return _top(tally)
     named = Counter({name: count for name, count in tally.items() if count > 1})
-    return _top(named) if len(named) > 1 else ()
+    most = [count for _, count in named.most_common(3)]
+    clear = len(most) == 2 or (len(most) == 3 and most[1] > most[2])
+    return _top(named) if clear else ()
+
+
+def _lead_countries(people: People, pair: tuple[str, ...]) -> bool:
+    """Whether a title ties one of a pair to a country, or shows that one leads it."""
+    return any(
+        people.country_of(name) or not LEADERS.isdisjoint(people.title_of(name).lower().split())
+        for name in pair
+    )
 
 
 def _pronouns(reading: Reading, named: list[list[Actor]], pair: tuple[str, ...]) -> None:
-    """The last two persons named together, else the main pair, for "they" and "the two"."""
+    """The last two persons named together, else the main pair, for "they" and "the two".
+
+    "The two" are, before that, the only two persons of the sentence so far, or of the one before.
+    """
     lower = reading.lower
     standing = reading.by_sentence(reading.anywhere(_STANDING))
     for number, here in enumerate(named):
@@ -100,13 +115,24 @@ def _pronouns(reading: Reading, named: list[list[Actor]], pair: tuple[str, ...])
         sentence = reading.sentences[number]
         ends = {actor.last - 1: n for n, actor in enumerate(persons, 1)}
         for index in sorted({*words, *ends}):
-            if index in words and len(pair) == 2:
+            if index in words:
                 start = _pronoun(lower, index, sentence)
-                if start is not None and not any(a.first <= index < a.last for a in here):
-                    here.append(Actor(start, index + 1, pair, "person"))
+                two = lower[index] == "two" and start is not None
+                names = (_only_two(named, number, index) if two else ()) or pair
+                free = not any(a.first <= index < a.last for a in here)
+                if start is not None and len(names) == 2 and free:
+                    here.append(Actor(start, index + 1, names, "person"))
             if index in ends:
                 pair = _together(lower, persons[: ends[index]]) or pair
         here.sort(key=_order)
+
+
+def _only_two(named: list[list[Actor]], number: int, index: int) -> tuple[str, ...]:
+    """The two persons named in a sentence before a token, or, where none is, in the one before."""
+    here = {n for a in named[number] if a.kind == "person" and a.last <= index for n in a.names}
+    if not here and number:
+        here = {n for a in named[number - 1] if a.kind == "person" for n in a.names}
+    return tuple(sorted(here)) if len(here) == 2 else ()
 
 
 def _pronoun(lower: list[str], index: int, sentence: Sentence) -> int | None:

@@ -10,7 +10,7 @@ from deskcheck.extract.events.actors import Actor
 from deskcheck.extract.events.mentions import Mention
 from deskcheck.extract.events.patterns import Match
 from deskcheck.extract.lexicon import Lexicon
-from deskcheck.extract.numbers.quantities import Quantity, decimal
+from deskcheck.extract.numbers.quantities import Quantity
 from deskcheck.extract.phrases import PHRASE_ENDS
 from deskcheck.extract.text import Reading, Sentence
 from deskcheck.facts import Value
@@ -155,15 +155,8 @@ def participants(mention: Mention) -> Iterator[tuple[Actor, str]]:
 
 def patterned(match: Match) -> Stated:
     """What a vocabulary pattern read, as a stated attribute."""
-    pattern = match.pattern
-    if match.quantity is not None:
-        number = match.quantity.kind == "number"
-        value = decimal(match.quantity) if number else match.quantity.value
-        hedge = match.quantity.hedge
-    else:
-        assert match.actor is not None
-        value, hedge = Value("person", text=match.actor.names[0], unit=match.actor.kind), "exact"
+    pattern, value = match.pattern, match.value
     return Stated(
-        match.mention, pattern.concept, pattern.attribute, match.first, match.last, value, hedge,
-        pattern.text, match.quantity,
+        match.mention, pattern.concept, pattern.attribute, value.first, value.last, value.value,
+        value.hedge, pattern.text, value.quantity,
     )  # fmt: skip

@@ -22,6 +22,8 @@ EVENT_VERBS = frozenset(
 )
 """What "it" at the head of a sentence does when it stands for an event."""
 OBJECTS = frozenset("the a an it him her them this that these those his their its us me".split())
+AFTER_OBJECTS = frozenset(". ; ! ? to on from after before again twice back later".split())
+"""What follows a person that somebody called by phone, and no name that he was called."""
 FUTURE = frozenset(
     "will would shall could may might plans planned planning due scheduled if".split()
 )
@@ -167,12 +169,25 @@ def _tells(reading: Reading, sentence: Sentence, mention: Mention) -> bool:
         return True
     before = reading.lower[mention.phrase : mention.first]
     determined = any(w in DEFINITE or w in INDEFINITE or w.endswith("'s") for w in before)
-    return determined or mention.series or reading.lower[mention.last] not in OBJECTS
+    after = reading.lower[mention.last : min(mention.last + 2, sentence.last)]
+    told = after[0] == "that" and after[-1] in EVENT_VERBS  # "talks that lasted", "talks that way"
+    return determined or mention.series or told or after[0] not in OBJECTS
 
 
 def _speech(word: str) -> bool:
     """Whether a verb form may just report what somebody said, or call somebody something."""
     return reports(word) or (word in CUES and CUES[word][0] == "call")
+
+
+def rings(reading: Reading, mention: Mention) -> bool:
+    """Whether "called" has nothing but a person behind it: calls by phone, and calls no names."""
+    word = reading.lower[mention.first]
+    if not (mention.verb and mention.speech) or reports(word) or not mention.actors:
+        return False
+    last = mention.actors[-1]
+    after = reading.lower[last.last : last.last + 1]
+    beside = 0 <= last.first - mention.last <= 1 and last.kind == "person"
+    return beside and (not after or after[0] in AFTER_OBJECTS)
 
 
 def reports(word: str) -> bool:

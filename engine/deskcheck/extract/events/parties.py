@@ -12,6 +12,7 @@ from deskcheck.extract.text import Reading, Sentence
 if TYPE_CHECKING:
     from deskcheck.extract.events.mentions import Mention
 
+WHERE = frozenset(("in", "at", "near", "to"))
 PLACED = frozenset(("in", "at", "on", "here"))
 """Words that may stand between an event and the word that introduces its parties."""
 
@@ -26,12 +27,13 @@ def participants(
         actors = sorted([*actors, *strangers], key=lambda a: a.first)
     linker, start = _linker(reading, mention, sentence.last, dated)
     if linker in ("between", "of", "among", "involving"):
-        return _within(actors, start, _clause_end(lower, start, sentence.last))
+        return _within(reading, actors, start, _clause_end(lower, start, sentence.last))
     inside = [a for a in actors if mention.phrase <= a.first and a.last <= mention.first]
     subject = _subject(reading, actors, mention)
     if linker in ("with", "to") and (mention.verb or linker == "with"):
-        others = _within(actors, start, _clause_end(lower, start, sentence.last))
-        return [*(subject or inside), *others] if others else []
+        others = _within(reading, actors, start, _clause_end(lower, start, sentence.last))
+        owners = [a for a in inside if lower[a.last - 1].endswith("'s")]
+        return [*(owners or subject or inside), *others] if others else []
     if len(inside) > 1 or any(len(a.names) > 1 for a in inside):
         return inside
     group = [] if inside and not mention.verb else subject
@@ -93,6 +95,12 @@ def _linker(reading: Reading, mention: Mention, last: int, dated: set[int]) -> t
     return "", mention.last
 
 
+def _there(reading: Reading, actor: Actor) -> bool:
+    """Whether a country is where somebody goes or is ("to Peru", "in Lima"), not who takes part."""
+    before = reading.lower[actor.first - 1] if actor.first else ""
+    return before in WHERE and actor.kind == "country"
+
+
 def _clause_end(lower: list[str], start: int, last: int) -> int:
     index = start
     while index < last and lower[index] not in CLAUSE_ENDS:
@@ -100,11 +108,12 @@ def _clause_end(lower: list[str], start: int, last: int) -> int:
     return index
 
 
-def _within(actors: list[Actor], start: int, end: int) -> list[Actor]:
-    return [a for a in actors if start <= a.first < end]
+def _within(reading: Reading, actors: list[Actor], start: int, end: int) -> list[Actor]:
+    inside = [a for a in actors if start <= a.first < end]
+    return inside[:1] + [a for a in inside[1:] if not _there(reading, a)]
 
 
 def _subject(reading: Reading, actors: list[Actor], mention: Mention) -> list[Actor]:
     """The nearest actors before a mention that are joined to one another, or the nearest one."""
-    before = [a for a in actors if a.last <= mention.phrase]
+    before = [a for a in actors if a.last <= mention.phrase and not _there(reading, a)]
     return coordinated(reading.lower, before) if before else []

@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from deskcheck.extract.events.actors import Actor
 from deskcheck.extract.events.mentions import Mention
+from deskcheck.extract.events.slots import Filled, Read, filled
 from deskcheck.extract.lexicon import tokens
-from deskcheck.extract.numbers.quantities import Quantity
-from deskcheck.extract.text import Reading, Sentence
 from deskcheck.vocabulary import Vocabulary
 
 SLOT = re.compile(r"\{([^}]*)\}")
 CONCEPT = "concept"
-ACTOR_KINDS = frozenset(("person", "country", "organisation"))
 APART = 25
+_BESIDE = ""
+"""Stands for the first literal of patterns that have none."""
 
 
 class Pattern(Struct, frozen=True):
@@ -25,37 +24,37 @@ class Pattern(Struct, frozen=True):
 
     concept: str
     attribute: str
-    kinds: tuple[str, ...]
+    kinds: frozenset[str]
     pieces: tuple[tuple[str, ...], ...]
     text: str
 
     @property
-    def anchor(self) -> int:
-        """The index of the first literal piece."""
-        return next(i for i, piece in enumerate(self.pieces) if not piece[0].startswith("{"))
+    def anchor(self) -> int | None:
+        """The index of the first literal piece, None where there is none ("{price} {concept}")."""
+        literal = (i for i, piece in enumerate(self.pieces) if not piece[0].startswith("{"))
+        return next(literal, None)
 
 
 class Match(Struct, frozen=True):
-    """A pattern found: the value's token range, its actor or quantity, and the mention."""
+    """A pattern found: its value and the mention that it is of."""
 
     pattern: Pattern
-    first: int
-    last: int
-    actor: Actor | None
-    quantity: Quantity | None
+    value: Filled
     mention: Mention
 
 
 def compiled(vocabulary: Vocabulary) -> dict[str, list[Pattern]]:
-    """Patterns by the first token of their first literal piece."""
+    """Patterns by the first token of their first literal piece, `_BESIDE` where they have none."""
     table: dict[str, list[Pattern]] = {}
     for concept in vocabulary.events:
         for attribute in concept.attributes:
+            kinds = frozenset(attribute.kinds)
             for text in attribute.patterns:
                 pieces = tuple(_pieces(text, concept.name))
-                if any(not piece[0].startswith("{") for piece in pieces):
-                    pattern = Pattern(concept.name, attribute.name, attribute.kinds, pieces, text)
-                    table.setdefault(pieces[pattern.anchor][0], []).append(pattern)
+                pattern = Pattern(concept.name, attribute.name, kinds, pieces, text)
+                anchor = pattern.anchor
+                word = _BESIDE if anchor is None else pieces[anchor][0]
+                table.setdefault(word, []).append(pattern)
     return table
 
 
@@ -68,22 +67,32 @@ def _pieces(text: str, concept: str) -> Iterator[tuple[str, ...]]:
 
 
 def matches(
-    reading: Reading,
     table: dict[str, list[Pattern]],
-    sentence: Sentence,
     mentions: list[Mention],
-    actors: list[Actor],
-    quantities: list[Quantity],
+    read: Read,
 ) -> list[Match]:
     """All patterns that hold in one sentence, given what was read in it."""
-    found = []
-    for index in range(sentence.first, sentence.last):
-        for word in _keys(reading.lower[index]):
+    found = list(_beside(table.get(_BESIDE, ()), mentions, read))
+    for index in range(read.sentence.first, read.sentence.last):
+        for word in _keys(read.reading.lower[index]):
             for pattern in table.get(word, ()):
-                match = _match(reading, sentence, pattern, index, mentions, actors, quantities)
+                match = _match(pattern, index, mentions, read)
                 if match is not None:
                     found.append(match)
     return found
+
+
+def _beside(patterns: Sequence[Pattern], mentions: list[Mention], read: Read) -> Iterator[Match]:
+    """Values right before or behind the word for an event, where a pattern is nothing else."""
+    for pattern in patterns:
+        kinds = pattern.kinds - {"text"}
+        for mention in mentions:
+            if pattern.concept in (*mention.concepts, *mention.loose):
+                behind = pattern.pieces[0] == ("{concept}",)
+                place = (mention.last, None) if behind else (None, mention.first)
+                value = filled(kinds, read, *place)
+                if value is not None:
+                    yield Match(pattern, value, mention)
 
 
 def _keys(word: str) -> tuple[str, ...]:
@@ -91,28 +100,25 @@ def _keys(word: str) -> tuple[str, ...]:
 
 
 def _match(
-    reading: Reading,
-    sentence: Sentence,
     pattern: Pattern,
     index: int,
     mentions: list[Mention],
-    actors: list[Actor],
-    quantities: list[Quantity],
+    read: Read,
 ) -> Match | None:
     """One pattern with its first literal piece at token `index`."""
-    at, position = pattern.anchor, index
+    at, position = pattern.anchor or 0, index
     state: dict[str, object] = {}
     for piece in reversed(pattern.pieces[:at]):  # slots before the first literal, right to left
-        start = _slot(piece[0], pattern, None, position, mentions, actors, quantities, state)
+        start = _slot(piece[0], pattern, None, position, mentions, read, state)
         if start is None:
             return None
         position = start
     position = index + (pattern.pieces[at][0] == "'s")
     for piece in pattern.pieces[at:]:
         if piece[0].startswith("{"):
-            end = _slot(piece[0], pattern, position, None, mentions, actors, quantities, state)
+            end = _slot(piece[0], pattern, position, None, mentions, read, state)
         else:
-            end = _literal(reading.lower, piece, position, sentence.last)
+            end = _literal(read.reading.lower, piece, position, read.sentence.last)
         if end is None:
             return None
         position = end
@@ -133,8 +139,7 @@ def _slot(
     start: int | None,
     end: int | None,
     mentions: list[Mention],
-    actors: list[Actor],
-    quantities: list[Quantity],
+    read: Read,
     state: dict[str, object],
 ) -> int | None:
     """Fill a slot that starts at (or ends at) a token; the token at its other end."""
@@ -148,21 +153,11 @@ def _slot(
                 state["mention"] = mention
                 return mention.last if start is not None else mention.phrase
         return None
-    values: list[Actor | Quantity] = []
-    if ACTOR_KINDS & set(pattern.kinds):
-        values += actors
-    kinds = ("number", *pattern.kinds) if "decimal" in pattern.kinds else pattern.kinds
-    values += [q for q in quantities if q.kind in kinds]
-    for value in values:
-        possessive = end is not None and value.last == end + 1
-        # "{magnitude}-magnitude": what the number counts is in the pattern itself.
-        if isinstance(value, Quantity) and end is not None and value.numeral == end:
-            state["value"] = value
-            return value.first
-        if start == value.first if start is not None else (value.last == end or possessive):
-            state["value"] = value
-            return value.last if start is not None else value.first
-    return None
+    value = filled(pattern.kinds, read, start, end)
+    if value is None:
+        return None
+    state["value"] = value
+    return value.last if start is not None else value.first
 
 
 def _result(
@@ -173,8 +168,6 @@ def _result(
         fit = [m for m in mentions if m.may_be(pattern.concept)]
         near = min(fit, key=lambda m: (abs(m.first - index), m.first), default=None)
         mention = near if near is not None and abs(near.first - index) <= APART else None
-    if not isinstance(mention, Mention) or not isinstance(value, Actor | Quantity):
+    if not isinstance(mention, Mention) or not isinstance(value, Filled):
         return None
-    actor = value if isinstance(value, Actor) else None
-    quantity = value if isinstance(value, Quantity) else None
-    return Match(pattern, value.first, value.last, actor, quantity, mention)
+    return Match(pattern, value, mention)

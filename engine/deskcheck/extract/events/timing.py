@@ -14,6 +14,13 @@ BOUNDARIES = frozenset("that which while but as where when who whose".split()) |
 FUTURE = frozenset(["will", "would", "shall", "plans", "planned", "due", "scheduled"])
 CUE_REACH = 9
 MENTION_REACH = 30
+FAR = MENTION_REACH + 1
+
+
+DATELINE_REACH = 8
+_DASHES = frozenset("-‐‑–—")
+_AFTER_AS = frozenset("planned scheduled expected agreed announced usual well part early".split())
+"""What follows an "as" that opens no clause."""
 
 
 class Timing(Struct, frozen=True):
@@ -35,13 +42,33 @@ def timings(
     for date in sorted(dates, key=lambda d: reading.sentence(d.first)) if mentions else ():
         number = reading.sentence(date.first)
         here = by_sentence.get(number)
-        if here is None:
+        if here is None or _aside(reading, reading.sentences[number], date):
             continue
         owner, reported = _owner(reading, reading.sentences[number], mentions, here, date)
         if owner is not None:
             days = _day_before(date.days) if reported else date.days
             found.setdefault(owner, []).append(Timing(date, days, reported))
     return found
+
+
+def _aside(reading: Reading, sentence: Sentence, date: DateMention) -> bool:
+    """Whether a date is of no mention: in a dateline, or of one more event ("and again on")."""
+    lower, first = reading.lower, date.first
+    if first - sentence.first <= DATELINE_REACH and _dateline(reading, sentence, date):
+        return True
+    return "again" in lower[max(sentence.first, first - 2) : first]
+
+
+def _dateline(reading: Reading, sentence: Sentence, date: DateMention) -> bool:
+    """Whether a date stands in "PLACE, date (Agency) —" at the head of a sentence."""
+    before = range(sentence.first, date.first)
+    place = all(reading.capital[i] or not reading.lower[i].isalnum() for i in before)
+    if not before or not place or not reading.bare[sentence.first].isupper():
+        return False
+    after = reading.lower[date.last : min(date.last + DATELINE_REACH, sentence.last)]
+    if after[:1] == ["("] and ")" in after:
+        after = after[after.index(")") + 1 :]
+    return bool(after) and after[0] in _DASHES
 
 
 def _owner(
@@ -96,7 +123,18 @@ def _cost(reading: Reading, mention: Mention, date: DateMention) -> int:
     between = reading.lower[start:end]
     commas = sum(word == "," for word in between)
     breaks = sum(word in BOUNDARIES for word in between) - commas
+    if _another_clause(between):
+        return FAR
     return len(between) + 8 * breaks + 3 * commas - (8 if behind else 0)
+
+
+def _another_clause(between: list[str]) -> bool:
+    """Whether a conjunction that opens a clause of its own stands between a date and a mention."""
+    return any(
+        word in ("while", "but", ";")
+        or (word == "as" and not _AFTER_AS.issuperset(between[index + 1 : index + 2]))
+        for index, word in enumerate(between)
+    )
 
 
 def _day_before(days: Interval | None) -> Interval | None:

@@ -28,6 +28,9 @@ _JOINTS = PARTICLES | set(".-‐‑")
 """What may stand between two capitalised words of one name."""
 _BEFORE_NAMES = TITLES | {",", ".", "of"}
 """What the words before a titled name end in."""
+_CONTRACTED = ("'ll", "'re", "'ve", "'d", "'m", "'t")
+"""Ends of words that are no names ("I'll", "They're")."""
+_LONGEST_COUNTRY = 3
 _PEOPLE = PERSON_NOUNS | PEOPLE_NOUNS - TITLES
 
 
@@ -69,6 +72,8 @@ class Finder:
             for index in capitals:
                 word = self.plain[index]
                 if index < free or (word in NOT_NAMES and word not in DOUBTFUL):
+                    continue
+                if "'" in word and word.endswith(_CONTRACTED):
                     continue
                 stop = self._run(index, sentence)
                 if word in DOUBTFUL and not named(self.reading, self.things, index, stop, sentence):
@@ -225,10 +230,14 @@ class Finder:
     ) -> None:
         """Enter a name; `head` is the title's last token when a title stands before it."""
         entry = Found(begin, stop, number, (begin, stop))
-        if head is not None:
+        if head is None:
+            self._of_country(entry, begin, sentence)
+        else:
             start = self.titles.start(self.titles.root(head, sentence), sentence)
             self._describe(entry, start, head + 1)
             self._find_owner(entry, start, sentence)
+            if not entry.country:
+                self._of_country(entry, start, sentence)
             entry.outer = (self.titles.phrase_start(start, sentence), stop)
         if stop < sentence.last and self.lower[stop] == ",":
             found = self.titles.apposition(stop, sentence)
@@ -239,7 +248,21 @@ class Finder:
                 if not entry.title or entry.title.lower() in HONORIFICS:
                     self._describe(entry, opening, after)
                 entry.outer = (entry.outer[0], end)
+        if entry.title and not entry.country and stop + 1 < sentence.last:
+            hit = self.lower[stop] == "of" and self.things.at(self.bare, stop + 1, sentence.last)
+            entry.country = hit[2].name if hit and hit[2].kind == "country" else ""
         self.found.append(entry)
+
+    def _of_country(self, entry: Found, begin: int, sentence: Sentence) -> None:
+        """Take the country that possesses a name or its title ("Peru's Ana Ruiz") into it."""
+        if begin <= sentence.first or not self.lower[begin - 1].endswith("'s"):
+            return
+        for first in range(begin - 1, max(sentence.first, begin - _LONGEST_COUNTRY) - 1, -1):
+            thing = self.things.whole(self.bare, first, begin)
+            if thing is not None and thing.kind == "country":
+                entry.country = thing.name
+                entry.outer = (first, entry.outer[1])
+                return
 
     def _describe(self, entry: Found, start: int, stop: int) -> None:
         """Set title and country from title tokens."""

@@ -42,7 +42,9 @@ TITLES = LEADERS | word_set(
     "sprinter athlete jockey referee umpire trainer goalie student pupil graduate intern trainee "
     "apprentice pensioner retiree volunteer campaigner organiser organizer protester refugee "
     "migrant passenger tourist customer landlord tenant homeowner shopper mum mom dad uncle aunt "
-    "cousin grandfather grandmother granddaughter grandson friend colleague classmate teammate"
+    "cousin grandfather grandmother granddaughter grandson friend colleague classmate teammate "
+    "det insp supt pc wpc dci cpl pte cllr ayatollah mullah sheikh sheik comrade madame monsieur "
+    "herr frau señor señora signor signora"
 )
 """Words that stand right before or in apposition to a person's name."""
 
@@ -58,7 +60,7 @@ MODIFIERS = word_set(
     "government regional local federal royal crown supreme democratic republican conservative "
     "labour liberal independent rebel separatist house-speaker press-service co attorney elect "
     "economic intelligence homeland cabinet ruling longtime long-time veteran fellow lead main "
-    "vice-presidential gubernatorial"
+    "vice-presidential gubernatorial ch"
 )
 """Words between a determiner and a title."""
 
