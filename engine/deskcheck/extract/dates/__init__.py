@@ -157,5 +157,4 @@ def _told(mention: DateMention, told: int | None) -> int | None:
     if mention.grain not in ("month", "year") or whole.high - whole.low > 366:
         return None
     inside = told is not None and whole.low <= told <= whole.high
-    middle = (whole.low + whole.high) // 2
-    return None if inside else middle - month_dates.AHEAD * (mention.grain == "year")
+    return None if inside else (whole.low + whole.high) // 2

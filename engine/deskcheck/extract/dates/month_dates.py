@@ -92,8 +92,6 @@ def _names_attacks(window: Window, last: int) -> bool:
 
 SOON = 45
 """Days within which a month named without a verb is rather the one to come."""
-AHEAD = 45
-"""Days by which a history rather goes on than back."""
 WEEK_LINKS = frozenset(["of", "beginning", "starting"])
 
 
@@ -232,7 +230,7 @@ def _days(
         return _in_year(year, number, days)
     published, this = window.published, window.year()
     if window.told is not None:
-        published, tense = window.told + AHEAD, ""
+        published, tense = window.told, ""
         this = calendar_date(published).year
     if published is None or this is None:
         return None
