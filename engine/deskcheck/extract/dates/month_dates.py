@@ -65,16 +65,18 @@ def month(window: Window, index: int) -> DateMention | None:
     if low and window.word(first - 1) in WEEK_LINKS and window.word(first - 2) == "week":
         return _week_of(window, first, last, days, relative=not year)
     precision: Precision = "day" if low else "vague" if portion else "month"
+    part = portion_of(days, portion)
+    weekly = "week" in portion
     return window.mention(
         first,
         last,
-        portion_of(days, portion),
+        part,
         precision,
         relative=said or bool(modifier),
         weekday=weekday,
         tense=tense,
-        whole=days,
-        grain="day" if low else "month",
+        whole=part if weekly else days,
+        grain="day" if low else "week" if weekly else "month",
     )
 
 

@@ -73,6 +73,8 @@ def _named(window: Window, index: int, at: int, name: str) -> DateMention | None
             window = window._replace(published=window.told)
     if shift is None or (before == "latest" and window.word(index + 1) in RECORDED):
         return None
+    if defined and before == "last" and window.word(index + 1) == "of":
+        return None  # "the last week of the campaign" is no last week
     first -= rolling or (before in ("latest", "current") and window.word(first - 1) == "the")
     portion, first = portion_before(window, first)
     bound = window.word(first - 1) if window.word(first - 1) in ("earlier", "later") else ""
@@ -117,6 +119,12 @@ def part_of_year(window: Window, index: int) -> DateMention | None:
         return None
     first = at - (window.word(at - 1) in ("the", "fiscal"))
     first -= window.word(first) == "fiscal" and window.word(first - 1) == "the"
+    return _part_days(window, (first, last), (year, number, parts))
+
+
+def _part_days(window: Window, place: tuple[int, int], asked: tuple[int, int, int]) -> DateMention:
+    """The quarter or half of a year, 0 for the one that publication and tense call for."""
+    (first, last), (year, number, parts) = place, asked
     days = None
     if year:
         days = quarter_days(year, number, parts)
@@ -129,6 +137,22 @@ def part_of_year(window: Window, index: int) -> DateMention | None:
     grain: Grain = "quarter" if parts == 4 else "half"
     relative = not year or window.word(last - 1) == "year"
     return window.mention(first, last, days, "relative", relative=relative, grain=grain)
+
+
+def lettered(window: Window, index: int) -> DateMention | None:
+    """Read "Q3 2031", "Q1 of last year", "in Q4", "H1 2030": nothing that a maker calls so."""
+    digit, letter = window.word(index + 1), window.word(index)
+    parts = 4 if letter == "q" else 2
+    if not (window.capital(index) and window.tight(index + 1) and digit in "1234"[:parts]):
+        return None
+    year, last = _year_of(window, index + 2)
+    if not year and (parts == 2 or window.word(index - 1) not in QUARTER_CUES):
+        return None
+    return _part_days(window, (index, last), (year, int(digit), parts))
+
+
+QUARTER_CUES = frozenset("in for of during since by this last next from to until and vs".split())
+"""Words before "Q3" that make it a time where no year follows."""
 
 
 def _year_of(window: Window, index: int) -> tuple[int, int]:
@@ -184,7 +208,8 @@ def weekend(window: Window, index: int) -> DateMention | None:
     before = window.word(index - 1)
     if before not in ("the", "this", "last", "next", "past", "coming"):
         return None
-    first = index - 1 - (before in ("past", "last", "coming") and window.word(index - 2) == "the")
+    led = before in ("past", "last", "coming") and window.word(index - 2) in ("the", "this")
+    first = index - 1 - led
     future = before in ("next", "coming") or (
         before in ("the", "this") and window.tense(first, index + 1) == "future"
     )

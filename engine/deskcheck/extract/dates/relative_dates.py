@@ -7,7 +7,7 @@ from collections.abc import Callable
 from deskcheck.extract.dates.calendar import MONTHS, SEASONS, WEEKDAYS, day_of, week_days
 from deskcheck.extract.dates.daymention import DateMention, Window, bare
 from deskcheck.extract.dates.offsets import DAYPARTS, PARTS, ago, day, moved, now, offset_word
-from deskcheck.extract.dates.periods import SHIFTS, part_of_year, period, season, weekend
+from deskcheck.extract.dates.periods import SHIFTS, lettered, part_of_year, period, season, weekend
 from deskcheck.extract.dates.tense import Tense, announced
 from deskcheck.facts import Interval
 
@@ -129,5 +129,5 @@ READERS: dict[str, Callable[[Window, int], DateMention | None]] = {
     for word in words
     for ending in ("", "'s")
 }
-READERS |= {"ago": ago, "now": now}
+READERS |= {"ago": ago, "now": now, "q": lettered, "h": lettered}
 READERS |= dict.fromkeys(("earlier", "later", "before", "after", "afterwards"), moved)

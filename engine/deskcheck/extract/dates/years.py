@@ -105,10 +105,13 @@ def _old_year(window: Window, index: int) -> int | None:
 
 
 def fiscal(window: Window, first: int) -> int:
-    """Where a year starts: at "fiscal", "fiscal year", "the year" before it."""
-    if window.word(first - 1) == "year" and window.word(first - 2) == "fiscal":
+    """Where a year starts: at the "fiscal", "fiscal year", "FY" before it."""
+    if window.word(first - 1) == "year" and window.word(first - 2) in FISCAL:
         return first - 2
-    return first - (window.word(first - 1) == "fiscal")
+    return first - (window.word(first - 1) in FISCAL)
+
+
+FISCAL = frozenset(("fiscal", "financial", "fy"))
 
 
 def _named_year(window: Window, index: int) -> int | None:
@@ -219,9 +222,20 @@ def slashed(window: Window, index: int) -> DateMention | None:
     return _numeric(window, index, american if int(two) > 12 else british)
 
 
+def dotted(window: Window, index: int) -> DateMention | None:
+    """Read "30.6.2032", the day first as wherever dates have points."""
+    parts = window.word(index).split(".")
+    if len(parts) != 3 or not all(map(_plain, parts)) or len(parts[2]) != 4:
+        return None
+    day = day_number(int(parts[2]), int(parts[1]), int(parts[0]))
+    return None if day is None else window.mention(index, index + 1, Interval.exactly(day), "day")
+
+
 def number(window: Window, index: int) -> DateMention | None:
     """The date at a token of digits."""
     length = len(window.word(index))
+    if length > 7:
+        return dotted(window, index)
     if length == 4:
         return year(window, index)
     if length == 2 and window.word(index + 1) == "s":
