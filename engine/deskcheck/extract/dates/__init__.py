@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from deskcheck.extract.dates import holidays, month_dates, relative_dates, years
+from deskcheck.extract.dates import decades, holidays, month_dates, relative_dates, years
 from deskcheck.extract.dates.calendar import MONDAY
 from deskcheck.extract.dates.daymention import DateMention, Window, published_on
 from deskcheck.extract.dates.portions import prefixed
@@ -17,7 +17,11 @@ Reader = Callable[[Window, int], DateMention | None]
 
 
 def _readers() -> dict[str, Reader]:
-    table: dict[str, Reader] = {**relative_dates.READERS, **month_dates.READERS}
+    table: dict[str, Reader] = {
+        **relative_dates.READERS,
+        **month_dates.READERS,
+        **dict.fromkeys(decades.SPELLED, decades.spelled_decade),
+    }
     for word, reader in holidays.READERS.items():
         table[word] = _either(reader, table[word]) if word in table else reader
     return table

@@ -120,8 +120,7 @@ def _is_month(window: Window, index: int) -> bool:
         return True
     if name in ("may", "march"):
         listed = index > 1 and bare(window.reading.lower[index - 2]) in MONTHS
-        weak = before in ("the", "a", "an") or listed
-        return weak and after not in ("for", "on", "of")
+        return listed or (before in ("the", "a", "an") and after not in ("for", "on", "of"))
     return before in WEAK_CUES or not window.capital(index + 1) or before == ","
 
 

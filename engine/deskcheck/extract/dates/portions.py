@@ -107,7 +107,13 @@ def prefixed(window: Window, mention: DateMention) -> DateMention:
     ):
         return mention
     start = window.reading.start[at]
-    if days is not None:
+    if (
+        days is not None
+        and prefix == "before"
+        and "end" in window.reading.lower[mention.core : mention.last]
+    ):
+        days = Interval(None, days.high)
+    elif days is not None:
         days = _opened(days, prefix)
     return replace(mention, start=start, first=at, days=days, prefix=prefix)  # `core` stays
 
