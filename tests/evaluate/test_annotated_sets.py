@@ -140,8 +140,8 @@ def test_forms_of_verbs_of_saying(word: str):
 def test_whether_relations_within_relations_are_asked_for_is_told_by_the_set():
     inner = (item("people", "source", rel=2), item("died", "cue", rel=2))
     within = document(*SAID, *inner, item("two", "content", rel=2))
-    assert not question([document(*SAID)]).nested
-    assert question([document(*SAID), within]).nested
+    assert not questions([document(*SAID)])[0].nested
+    assert questions([document(*SAID), within])[0].nested
 
 
 def test_attributions_within_others_are_left_out_where_a_set_has_none():

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from array import array
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, pairwise
@@ -23,12 +24,14 @@ COMMON = 50
 """A shingle in more articles than this is furniture of a site or news that all print."""
 NEWS = 7
 """All print news within so many days; what stands in `COMMON` articles for longer is furniture."""
-AT_ONCE = 1_000_000
+AT_ONCE = 250_000
 """Shingles that the index holds at a time: a larger run is indexed in several passes."""
 WORD = re.compile(r"\w+")
 QUOTED = re.compile(r"[“„«][^“„«”»\n]*[”»\"“]|\"[^\"\n]*\"")
 
 Holders = tuple[str, ...]
+Rows = list[tuple[str, "array[int]"]]
+"""Article id to the shingles of the article."""
 
 
 def shingles(article: Article) -> frozenset[int]:
@@ -97,17 +100,30 @@ def _index(articles: Sequence[Article]) -> tuple[dict[str, int], list[Holders]]:
         for article in sorted(articles, key=lambda article: article.id)
     ]
     sizes = {name: len(row) for name, row in rows}
-    passes = 1 + sum(sizes.values()) // AT_ONCE
-    return sizes, [ids for turn in range(passes) for ids in _posted(rows, passes, turn)]
+    return sizes, [ids for band in _bands(rows) for ids in _posted(band)]
 
 
-def _posted(rows: list[tuple[str, array[int]]], passes: int, turn: int) -> Iterator[Holders]:
-    """The holders of each shared shingle that falls to one pass."""
-    first: dict[int, str] = {}
-    shared: dict[int, list[str]] = {}
+def _bands(rows: Rows) -> Iterator[Rows]:
+    """The rows, or each band of their shingles where the index would hold too many at a time."""
+    bands = 1 + sum(len(row) for _, row in rows) // AT_ONCE
+    if bands == 1:
+        yield rows
+        return
+    ordered = [(name, array("q", sorted(row))) for name, row in rows]
+    edges = [band * 2**64 // bands - 2**63 for band in range(bands + 1)]
+    for low, high in pairwise(edges):
+        yield [(name, row[bisect_left(row, low) : bisect_left(row, high)]) for name, row in ordered]
+
+
+def _posted(rows: Rows) -> Iterator[Holders]:
+    """The holders of each shingle that several rows hold."""
+    seen: set[int] = set()
+    again: set[int] = set()
+    for _, row in rows:
+        again.update(seen.intersection(row))
+        seen.update(row)
+    shared: defaultdict[int, list[str]] = defaultdict(list)
     for name, row in rows:
-        for shingle in row if passes == 1 else [s for s in row if s % passes == turn]:
-            before = first.setdefault(shingle, name)
-            if before != name:
-                shared.setdefault(shingle, [before]).append(name)
+        for shingle in again.intersection(row):
+            shared[shingle].append(name)
     return map(tuple, shared.values())

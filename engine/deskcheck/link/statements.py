@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from itertools import combinations, pairwise
+from itertools import pairwise
 
 from msgspec import Struct
 from rapidfuzz.distance import LCSseq
 
 from deskcheck.facts import QuotePair
+from deskcheck.link.candidates import Row, candidates
 
 WILD = "*"
 ANYTHING = re.compile(r"\[[^\]]*\]|\.\s?\.\s?\.|…")
@@ -29,12 +29,6 @@ REPORTED = 40
 CONTENT_WORDS = 3
 SPEAKER_WORDS = 8
 """From this many words on, aligned quotations are one statement whoever is credited."""
-RECENT = 31
-"""Articles further apart than so many days must credit one speaker for words to be one statement:
-formulas come back ("a threat to peace and security").
-"""
-COMMON = 200
-"""A word pair in more quotations than this does not make two of them candidates."""
 FUNCTION = frozenset(
     "a an the and or but if that this these those which who whom of in on at to for from with by "
     "as is are was were be been being has have had will would shall should can could may might "
@@ -76,26 +70,23 @@ def pairs(quotes: Iterable[Quote]) -> tuple[list[QuotePair], list[tuple[str, str
     The second list also holds pairs whose speakers conflict, and translations of one statement
     that reach both articles through one speaker.
     """
-    ordered = sorted(quotes, key=lambda q: q.id)
-    by_id = {quote.id: quote for quote in ordered}
+    ordered = sorted(quotes, key=lambda q: (q.published or 0, q.id))
     found: list[QuotePair] = []
     spoken: list[tuple[str, str]] = []
-    for left, right in _candidates(ordered, lambda q: q.words):
-        one, other = by_id[left], by_id[right]
-        if not _may_pair(one, other) or not aligned(one.words, other.words):
+    for one, other in _candidates(ordered, lambda q: q.words):
+        if not aligned(one.words, other.words):
             continue
         exact = matches(one.words, other.words)
         speakers = _speakers(one, other)
         translation = one.translation or other.translation
         cut = "" if exact else shortened(one, other)
-        found.append(QuotePair(left, right, "", exact, translation, speakers, cut))
+        found.append(QuotePair(one.id, other.id, "", exact, translation, speakers, cut))
         if speakers != "conflict" or min(_size(one), _size(other)) >= SPEAKER_WORDS:
-            spoken.append((left, right))
-    for left, right in _candidates([q for q in ordered if q.translation], lambda q: q.around):
-        one, other = by_id[left], by_id[right]
-        if _may_pair(one, other) and one.chain & other.chain and _reported(one, other):
-            spoken.append((left, right))
-    return found, sorted(set(spoken))
+            spoken.append((one.id, other.id))
+    for one, other in _candidates([q for q in ordered if q.translation], lambda q: q.around):
+        if one.chain & other.chain and _reported(one, other):
+            spoken.append((one.id, other.id))
+    return sorted(found, key=lambda p: (p.left, p.right)), sorted(set(spoken))
 
 
 def _size(quote: Quote) -> int:
@@ -104,32 +95,37 @@ def _size(quote: Quote) -> int:
 
 def _candidates(
     quotes: list[Quote], of: Callable[[Quote], tuple[str, ...]]
-) -> Iterator[tuple[str, str]]:
-    """Pairs of ids that share two content words in a row, each pair once, in order."""
-    table: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
-    for quote in quotes:
-        for left, right in pairwise(_content(of(quote))):
-            table[left, right].add(quote.id)
-    seen: set[tuple[str, str]] = set()
-    for ids in table.values():
-        if len(ids) <= COMMON:
-            seen.update(combinations(sorted(ids), 2))
-    return iter(sorted(seen))
+) -> Iterator[tuple[Quote, Quote]]:
+    """The quotations to compare, the smaller id first: those that share two content words in a row
+    and enough content words, and may be of one statement. `quotes` stand in order of time.
+    """
+    content = [_content(of(quote)) for quote in quotes]
+    known = [frozenset(words) for words in content]
+    rows = [
+        Row(frozenset(pairwise(words)), quote.published, _surname(quote))
+        for quote, words in zip(quotes, content, strict=True)
+    ]
+    for left, right in candidates(rows):
+        one, other = quotes[left], quotes[right]
+        shared = sum(map(known[left].__contains__, content[right]))
+        if shared >= CONTENT_WORDS and _may_pair(one, other):
+            yield (one, other) if one.id < other.id else (other, one)
 
 
 def _may_pair(one: Quote, other: Quote) -> bool:
+    """Whether two quotations are of two articles, and not of two events."""
     different = one.events and other.events and not one.events & other.events
-    if one.article == other.article or different:
-        return False
-    known = one.published is not None and other.published is not None
-    apart = abs((one.published or 0) - (other.published or 0)) if known else 0
-    return apart <= RECENT or _speakers(one, other) == "same"
+    return one.article != other.article and not different
 
 
 def _speakers(one: Quote, other: Quote) -> str:
-    if one.speaker and one.speaker.split()[-1:] == other.speaker.split()[-1:]:
+    if one.speaker and _surname(one) == _surname(other):
         return "same"
     return "conflict" if one.named and other.named else "unknown"
+
+
+def _surname(quote: Quote) -> str:
+    return quote.speaker.rpartition(" ")[2]
 
 
 def aligned(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -143,8 +139,10 @@ def aligned(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
         return False
     if _common(_content(plain), _content(long)) < CONTENT_WORDS:
         return False
-    best = max(_common(plain, window) for window in _windows(list(long), 2 * len(plain)))
-    return best >= LEAST_WORDS and 100 * best >= ALIGNED * len(plain)
+    enough = max(LEAST_WORDS, -(-ALIGNED * len(plain) // 100))
+    if _common(plain, list(long)) < enough:  # no window has more
+        return False
+    return any(_common(plain, run) >= enough for run in _windows(list(long), 2 * len(plain)))
 
 
 def shortened(one: Quote, other: Quote) -> str:
@@ -165,7 +163,7 @@ def _content(row: Iterable[str]) -> list[str]:
 
 
 def _windows(long: list[str], reach: int) -> Iterator[list[str]]:
-    """Every run of `reach` words, each starting half a run after the one before but one."""
+    """Every run of `reach` words."""
     if len(long) <= reach:
         yield long
         return
@@ -180,6 +178,8 @@ def _common(short: list[str], long: list[str]) -> int:
 def matches(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether the shorter is word for word a piece of the longer, wild words matching any."""
     short, long = sorted((one, other), key=lambda w: (len(w), w))
+    if WILD not in short and WILD not in long:
+        return f" {' '.join(short)} " in f" {' '.join(long)} "
     pattern = (WILD, *short, WILD)
     row = [True] + [False] * len(long)
     for index, word in enumerate(long):

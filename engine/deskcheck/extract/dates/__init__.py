@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from msgspec.structs import replace
-
-from deskcheck.extract.dates import holidays, month_dates, relative_dates, years
-from deskcheck.extract.dates.calendar import MONDAY, WEEKDAY_NAMES, weekday
+from deskcheck.extract.dates import decades, holidays, month_dates, relative_dates, years
+from deskcheck.extract.dates.calendar import MONDAY
 from deskcheck.extract.dates.daymention import DateMention, Window, published_on
 from deskcheck.extract.dates.portions import prefixed
+from deskcheck.extract.dates.successive import placed
 from deskcheck.extract.text import Reading
-from deskcheck.facts import Interval
 
 __all__ = ["DateMention", "dates"]
 
@@ -19,7 +17,11 @@ Reader = Callable[[Window, int], DateMention | None]
 
 
 def _readers() -> dict[str, Reader]:
-    table: dict[str, Reader] = {**relative_dates.READERS, **month_dates.READERS}
+    table: dict[str, Reader] = {
+        **relative_dates.READERS,
+        **month_dates.READERS,
+        **dict.fromkeys(decades.SPELLED, decades.spelled_decade),
+    }
     for word, reader in holidays.READERS.items():
         table[word] = _either(reader, table[word]) if word in table else reader
     return table
@@ -71,59 +73,13 @@ def _read(reading: Reading, week_starts_on: int, *, history: bool) -> list[DateM
             window = window.after(done)
             mention = reader(window, index)
             if mention is not None and mention.first >= done:
-                mention = prefixed(window, _recalled(window, mention, found))
-                if found and (joined := _joined(found[-1], mention)) is not None:
-                    mention = joined
-                    found.pop()
+                mention = prefixed(window, placed(window, mention, found))
                 found.append(mention)
                 done = mention.last
                 if history and (day := _told(mention, told)) is not None:
                     told = day
                     window = window._replace(told=told)
     return found
-
-
-def _joined(before: DateMention, mention: DateMention) -> DateMention | None:
-    """One date of "the day before" and the day that it counts from: "the day before Tuesday"."""
-    offset, days = before.offset_days, mention.whole
-    if offset is None or before.counted or before.grain != "day" or before.last != mention.first:
-        return None
-    if mention.grain != "day" or mention.offset_days is not None or days is None:
-        return None
-    if days.low is None or days.low != days.high:
-        return None
-    moved = Interval.exactly(days.low + offset)
-    return replace(
-        before,
-        end=mention.end,
-        last=mention.last,
-        days=moved,
-        named=moved,
-        whole=moved,
-        offset_days=None,
-        relative=mention.relative,
-    )
-
-
-def _recalled(window: Window, mention: DateMention, found: list[DateMention]) -> DateMention:
-    """The day of "that Sunday": the last one told that was a Sunday, None when none was."""
-    at = mention.first - 1
-    if not mention.weekday or not mention.relative or window.word(at) != "that":
-        return mention
-    if mention.tense == "future" or window.word(at - 1) in SPEAKING:
-        return mention
-    name = WEEKDAY_NAMES.index(mention.weekday)
-    told = (m.whole.low for m in reversed(found) if m.grain == "day" and m.whole is not None)
-    low = next((low for low in told if low is not None and weekday(low) == name), None)
-    days = None if low is None else Interval.exactly(low)
-    start = window.reading.start[at]
-    return replace(
-        mention, start=start, first=at, core=at, days=days, whole=days, named=days, tense="past"
-    )
-
-
-SPEAKING = frozenset("said says told announced reported confirmed added believe know".split())
-"""Verbs after which "that" opens a clause: "said that Sunday was quiet"."""
 
 
 def _is_history(reading: Reading, found: list[DateMention], published: int | None) -> bool:
@@ -157,5 +113,4 @@ def _told(mention: DateMention, told: int | None) -> int | None:
     if mention.grain not in ("month", "year") or whole.high - whole.low > 366:
         return None
     inside = told is not None and whole.low <= told <= whole.high
-    middle = (whole.low + whole.high) // 2
-    return None if inside else middle - month_dates.AHEAD * (mention.grain == "year")
+    return None if inside else (whole.low + whole.high) // 2

@@ -15,6 +15,11 @@ NAMED = {"noon": "T12:00", "midday": "T12:00", "midnight": "T00:00"}
 PARTS = {"morning": 0, "afternoon": 12, "evening": 12, "night": 12}
 HOURS = {word: number for word, number in SMALL.items() if 1 <= number <= 12}
 
+PAST_HOUR = {"half": 30, "quarter": 15}
+WORDS = frozenset((*NAMED, *HOURS, *PAST_HOUR))
+"""Words that may open a time of day, beside digits."""
+MILITARY = frozenset(("hours", "hrs"))
+
 
 class Clock(NamedTuple):
     """A time of day at tokens `first` to `last`, as "T10:35"."""
@@ -32,9 +37,14 @@ def clocks(reading: Reading) -> list[Clock]:
         done = sentence.first
         for index in range(sentence.first, sentence.last):
             word = lower[index]
-            if index < done or not ("0" <= word < ":" or word in NAMED or word in HOURS):
+            if index < done or not ("0" <= word < ":" or word in WORDS):
                 continue
-            clock = _named(reading, index) if word in NAMED else _read(reading, index, sentence)
+            if word in PAST_HOUR:
+                clock = _spoken(reading, index, sentence)
+            elif word in NAMED:
+                clock = _named(reading, index)
+            else:
+                clock = _read(reading, index, sentence)
             if clock is not None:
                 found.append(clock)
                 done = clock.last
@@ -50,6 +60,33 @@ def _named(reading: Reading, index: int) -> Clock | None:
     return Clock(index, index + 1, NAMED[reading.lower[index]])
 
 
+def _spoken(reading: Reading, index: int, sentence: Sentence) -> Clock | None:
+    """Read "half past three", "a quarter to six" by the twelve-hour clock."""
+    lower, minute = reading.lower, PAST_HOUR[reading.lower[index]]
+    if index + 3 > sentence.last:
+        return None
+    side, word = lower[index + 1], lower[index + 2]
+    hour = HOURS.get(word) or (int(word) if plain_digits(word) and len(word) < 3 else 0)
+    first = index - (index > sentence.first and lower[index - 1] == "a")
+    led = first > 0 and lower[first - 1] in CUES
+    if not 1 <= hour <= 12 or not (side == "past" or (side == "to" and led and minute < 30)):
+        return None
+    if side == "to":
+        hour, minute = hour - 1, 60 - minute
+    return _parted(reading, first, index + 3, hour or 12, minute, sentence.last)
+
+
+def _military(reading: Reading, index: int, stop: int) -> Clock | None:
+    """Read "0300 GMT", "at 1430 hours": four digits of a day's clock."""
+    word = reading.lower[index]
+    after = reading.lower[index + 1] if index + 1 < stop else ""
+    hour, minute = int(word[:2]), int(word[2:])
+    led = index > 0 and reading.lower[index - 1] in CUES
+    if hour > 24 or minute > 59 or not (after in ZONES or (led and after in MILITARY)):
+        return None
+    return Clock(index, index + 2, _value(hour, minute))
+
+
 def _read(reading: Reading, index: int, sentence: Sentence) -> Clock | None:
     """The time of day that starts with an hour at token `index`."""
     lower, stop = reading.lower, sentence.last
@@ -57,6 +94,8 @@ def _read(reading: Reading, index: int, sentence: Sentence) -> Clock | None:
     def word(at: int) -> str:
         return lower[at] if at < stop else ""
 
+    if len(lower[index]) == 4 and plain_digits(lower[index]):
+        return _military(reading, index, stop)
     hour, minute, last = _digits(reading, index, stop)
     if hour < 0:
         return None

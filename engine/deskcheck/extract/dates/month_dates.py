@@ -66,16 +66,18 @@ def month(window: Window, index: int) -> DateMention | None:
     if low and window.word(first - 1) in WEEK_LINKS and window.word(first - 2) == "week":
         return _week_of(window, first, last, days, relative=not year)
     precision: Precision = "day" if low else "vague" if portion else "month"
+    part = portion_of(days, portion)
+    weekly = "week" in portion
     return window.mention(
         first,
         last,
-        portion_of(days, portion),
+        part,
         precision,
         relative=said or bool(modifier),
         weekday=weekday,
         tense=tense,
-        whole=days,
-        grain="day" if low else "month",
+        whole=part if weekly else days,
+        grain="day" if low else "week" if weekly else "month",
     )
 
 
@@ -93,8 +95,6 @@ def _names_attacks(window: Window, last: int) -> bool:
 
 SOON = 45
 """Days within which a month named without a verb is rather the one to come."""
-AHEAD = 45
-"""Days by which a history rather goes on than back."""
 WEEK_LINKS = frozenset(["of", "beginning", "starting"])
 
 
@@ -121,8 +121,7 @@ def _is_month(window: Window, index: int) -> bool:
         return True
     if name in ("may", "march"):
         listed = index > 1 and bare(window.reading.lower[index - 2]) in MONTHS
-        weak = before in ("the", "a", "an") or listed
-        return weak and after not in ("for", "on", "of")
+        return listed or (before in ("the", "a", "an") and after not in ("for", "on", "of"))
     return before in WEAK_CUES or not window.capital(index + 1) or before == ","
 
 
@@ -233,7 +232,7 @@ def _days(
         return _in_year(year, number, days)
     published, this = window.published, window.year()
     if window.told is not None:
-        published, tense = window.told + AHEAD, ""
+        published, tense = window.told, ""
         this = calendar_date(published).year
     if published is None or this is None:
         return None

@@ -4,26 +4,9 @@ from __future__ import annotations
 
 from deskcheck.extract.dates.daymention import Window
 from deskcheck.extract.numbers import guards
+from deskcheck.extract.numbers.naming import COLOURS, PLACED, STREETS, VEHICLES
 
 STRONG_CUES = frozenset("in since until till during early late".split())
-COLOURS = frozenset(
-    "white black red blue green grey gray silver gold tan brown maroon yellow orange purple beige "
-    "dark light four-door two-door".split()
-)
-VEHICLES = frozenset(
-    "acura audi bmw buick cadillac chevrolet chevy chrysler dodge fiat ford gmc "
-    "harley-davidson honda hyundai infiniti isuzu jaguar jeep kia lamborghini lexus "
-    "maserati mazda mercedes mercedes-benz mitsubishi nissan oldsmobile opel peugeot plymouth "
-    "pontiac porsche renault rover saab saturn skoda subaru suzuki tesla toyota vauxhall "
-    "volkswagen volvo vw sedan suv pickup minivan motorcycle".split()
-)
-"""Makes and kinds of car, whose year is their model's."""
-PLACED = frozenset("at near outside inside opposite to is block address located of".split())
-"""Words before the number of a house; "the 2008 Wall Street crash" has none."""
-STREETS = frozenset(
-    "street st avenue ave road rd drive dr boulevard blvd lane court ct highway hwy parkway "
-    "pkwy circle terrace pike trail way place plaza".split()
-)
 
 
 def named_by(window: Window, index: int) -> bool:

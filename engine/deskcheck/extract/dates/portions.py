@@ -39,17 +39,48 @@ def portion_before(window: Window, first: int) -> tuple[str, int]:
         if window.word(at - 1) in ("beginning", "start", "middle", "end"):
             start = at - 1 - (window.word(at - 2) == "the")
             return PORTIONS[window.word(at - 1)], start
-        return "", first
+        return _part_of_month(window, at - 1, first)
     if window.word(at) == "in" and window.word(at - 1) in ("early", "late"):
         return window.word(at - 1), at - 1
     return (window.word(at), at) if window.word(at) in ("early", "mid", "late") else ("", first)
 
 
+WEEKS = {"first": 0, "opening": 0, "second": 7, "third": 14, "fourth": 21}
+"""Days of a month before its weeks by number."""
+CLOSING = frozenset(("last", "final", "closing", "dying"))
+LATTER = frozenset(("second", "latter", "last"))
+
+
+def _part_of_month(window: Window, at: int, first: int) -> tuple[str, int]:
+    """The part of a month by its weeks, days or halves: "the last week of", "the first days of"."""
+    unit, order = window.word(at), window.word(at - 1)
+    known = order in CLOSING or order in WEEKS
+    if unit == "week" and known:
+        portion = "last week" if order in CLOSING else f"week {WEEKS[order]}"
+    elif unit in ("days", "weeks") and (order in CLOSING or order in ("first", "opening")):
+        portion = "late" if order in CLOSING else "early"
+    elif unit == "half" and (order == "first" or order in LATTER):
+        portion = "first half" if order == "first" else "last half"
+    else:
+        return "", first
+    return portion, at - 1 - (window.word(at - 2) == "the")
+
+
 def portion_of(days: Interval | None, portion: str) -> Interval | None:
-    """The first ten days, the next ten or the rest of a month; thirds of anything else."""
+    """The first ten days, the next ten or the rest of a month, a week or a half of it; thirds of
+    anything else.
+    """
     if days is None or not portion or days.low is None or days.high is None:
         return days
     length = days.high - days.low + 1
+    if portion.startswith("week"):
+        low = days.low + int(portion[5:])
+        return Interval(low, low + 6)
+    if portion == "last week":
+        return Interval(days.high - 6, days.high)
+    if portion.endswith("half"):
+        middle = days.low + length // 2
+        return Interval(days.low, middle - 1) if portion[0] == "f" else Interval(middle, days.high)
     third = 10 if 28 <= length <= 31 else -(-length // 3)
     if portion == "early":
         return Interval(days.low, days.low + third - 1)
@@ -76,7 +107,13 @@ def prefixed(window: Window, mention: DateMention) -> DateMention:
     ):
         return mention
     start = window.reading.start[at]
-    if days is not None:
+    if (
+        days is not None
+        and prefix == "before"
+        and "end" in window.reading.lower[mention.core : mention.last]
+    ):
+        days = Interval(None, days.high)
+    elif days is not None:
         days = _opened(days, prefix)
     return replace(mention, start=start, first=at, days=days, prefix=prefix)  # `core` stays
 

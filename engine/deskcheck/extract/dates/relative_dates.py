@@ -7,8 +7,9 @@ from collections.abc import Callable
 from deskcheck.extract.dates.calendar import MONTHS, SEASONS, WEEKDAYS, day_of, week_days
 from deskcheck.extract.dates.daymention import DateMention, Window, bare
 from deskcheck.extract.dates.offsets import DAYPARTS, PARTS, ago, day, moved, now, offset_word
-from deskcheck.extract.dates.periods import SHIFTS, part_of_year, period, season, weekend
+from deskcheck.extract.dates.periods import SHIFTS, period, weekend
 from deskcheck.extract.dates.tense import Tense, announced
+from deskcheck.extract.dates.year_parts import lettered, part_of_year, season
 from deskcheck.facts import Interval
 
 DEICTIC: dict[str, int] = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
@@ -129,5 +130,5 @@ READERS: dict[str, Callable[[Window, int], DateMention | None]] = {
     for word in words
     for ending in ("", "'s")
 }
-READERS |= {"ago": ago, "now": now}
+READERS |= {"ago": ago, "now": now, "q": lettered, "h": lettered}
 READERS |= dict.fromkeys(("earlier", "later", "before", "after", "afterwards"), moved)

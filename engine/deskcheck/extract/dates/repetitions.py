@@ -186,10 +186,24 @@ def _noun(reading: Reading, sentence: Sentence, index: int) -> Pointer | None:
     led = _word(reading, sentence, at) == "the"
     if reading.article.text[reading.start[index]].isupper():
         return None
+    if word == "present" and _word(reading, sentence, at) == "at" and after not in UNITS:
+        return Pointer(index, index + 1, "DATE", "PRESENT_REF")
     if word != "future" and (not led or (after[:1].isalnum() and after not in ENDS)):
         return None
     value = {"future": "FUTURE_REF", "past": "PAST_REF"}.get(word, "PRESENT_REF")
     return Pointer(at if led else index, index + 1, "DATE", value)
+
+
+def _today(reading: Reading, sentence: Sentence, index: int) -> Pointer | None:
+    """Read "at the moment", "these days"."""
+    if reading.lower[index] == "days":
+        led = _word(reading, sentence, index - 1) == "these"
+        return Pointer(index - 1, index + 1, "DATE", "PRESENT_REF") if led else None
+    words = (_word(reading, sentence, index - 2), _word(reading, sentence, index - 1))
+    after = _word(reading, sentence, index + 1)
+    if words != ("at", "the") or after in ("of", "when", "that"):
+        return None
+    return Pointer(index - 1, index + 1, "DATE", "PRESENT_REF")
 
 
 def _era(reading: Reading, sentence: Sentence, index: int) -> Pointer | None:
@@ -222,4 +236,5 @@ READERS: dict[str, Callable[[Reading, Sentence, int], Pointer | None]] = {
     "future": _noun,
     "past": _noun,
     "present": _noun,
+    **dict.fromkeys(("moment", "days"), _today),
 }

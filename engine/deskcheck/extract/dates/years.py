@@ -6,11 +6,11 @@ from msgspec.structs import replace
 
 from deskcheck.extract.dates.calendar import day_number, year_days
 from deskcheck.extract.dates.daymention import DateMention, Prefix, Window
+from deskcheck.extract.dates.decades import decade, short_decade
 from deskcheck.extract.dates.names import STRONG_CUES, named_by
 from deskcheck.extract.dates.portions import STANDS_ALONE, portion_before, portion_of
 from deskcheck.extract.numbers import guards
 from deskcheck.extract.numbers.number_words import HYPHENS, plain_digits
-from deskcheck.extract.numbers.ordinals import ENDINGS, SIMPLE
 from deskcheck.facts import Interval
 
 OCCASIONS = frozenset(
@@ -21,8 +21,6 @@ OCCASIONS = frozenset(
 OLD_CUES = STRONG_CUES | frozenset("of from to and between ( - –".split())
 """Words before a number that make it a year; after the others it may count what follows."""
 ENDS = frozenset((*HYPHENS, ",", ".", ";", ")", ":"))
-APOSTROPHES = ("'", "’", "‘")
-ORDINALS = {word: number for word, number in SIMPLE.items() if number > 3}
 
 
 def year(window: Window, index: int) -> DateMention | None:
@@ -31,7 +29,7 @@ def year(window: Window, index: int) -> DateMention | None:
     if iso is not None:
         return iso
     if window.word(index + 1) == "s" and window.tight(index + 1):
-        return _decade(window, index)
+        return decade(window, index)
     number = guards.year_at(window.reading, index, window.begin, window.stop)
     number = number or _named_year(window, index) or _old_year(window, index)
     if number is None or named_by(window, index):
@@ -105,10 +103,13 @@ def _old_year(window: Window, index: int) -> int | None:
 
 
 def fiscal(window: Window, first: int) -> int:
-    """Where a year starts: at "fiscal", "fiscal year", "the year" before it."""
-    if window.word(first - 1) == "year" and window.word(first - 2) == "fiscal":
+    """Where a year starts: at the "fiscal", "fiscal year", "FY" before it."""
+    if window.word(first - 1) == "year" and window.word(first - 2) in FISCAL:
         return first - 2
-    return first - (window.word(first - 1) == "fiscal")
+    return first - (window.word(first - 1) in FISCAL)
+
+
+FISCAL = frozenset(("fiscal", "financial", "fy"))
 
 
 def _named_year(window: Window, index: int) -> int | None:
@@ -116,82 +117,11 @@ def _named_year(window: Window, index: int) -> int | None:
     word = window.word(index)
     if window.word(index - 2) in ERAS and window.word(index - 1) in HYPHENS and plain_digits(word):
         return int(word) if "1000" <= word < "2100" else None
+    if window.word(index - 1) == "fy" and plain_digits(word):
+        return int(word) if "1900" <= word < "2100" else None
     if window.word(index - 1) != "the" or not plain_digits(word) or not "1900" <= word < "2100":
         return None
     return int(word) if window.word(index + 1) in OCCASIONS or window.capital(index + 1) else None
-
-
-def _decade(window: Window, index: int) -> DateMention | None:
-    word = window.word(index)
-    if not plain_digits(word) or word[3] != "0" or not "1000" <= word < "2200":
-        return None
-    number = int(word)
-    portion, first = portion_before(window, index)
-    first -= window.word(first - 1) == "the"
-    return _in_decade(window, first, index + 2, number, portion)
-
-
-def _in_decade(window: Window, first: int, last: int, number: int, portion: str) -> DateMention:
-    """A decade from a year on, or its early, middle or late years."""
-    low, high = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}.get(portion, (0, 9))
-    days = Interval(year_days(number + low).low, year_days(number + high).high)
-    whole = Interval(year_days(number).low, year_days(number + 9).high)
-    return window.mention(first, last, days, "vague", whole=whole, grain="decade")
-
-
-MEASURED = frozenset(
-    "percent % degrees temperature temperatures highs lows weather rate rates rating ratings "
-    "score scores aged age ages polling polls mph unemployment turnout".split()
-)
-"""Words of what is measured in tens: "highs in the 70s"."""
-NEAR = 9
-
-
-def short_decade(window: Window, index: int) -> DateMention | None:
-    """Read "the '90s", "the mid-80s": the last decade of that number before publication.
-
-    Without an apostrophe, numbers up to 40 are ages and measures ("in the mid-30s"), as are all
-    that stand near a word of measuring or lack "the" ("men in their late 60s").
-    """
-    word = window.word(index)
-    if word[1:] != "0" or window.word(index + 1) != "s" or not window.tight(index + 1):
-        return None
-    start = index - (window.word(index - 1) in APOSTROPHES)
-    portion, first = portion_before(window, start)
-    if start == index and (word < "50" or window.word(first - 1) != "the"):
-        return None
-    if window.word(first - 1) in ("his", "her", "their", "my", "our", "your"):
-        return None
-    near = (window.word(at) for at in range(first - NEAR, index + NEAR))
-    if start == index and not MEASURED.isdisjoint(near):
-        return None
-    first -= window.word(first - 1) == "the"
-    published = window.year()
-    if published is None:
-        return window.mention(first, index + 2, None, "vague", grain="decade")
-    number = published - published % 100 + int(word)
-    number -= 100 * (number > published)
-    return _in_decade(window, first, index + 2, number, portion)
-
-
-def century(window: Window, index: int) -> DateMention | None:
-    """Read "the 19th century", "a twentieth-century": years from 01 to 00."""
-    at = index - 1
-    at -= window.word(at) in HYPHENS
-    number = ORDINALS.get(window.word(at), 0)
-    if window.word(at) in ("first", "second") and window.word(at - 2) == "twenty":
-        number, at = 20 + SIMPLE[window.word(at)], at - 2
-    if window.word(at) in ENDINGS and plain_digits(window.word(at - 1)):
-        at -= 1
-        number = int(window.word(at))
-    if not 1 <= number <= 22:
-        return None
-    portion, first = portion_before(window, at)
-    first -= window.word(first - 1) == "the"
-    low = max(100 * (number - 1) + 1, 2)
-    whole = Interval(year_days(low).low, year_days(100 * number).high)
-    days = portion_of(whole, portion)
-    return window.mention(first, index + 1, days, "vague", whole=whole, grain="century")
 
 
 def _iso(window: Window, index: int) -> DateMention | None:
@@ -219,9 +149,20 @@ def slashed(window: Window, index: int) -> DateMention | None:
     return _numeric(window, index, american if int(two) > 12 else british)
 
 
+def dotted(window: Window, index: int) -> DateMention | None:
+    """Read "30.6.2032", the day first as wherever dates have points."""
+    parts = window.word(index).split(".")
+    if len(parts) != 3 or not all(map(_plain, parts)) or len(parts[2]) != 4:
+        return None
+    day = day_number(int(parts[2]), int(parts[1]), int(parts[0]))
+    return None if day is None else window.mention(index, index + 1, Interval.exactly(day), "day")
+
+
 def number(window: Window, index: int) -> DateMention | None:
     """The date at a token of digits."""
     length = len(window.word(index))
+    if length > 7:
+        return dotted(window, index)
     if length == 4:
         return year(window, index)
     if length == 2 and window.word(index + 1) == "s":

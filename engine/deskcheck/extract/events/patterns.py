@@ -87,7 +87,7 @@ def _beside(patterns: Sequence[Pattern], mentions: list[Mention], read: Read) ->
     for pattern in patterns:
         kinds = pattern.kinds - {"text"}
         for mention in mentions:
-            if pattern.concept in (*mention.concepts, *mention.loose):
+            if mention.may_be(pattern.concept):
                 behind = pattern.pieces[0] == ("{concept}",)
                 place = (mention.last, None) if behind else (None, mention.first)
                 value = filled(kinds, read, *place)

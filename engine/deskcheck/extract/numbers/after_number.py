@@ -22,6 +22,8 @@ from deskcheck.extract.phrases import PHRASE_ENDS
 from deskcheck.extract.text import Reading
 
 MILLION = 10**6
+MOST_MILLIONS = 1000
+"""More of them are billions: "the 1,500m" is a race."""
 PERCENTAGES = {
     ("per", "cent"): PERCENT,
     ("percentage", "point"): POINTS,
@@ -42,7 +44,8 @@ def after_number(
     if at >= stop:
         return None, at, number
     word = reading.lower[at]
-    if word == "m" and number.digits and touches(reading, at) and _millions(reading, at, stop):
+    millions = word == "m" and number.digits and touches(reading, at) and number.low < MOST_MILLIONS
+    if millions and _millions(reading, at, stop):
         low, high, scale = number.low * MILLION, number.high * MILLION, number.scale * MILLION
         scaled = Numeral(number.first, at + 1, low, high, scale, True, True)
         return after_number(reading, scaled, at + 1, stop)

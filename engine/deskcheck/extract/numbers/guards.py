@@ -8,11 +8,11 @@ from deskcheck.extract.text import Reading, Sentence
 
 DESIGNATORS = frozenset(
     "act airbus amendment annex apartment apollo apt area article band bay bed block "
-    "boeing box building bus camp case category cell chapter channel clause class "
+    "boeing box building bus camp case category cell chapter channel clause class code "
     "count covid decree district division exit factor figure flight floor formula "
     "gate gemini gen generation grade group highway hwy interstate iphone item lane level "
     "line lot model network no number page paragraph part pg phase pier pillar "
-    "platform point ps psalm resolution room route row rule season section soyuz "
+    "pin platform point ps psalm resolution room route row rule season section soyuz "
     "stage step sol suite table terminal tier title track type unit verse version "
     "volume ward windows zone".split()
 )
@@ -201,6 +201,8 @@ def not_counted(reading: Reading, found: Numeral, begin: int, stop: int) -> bool
         return True
     if first - 2 >= begin and lower[first - 1] in (":", ".") and touches(reading, first):
         return True
+    if after in HYPHENS and last + 1 < stop and lower[last + 1] in ("under", "over"):
+        return touches(reading, last)  # "10-under-par"
     return after == "o" and last + 2 < stop and lower[last + 2] == "clock"
 
 

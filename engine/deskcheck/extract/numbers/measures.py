@@ -11,7 +11,14 @@ from deskcheck.extract.numbers.hedges import hedge_after
 from deskcheck.extract.numbers.measured import Measure
 from deskcheck.extract.numbers.money import money
 from deskcheck.extract.numbers.notation import margin, negative
-from deskcheck.extract.numbers.number_words import HYPHENS, MINUS, SMALL, is_digits, past_hyphen
+from deskcheck.extract.numbers.number_words import (
+    HYPHENS,
+    MINUS,
+    SMALL,
+    Rational,
+    is_digits,
+    past_hyphen,
+)
 from deskcheck.extract.numbers.numerals import Numeral, numeral
 from deskcheck.extract.numbers.shares import PART_WORDS
 from deskcheck.extract.numbers.unit_reader import named, per, rated, unit_name
@@ -29,6 +36,7 @@ from deskcheck.extract.text import Reading
 
 SIGNS = MINUS | {"minus"}
 MONEY = frozenset({*CODES, *SYMBOLS, *WRITTEN_SIGNS})
+FOOT, INCHES = UNITS["foot"], 12
 MAGNITUDE, COUNTED = named("magnitude"), named("time")
 
 
@@ -150,6 +158,9 @@ def _with_unit(reading: Reading, number: Numeral, stop: int) -> Measure:
     if isinstance(number.low, Fraction) and at < stop and lower[at] == "of":
         at += 1 + (at + 1 < stop and lower[at + 1] in ("a", "an"))
     unit, end, number = after_number(reading, number, at, stop)
+    if unit is None and _part_of_whole(reading, number, stop):
+        low, high = 100 * number.low, 100 * number.high
+        return Measure(number.first, number.last, low, high, PERCENT, number)
     if unit is None:
         unit = MAGNITUDE if _magnitude(lower, number.first) else NUMBER
         return Measure(
@@ -168,7 +179,32 @@ def _with_unit(reading: Reading, number: Numeral, stop: int) -> Measure:
             low, high = low + part, high + part
         joined = past_hyphen(reading, end, stop)
         end = joined + 1 if joined < stop and lower[joined] == "long" else end
+    elif unit == FOOT:
+        inches, end = _inches(reading, end, stop)
+        low, high = low + inches, high + inches
     return Measure(number.first, end, low, high, unit, number, hyphen, hedge, spread)
+
+
+def _part_of_whole(reading: Reading, number: Numeral, stop: int) -> bool:
+    """Whether a printed fraction is a share: "¾ of voters", "1/3 of the land", not "0.5 of"."""
+    printed = number.digits and "." not in reading.lower[number.first]
+    of = number.last < stop and reading.lower[number.last] == "of"
+    return printed and of and isinstance(number.low, Fraction) and 0 < number.low < 1
+
+
+def _inches(reading: Reading, last: int, stop: int) -> tuple[Rational, int]:
+    """The inches behind feet, as a part of a foot, and their end: "5ft 10in", "6-foot-4"."""
+    at = past_hyphen(reading, last, stop)
+    hyphen = at > last
+    at += at < stop and reading.lower[at] in ("and", ",")
+    number = numeral(reading, at, at, stop) if at < stop else None
+    if number is None or number.vague or not 0 <= number.low < INCHES:
+        return 0, last
+    part = Fraction(number.low) / INCHES
+    unit, end, _ = after_number(reading, number, past_hyphen(reading, number.last, stop), stop)
+    if unit == UNITS["inch"]:
+        return part, end
+    return (part, number.last) if hyphen and number.digits and unit is None else (0, last)
 
 
 def _margined(reading: Reading, number: Numeral, stop: int) -> tuple[Numeral, bool]:

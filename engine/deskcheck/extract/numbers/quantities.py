@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from deskcheck.extract.dates import DateMention, dates
-from deskcheck.extract.numbers import durations, guards
+from deskcheck.extract.numbers import durations, guards, naming
+from deskcheck.extract.numbers.ages import aged
 from deskcheck.extract.numbers.hedges import hedge_after, hedge_before
 from deskcheck.extract.numbers.measured import Measure
 from deskcheck.extract.numbers.measures import MONEY, SIGNS, measure
@@ -18,13 +19,12 @@ from deskcheck.extract.numbers.ranges import ranged
 from deskcheck.extract.numbers.roles import role
 from deskcheck.extract.numbers.shares import PART_WORDS
 from deskcheck.extract.numbers.unit_reader import DATED
-from deskcheck.extract.numbers.units import NUMBER, TIME_UNITS, WRITTEN_SIGNS, Unit
+from deskcheck.extract.numbers.units import NUMBER, TIME_UNITS, WRITTEN_SIGNS
 from deskcheck.extract.text import Reading, Sentence
 from deskcheck.facts import BASE_UNIT, Kind, Value
 from deskcheck.hedges import RANGE, VAGUE_HEDGE, Hedge, intervals
 
 TRIGGERS = frozenset({*NUMBER_TRIGGERS, *durations.TRIGGERS, *PART_WORDS, *MONEY, *SIGNS})
-AGE_YEARS = Unit("age", "day", 365)
 NOT_ONE_BEFORE = frozenset(
     "no this that every each any the another which some a last same only first other "
     "or and such good big new hard little loved day number".split()
@@ -116,7 +116,7 @@ def _read(
     whole = ranged(reading, one, begin, stop)
     if whole is None or not _counts(reading, whole, sentence):
         return None, (whole or one).last
-    whole = _aged(reading, whole, begin, stop)
+    whole = aged(reading, whole, begin, stop)
     first, last, hedges = _hedges(reading, whole, begin, stop)
     factor = whole.unit.factor
     bounds = (whole.low * factor, whole.high * factor)
@@ -181,6 +181,7 @@ def _counts(reading: Reading, whole: Measure, sentence: Sentence) -> bool:
             return True
         return not (
             guards.glued(reading, found, sentence)
+            or naming.generation(reading, found, whole.last)
             or guards.clock_hours(reading, found, sentence.last)
         )
     begin, stop = sentence.first, sentence.last
@@ -193,7 +194,11 @@ def _counts(reading: Reading, whole: Measure, sentence: Sentence) -> bool:
         return False
     if found.first == found.last - 1 and reading.lower[found.first] == "one":
         return not whole.ranged and _counts_one(reading, found.first, begin, stop)
-    return not guards.names(reading, found, sentence)
+    return not (
+        guards.names(reading, found, sentence)
+        or naming.in_a_name(reading, found, sentence)
+        or naming.generation(reading, found, whole.last)
+    )
 
 
 def _counts_one(reading: Reading, index: int, begin: int, stop: int) -> bool:
@@ -203,22 +208,6 @@ def _counts_one(reading: Reading, index: int, begin: int, stop: int) -> bool:
     if before in NOT_ONE_BEFORE or after in NOT_ONE_AFTER or not after[:1].isalpha():
         return False
     return not (before in ("-", "’", "'") and touches(reading, index))
-
-
-def _aged(reading: Reading, whole: Measure, begin: int, stop: int) -> Measure:
-    """A bare number read as an age where it is one: "aged 45", "Ana Ruiz, 45, said"."""
-    if whole.unit is not NUMBER or whole.high > 120 or whole.found is None:
-        return whole
-    lower, first, last = reading.lower, whole.first, whole.last
-    before = lower[first - 1] if first > begin else ""
-    after = lower[last] if last < stop else ""
-    aged = before in ("aged", "age", "ages")
-    if not aged and before == "," and after in (",", ".", ";") and first - 2 >= begin:
-        name = reading.article.text[reading.start[first - 2]]
-        aged = name.isupper() and lower[first - 2] not in guards.CALENDAR and whole.found.digits
-    if not aged:
-        return whole
-    return Measure(first, last, whole.low, whole.high, AGE_YEARS, whole.found, ranged=whole.ranged)
 
 
 def _role(

@@ -211,7 +211,7 @@ def _units() -> dict[str, Unit]:
     table.update(dict.fromkeys(("pence", "penny", "pennies"), Unit("amount of money", "GBP", 1)))
     table.update(dict.fromkeys(("dime", "dimes"), Unit("amount of money", "USD", 10)))
     table.update({symbol: Unit("amount of money", SYMBOLS[symbol], 100) for symbol in "€£₽₴₹"})
-    table.update(dict.fromkeys(("%", "percent", "pct"), PERCENT))
+    table.update(dict.fromkeys(("%", "percent", "pct", "pc"), PERCENT))
     return table
 
 

@@ -10,6 +10,7 @@ from deskcheck.extract.people.spellings import Surnames, same_people
 
 Full = dict[str, list[tuple[int, str]]]
 """Surnames in lower case to the full names that end in them, with the token each starts at."""
+_ENDINGS = SUFFIXES | {"."}
 _TITLE_REACH = 5
 """The most words of a title between a possessor and the name ("'s former press aide, …")."""
 
@@ -97,7 +98,7 @@ def _full_names(finder: Finder, named: list[tuple[Found, str]]) -> Full:
     full: Full = {}
     for entry, words in named:
         last = entry.last - 1
-        while last > entry.first and finder.plain[last] in (*SUFFIXES, "."):
+        while last > entry.first and finder.plain[last] in _ENDINGS:
             last -= 1
         if last > entry.first and " " in words:
             full.setdefault(finder.bare[last].casefold(), []).append((entry.first, words))

@@ -11,9 +11,8 @@ import heapq
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from itertools import combinations
 
 from deskcheck.link.happenings.stems import root
 
@@ -23,6 +22,10 @@ COMMON = 200
 """A word in more articles than this tells of no story."""
 TELLING = 40
 """Of an article's words, so many of the weightiest find the articles that it is compared with."""
+ENOUGH = 100
+"""An article is compared with so many others, found by its rarest telling words, or few more."""
+UNLIKE = 0.04
+"""Articles less alike count as not alike at all."""
 WORD = re.compile(r"[^\W_]+")
 IDLE = frozenset(
     "a an the and or but if that this these those which who whom whose of in on at to for from "
@@ -74,19 +77,35 @@ Similar = dict[str, dict[str, float]]
 
 
 def _similar(vectors: Mapping[str, Mapping[str, float]]) -> Similar:
-    """The cosine of every two articles that share one of either's telling words."""
+    """The cosine of every two articles that share a word that tells of both."""
+    telling = {
+        name: heapq.nlargest(TELLING, vector, key=lambda word: (vector[word], word))
+        for name, vector in vectors.items()
+    }
     posted: defaultdict[str, list[str]] = defaultdict(list)
-    for name, vector in vectors.items():
-        telling = heapq.nlargest(TELLING, vector, key=lambda word: (vector[word], word))
-        for word in telling:
+    for name, words in telling.items():
+        for word in words:
             posted[word].append(name)
     near: Similar = {name: {} for name in vectors}
-    for names in posted.values():
-        for one, other in combinations(names, 2):
+    for one, words in telling.items():
+        for other in _looked_up(words, posted) - {one}:
             if other not in near[one]:
                 cosine = _cosine(vectors[one], vectors[other])
-                near[one][other] = near[other][one] = cosine
-    return near
+                near[one][other] = near[other][one] = cosine if cosine >= UNLIKE else 0.0
+    return {
+        name: {other: cosine for other, cosine in row.items() if cosine}
+        for name, row in near.items()
+    }
+
+
+def _looked_up(words: Iterable[str], posted: Mapping[str, Sequence[str]]) -> set[str]:
+    """The articles that have any of some words, the rarest words first, until they are enough."""
+    found: set[str] = set()
+    for word in sorted(words, key=lambda word: (len(posted[word]), word)):
+        if len(found) >= ENOUGH:
+            break
+        found.update(posted[word])
+    return found
 
 
 def _cosine(one: Mapping[str, float], other: Mapping[str, float]) -> float:

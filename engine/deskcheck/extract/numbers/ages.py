@@ -1,0 +1,32 @@
+"""Bare numbers that are ages: "aged 45", "Ana Ruiz, 45, said", "65 and older", "turned 50"."""
+
+from __future__ import annotations
+
+from deskcheck.extract.numbers import guards
+from deskcheck.extract.numbers.measured import Measure
+from deskcheck.extract.numbers.units import NUMBER, Unit
+from deskcheck.extract.text import Reading
+
+AGE_YEARS = Unit("age", "day", 365)
+ELDER = frozenset(("older", "up", "younger", "elder"))
+"""Words behind "65 and" that make it an age."""
+TURNED = frozenset(("turned", "turns", "turning"))
+
+
+def aged(reading: Reading, whole: Measure, begin: int, stop: int) -> Measure:
+    """A bare number read as an age where it is one: "aged 45", "Ana Ruiz, 45, said"."""
+    if whole.unit is not NUMBER or whole.high > 120 or whole.found is None:
+        return whole
+    lower, first, last = reading.lower, whole.first, whole.last
+    before = lower[first - 1] if first > begin else ""
+    after = lower[last] if last < stop else ""
+    is_age = before in ("aged", "age", "ages")
+    if not is_age and before == "," and after in (",", ".", ";") and first - 2 >= begin:
+        name = reading.article.text[reading.start[first - 2]]
+        is_age = name.isupper() and lower[first - 2] not in guards.CALENDAR and whole.found.digits
+    if not is_age and whole.found.digits:
+        older = after in ("and", "or") and last + 1 < stop and lower[last + 1] in ELDER
+        is_age = older or (before in TURNED and not guards.plural_noun(after))
+    if not is_age:
+        return whole
+    return Measure(first, last, whole.low, whole.high, AGE_YEARS, whole.found, ranged=whole.ranged)
