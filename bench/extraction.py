@@ -22,7 +22,7 @@ from peers import Peer, peers
 from deskcheck import run
 from deskcheck.answering import answers, article_for
 from deskcheck.evaluate import render
-from deskcheck.evaluate.annotated import Question, compare, question
+from deskcheck.evaluate.annotated import Question, compare, questions
 from deskcheck.evaluate.annotated.measures import Comparison, Measure
 from deskcheck.evaluate.annotated.sets import Document, Item, read_set
 from deskcheck.extract import extract
@@ -135,7 +135,7 @@ def _speed(title: str, words: int, spent: Mapping[str, float]) -> str:
 
 def quality(name: str, documents: Sequence[Document], others: Sequence[Peer]) -> Iterator[str]:
     """The measures of one set, ours with their goals, then side by side with peers."""
-    asked = question(documents)
+    asked = questions(documents)[0]
     goals = GOALS.get(name, {})
     measured = _ours(asked, documents)
     yield f"\n{name}: {len(documents)} documents"
