@@ -46,6 +46,11 @@ class QuoteCredit(Struct, frozen=True, gc=False):
     unread: bool = False
     pickup: Credit | None = None
 
+    @property
+    def silent(self) -> bool:
+        """Whether the text says nothing of who speaks."""
+        return not (self.chain or self.cue or self.unread or self.pickup)
+
 
 class Credits(Struct):
     """Every attribution of an article; `quoted[i]` belongs to quotation i."""

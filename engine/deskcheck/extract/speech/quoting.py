@@ -11,7 +11,6 @@ from deskcheck.extract.speech.quotations import Quotation, titled
 from deskcheck.extract.text import Reading
 from deskcheck.facts import Credit
 
-_NOTHING = QuoteCredit()
 _SHORT = 120
 _TAIL = 6
 """Words that may complete a quotation: "“It is a rise” for the richest"."""
@@ -137,7 +136,7 @@ def repeats(reading: Reading, result: Credits) -> None:
     alone = [
         number
         for number, quotation in enumerate(result.quotations)
-        if result.quoted[number] == _NOTHING and _headed(reading, quotation.paragraph)
+        if result.quoted[number].silent and _headed(reading, quotation.paragraph)
     ]
     if not alone:
         return
