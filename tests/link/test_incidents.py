@@ -77,6 +77,13 @@ def test_a_count_without_a_number_is_compared() -> None:
     assert groups(linked) == [["A man was killed", "Two men were killed"]]
 
 
+def test_a_street_and_a_day_tell_of_one_incident() -> None:
+    first = "A man was killed on Tamarisk Lane on Monday."
+    second = "Two men were killed on Tamarisk Lane on {}, in the south of Harwick."
+    assert len(groups(of(first, second.format("Monday")))) == 1
+    assert len(groups(of(first, second.format("Friday")))) == 2
+
+
 def test_a_street_or_a_victim_weighs_more_than_other_names() -> None:
     first = "A man was killed on Tamarisk Lane in Dunmoor."
     assert groups(of(first, "Two men were killed as gunfire hit Tamarisk Lane, Dunmoor.")) == [

@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from deskcheck.articles import Article
 from deskcheck.articles.parts import word_set
+from deskcheck.facts import Interval
 
 WORD = re.compile(r"[^\W_]+")
 RUN = 10
@@ -70,10 +71,11 @@ class Named(Struct, frozen=True):
     ages: frozenset[int]
 
 
-def alike(articles: Sequence[Article]) -> Iterator[tuple[str, str]]:
+def alike(articles: Sequence[Article], days: Mapping[str, Interval]) -> Iterator[tuple[str, str]]:
     """Pairs of articles whose names show that they tell of one incident.
 
-    Time is linear in the run: only pairs that share telling names are looked at.
+    `days` hold the day that an article gives its incident. Time is linear in the run: only pairs
+    that share telling names are looked at.
     """
     named = _named(articles)
     holders: defaultdict[str, list[str]] = defaultdict(list)
@@ -87,25 +89,32 @@ def alike(articles: Sequence[Article]) -> Iterator[tuple[str, str]]:
         shared.update(combinations(holders[name], 2))
     for (left, right), count in sorted(shared.items()):
         one, other = named[left], named[right]
+        day = left in days and days[left] == days.get(right)
         aged = len(one.ages & other.ages) >= AGES
-        if (aged or count >= ENOUGH) and _one_incident(one, other, telling, aged=aged):
+        likely = aged or day or count >= ENOUGH
+        if likely and _one_incident(one, other, telling, aged=aged, day=day):
             yield left, right
 
 
-def _one_incident(one: Named, other: Named, telling: frozenset[str], *, aged: bool) -> bool:
-    """Whether enough names are shared, and enough of the shorter article's; one where both tell of
-    people `aged` the same.
+def _one_incident(
+    one: Named, other: Named, telling: frozenset[str], *, aged: bool, day: bool
+) -> bool:
+    """Whether enough names are shared, and enough of the shorter article's.
+
+    One is enough where both tell of people `aged` the same, or where it is a street's or a victim's
+    and both give one `day`.
     """
     both = one.places.keys() & other.places.keys()
     copied = {name for name in sorted(both) if _copied(one, other, name)}
     common = both - copied
     known = common & telling
-    if aged or len(known) < ENOUGH:
+    own = not known.isdisjoint(one.own | other.own)
+    if aged or len(known) + (day and own) < ENOUGH:
         return aged and bool(known)
     share = len(common) / (min(len(one.places), len(other.places)) - len(copied))
     if len(known) >= MANY:
         return share >= ALIKE
-    return share >= ALIKE / 2 and not known.isdisjoint(one.own | other.own)
+    return share >= ALIKE / 2 and own
 
 
 def _copied(one: Named, other: Named, name: str) -> bool:

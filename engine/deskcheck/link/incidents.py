@@ -83,7 +83,7 @@ def _owners(articles: Sequence[Article], days: Mapping[str, Interval]) -> dict[s
     """Article id to the id of its incident; "" where articles disagree on its day."""
     groups = Groups(article.id for article in articles)
     published = {article.id: article.published for article in articles}
-    for left, right in alike(articles):
+    for left, right in alike(articles, days):
         near = _near(published[left], published[right])
         if near and not _apart(days.get(left), days.get(right)):
             groups.join(left, right)
