@@ -89,6 +89,9 @@ def test_a_street_or_a_victim_weighs_more_than_other_names() -> None:
     assert groups(of(first, "Two men were killed as gunfire hit Tamarisk Lane, Dunmoor.")) == [
         ["A man was killed", "Two men were killed"]
     ]
+    at = "{} people were killed at the Kestrel Inn in Dunmoor{}."
+    there = groups(of(at.format("Two", ", police said"), at.format("Three", " when a man fired")))
+    assert len(there) == 1
     named = "Ada Brandt, 34, was killed in Dunmoor. Two people were killed."
     assert groups(of(named, "Three people were killed in Dunmoor: Brandt and two guests.")) == [
         ["Three people were killed", "Two people were killed"]

@@ -25,7 +25,7 @@ MOST = 20
 MANY = 3
 """Telling names that two articles of one incident share; one town gives two incidents fewer."""
 ENOUGH = 2
-"""Telling names that are enough where one is a street's or a victim's."""
+"""Telling names that are enough where one is a street's, a venue's or a victim's."""
 ALIKE = 0.2
 """The share of the shorter article's names that both must have; half of it beside such a name."""
 LOOKED_AT = 20
@@ -35,11 +35,19 @@ STREETS = word_set(
     "terrace circle block pike loop trail"
 )
 """Words behind the name of a street."""
+VENUES = word_set(
+    "park club nightclub bar lounge tavern saloon pub cafe restaurant diner grill inn motel hotel "
+    "apartments townhomes condominiums school church mosque synagogue temple mall plaza market "
+    "theater theatre hall lodge rink arena stadium"
+)
+"""Words behind the name of a place where people meet; hospitals take in those of many incidents."""
 DATES = word_set(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may "
-    "june july august september october november december the"
+    "june july august september october november december the christmas eve easter thanksgiving "
+    "halloween new year memorial labor independence day"
 )
 """Words with a capital that name no place and nobody."""
+PLACES = STREETS | VENUES
 STATES = word_set(
     "alabama alaska arizona arkansas california colorado connecticut delaware florida georgia "
     "hawaii idaho illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts "
@@ -62,7 +70,8 @@ another's, or a suspect's."""
 class Named(Struct, frozen=True):
     """The words of an article in order, where each name stands, and the names of its own incident.
 
-    `own` are the names of streets and of people whose age is told, `ages` are in years.
+    `own` are the names of streets, of places where people meet and of people whose age is told;
+    `ages` are in years.
     """
 
     words: tuple[str, ...]
@@ -101,7 +110,7 @@ def _one_incident(
 ) -> bool:
     """Whether enough names are shared, and enough of the shorter article's.
 
-    One is enough where both tell of people `aged` the same, or where it is a street's or a victim's
+    One is enough where both tell of people `aged` the same, or where it is a place's or a victim's
     and both give one `day`.
     """
     both = one.places.keys() & other.places.keys()
@@ -169,7 +178,8 @@ def _article(tokens: Sequence[tuple[str, str]], lower: Collection[str]) -> Named
             aged = _is_age(after) and gap == ", "
             if aged:
                 ages.add(int(after))
-            if aged or old or after.casefold() in STREETS:
+            place = after[:1].isupper() and after.casefold() in PLACES
+            if aged or old or place:
                 own.add(name)
         if _is_age(word) and after.casefold() == "year":
             ages.add(int(word))

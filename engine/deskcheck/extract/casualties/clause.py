@@ -12,10 +12,12 @@ from deskcheck.extract.text import Reading, Sentence
 
 SUBJECT_REACH = 16
 OBJECT_REACH = 3
+VEHICLES = word_set("car vehicle truck")
+DASHES = frozenset(("—", "–", "-", "--"))
 BREAKS = word_set(
-    "; : but while when because if that said says told where which whose whom by although though ? "
-    "! ( ) “ ” whether after before accused charged suspected arrested car vehicle truck"
-) | {'"'}
+    "; : but while when because if that said says told where which whose whom by although though "
+    '? ! ( ) “ ” whether after before accused charged suspected arrested " car vehicle truck'
+)
 """Words between people and a verb that show the verb to be about somebody else."""
 BEFORE_OBJECT = word_set("at least the about some roughly nearly up to an estimated all")
 
@@ -78,7 +80,7 @@ class Clause:
             if self._aside(index, gap):
                 index -= 1
                 continue
-            if any(word in BREAKS for word in gap):
+            if any(word in BREAKS for word in gap) and not self._relative(gap):
                 return None
             return group if not near or all(self._filler(word) for word in gap) else None
         return None
@@ -88,9 +90,15 @@ class Clause:
         if index == 0 or "who" in gap[:2]:
             return False
         opener = self.lower[self.groups[index].first - 1]
+        if opener in DASHES:
+            return not DASHES.isdisjoint(gap)
         if opener == "of":
             return self.groups[index - 1].low is not None
         return opener in ("including", "by", "from", "against")
+
+    def _relative(self, gap: list[str]) -> bool:
+        """Whether only the vehicle of a clause with "who" stands between people and a verb."""
+        return gap[0] == "who" and VEHICLES.issuperset(word for word in gap if word in BREAKS)
 
     def _filler(self, word: str) -> bool:
         """Whether a word may stand between people and a participle without "was"."""

@@ -34,6 +34,8 @@ DAYS_A_YEAR = 365.2425
 
 def sentence_scope(reading: Reading, words: list[str]) -> Iterator[str]:
     """What the words of a sentence say of all its figures."""
+    if words[0] == "earlier":
+        yield OTHER
     for index in [at for at, word in enumerate(words) if word in SCOPE_WORDS]:
         word = words[index]
         after = words[index + 1] if index + 1 < len(words) else ""

@@ -48,6 +48,7 @@ class Finder:
         self._begin, self._stop = sentence.first, sentence.last
         self._numbers = numbers
         self._names = names
+        self._ends = {actor.last for actor in names.values()}
         self._heads = Heads(reading.lower, sentence.last, numbers)
         self._numbered = Numbered(reading, sentence, numbers, self._heads)
 
@@ -91,13 +92,19 @@ class Finder:
         """People without a number: "a man", "the three victims", "police officers"."""
         word = self._lower[index]
         if word in SINGLE:
-            return self._phrase(index, index + 1, "one") or self._another(index)
+            form: Form = "definite" if self._named_before(index) else "one"
+            return self._phrase(index, index + 1, form) or self._another(index)
         if word in DETERMINERS or word.endswith("'s"):
             found = self._numbered.counted(index + 1)
             if found is not None:
                 return replace(found, first=index, form="definite")
             return self._phrase(index, index + 1, "definite")
         return self._phrase(index, index, "bare") if noun_of(word) else None
+
+    def _named_before(self, index: int) -> bool:
+        """Whether people only tell who somebody with a name is: "Tom Halloran, a cook,"."""
+        comma = index > self._begin and self._lower[index - 1] == ","
+        return comma and index - 1 in self._ends
 
     def _another(self, index: int) -> Group | None:
         """Read "another" and "a second" by themselves: one more person."""

@@ -25,6 +25,8 @@ from deskcheck.extract.phrases import PHRASE_ENDS
 
 CRITICAL_ENDS = PHRASE_ENDS | word_set("after following , . ; :") | {""}
 """What may follow "two critical" where it is of people and no adjective."""
+CLAIMING = word_set("claimed claims claiming claim took takes taking cost")
+"""Verbs of what costs a life."""
 FATAL = frozenset(("fatal", "deadly"))
 HYPHENS = frozenset(("-", "–", "/"))
 OWNED = frozenset(("death", "killing", "murder", "slaying"))
@@ -54,6 +56,18 @@ def called(clause: Clause) -> Iterator[Casualty]:
         if outcome and not clause.denied(group.first):
             found = clause.casualty(group, outcome, group.first, group.last)
             yield replace(found, some=outcome in ("struck", "injured"))
+
+
+def lost(clause: Clause, index: int) -> Casualty | None:
+    """Tell "claimed the life of X", "the body of X"."""
+    if clause.word(index + 1) != "of":
+        return None
+    body = clause.lower[index] == "body"
+    ahead = clause.lower[max(clause.begin, index - 3) : index]
+    victims = clause.object(index + 2) if body or not CLAIMING.isdisjoint(ahead) else None
+    if victims is None or (body and victims.form == "definite"):
+        return None
+    return clause.casualty(victims, "killed", index, victims.last)
 
 
 def nominal(clause: Clause, index: int) -> Casualty | None:
@@ -93,7 +107,8 @@ def suffered(clause: Clause, index: int) -> Casualty | None:
     if group is None or clause.hypothetical(verb) or clause.denied(group.first):
         return None
     words = clause.lower[verb:index]
-    outcome: Outcome = "injured" if clause.lower[index] in ("injury", "injuries") else "struck"
+    hurt = clause.lower[index] in ("injury", "injuries") and "gunshot" not in words
+    outcome: Outcome = "injured" if hurt else "struck"
     if "fatal" in words and "non" not in words:
         outcome = "killed"
     return clause.casualty(group, outcome, group.first, index + 1, some=True)

@@ -122,7 +122,13 @@ def _wholes(rows: list[Casualty], totals: Tally) -> Wholes:
     told = {name: _first(own, name) for name in ("killed", "injured", "struck")}
     unclear = {name for name in told if told[name] != _most(own, name)}
     here = [row for row in rows if AWAY.isdisjoint(row.traits)]
-    unclear |= {row.outcome for row in here if _more(row, here[0], told)}
+    summed = {"killed": totals.killed, "injured": totals.injured, "struck": hit}
+    unclear |= {
+        row.outcome
+        for row in here
+        if _more(row, here[0], told)
+        and (row.group.low == 1 or row.group.low != summed.get(row.outcome))
+    }
     killed = _or(told["killed"], totals.killed, _none(own, "killed"))
     injured = _or(told["injured"], totals.injured, _none(own, "injured", "killed", "struck"))
     struck = _or(told["struck"], hit or None, _none(own, "struck", "injured"))

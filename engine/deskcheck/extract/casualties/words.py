@@ -179,8 +179,8 @@ def noun_of(word: str) -> tuple[str, bool] | None:
 TRIGGERS = frozenset(
     (*PARTICIPLES, *PREDICATIVES, *DYING, *ACTIVE, *NOMINALS, *COUNTED, *WOUNDS, *CONDITIONS)
 ) | word_set(
-    "toll bodies recover recovering survive fatal deadly fatally mortally suicide own double "
-    "triple quadruple quintuple self himself herself taken rushed transported airlifted flown "
-    "brought admitted"
+    "toll body bodies claimed claiming recover recovering survive fatal deadly fatally mortally "
+    "suicide own double triple quadruple quintuple self himself herself taken rushed transported "
+    "airlifted flown brought admitted"
 )
 """A sentence without one of these states no casualties."""
