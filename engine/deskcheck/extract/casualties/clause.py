@@ -15,8 +15,9 @@ OBJECT_REACH = 3
 VEHICLES = word_set("car vehicle truck")
 DASHES = frozenset(("—", "–", "-", "--"))
 BREAKS = word_set(
-    "; : but while when because if that said says told where which whose whom by although though "
-    '? ! ( ) “ ” whether after before accused charged suspected arrested " car vehicle truck'
+    "; : but while when because if that said says saying told telling where which whose whom by "
+    'although though ? ! ( ) “ ” whether after before accused charged suspected arrested " car '
+    "vehicle truck"
 )
 """Words between people and a verb that show the verb to be about somebody else."""
 BEFORE_OBJECT = word_set("at least the about some roughly nearly up to an estimated all")

@@ -26,10 +26,13 @@ from deskcheck.extract.casualties.words import (
 from deskcheck.extract.events.actors import Actor
 from deskcheck.extract.numbers.number_words import SMALL
 from deskcheck.extract.numbers.quantities import Quantity
+from deskcheck.extract.phrases import PHRASE_ENDS
 from deskcheck.extract.text import Reading, Sentence
 
 SINGLE = frozenset(("a", "an", "another", "one", "unidentified", "second", "third"))
 AFTER_ANOTHER = frozenset(("critically", "seriously", "with", "in", "died", "who", ",", "."))
+FULL_NAME = 2
+"""So many words with a capital in a row before a comma are a name that nothing else tells."""
 OPENERS = PRONOUNS | SELVES | SINGLE | DETERMINERS | frozenset(NOUNS) | frozenset(SMALL) | {"they"}
 """Words that people begin with."""
 
@@ -48,6 +51,7 @@ class Finder:
         self._begin, self._stop = sentence.first, sentence.last
         self._numbers = numbers
         self._names = names
+        self._capital = reading.capital
         self._ends = {actor.last for actor in names.values()}
         self._heads = Heads(reading.lower, sentence.last, numbers)
         self._numbered = Numbered(reading, sentence, numbers, self._heads)
@@ -103,8 +107,13 @@ class Finder:
 
     def _named_before(self, index: int) -> bool:
         """Whether people only tell who somebody with a name is: "Tom Halloran, a cook,"."""
-        comma = index > self._begin and self._lower[index - 1] == ","
-        return comma and index - 1 in self._ends
+        if index == self._begin or self._lower[index - 1] != ",":
+            return False
+        first = index - 1 - FULL_NAME
+        if index - 1 in self._ends or first < self._begin:
+            return index - 1 in self._ends
+        within = first > self._begin and self._lower[first - 1] in PHRASE_ENDS
+        return not within and all(self._capital[first : index - 1])
 
     def _another(self, index: int) -> Group | None:
         """Read "another" and "a second" by themselves: one more person."""
