@@ -42,6 +42,11 @@ def test_a_title_before_a_cue_is_not_what_is_said() -> None:
         ("But Lena Holm, senior fellow at the Harwick Institute, said sailors still want "
          "40 ships.", ["Lena Holm"]),
         ("The report states there are 40 ships.", ["the report"]),
+        ("According to police the crew left 40 ships.", ["police"]),
+        ("According to a filing with the court, 40 ships left.", ["a filing"]),
+        ("The answer, says Mr. Lund, is 40 ships.", ["Lund"]),
+        ("Several analysts, including Ms. Brandt, doubt that 40 ships left.",
+         ["several analysts"]),
         ("There were 40 ships, records show.", ["records"]),
         ("Data compiled by the navy shows that 40 ships left.", ["data"]),
         ("A 2014 study that appeared in the Harwick Journal found that 40 ships left.",

@@ -24,7 +24,7 @@ _MOTION = word_set(
     "show find accuse deny reject dismiss refute rebuff demand urge request propose believe think "
     "expect fear hope blame condemn criticize criticise denounce praise "
     "welcome call dispute question "
-    "suspect forecast calculate determine signal rule"
+    "suspect forecast calculate determine signal rule doubt"
 ) - word_set("call question")
 """Verbs that report a stance: their subjects are credited, but are no sources who speak."""
 
@@ -123,7 +123,7 @@ NOUN_FORMS = word_set(
     "offer offers order orders pledge pledges praise press project promise promises protest "
     "protests putting question questions reading repeat reply report reports request requests "
     "saying seek show singing speaking state states talk talks term terms threat tweet tweets "
-    "use vow vows warning warnings welcome rule rules ruling signal signals"
+    "use vow vows warning warnings welcome rule rules ruling signal signals doubt doubts"
 )
 """Forms of crediting verbs that are as often nouns."""
 
@@ -136,6 +136,7 @@ TAKE_PREPOSITION = {
     "expect": ("that",),
     "hope": ("that", "he", "she", "it", "they", "we"),
     "signal": ("that",),
+    "doubt": ("that",),
     "swear": ("that",),
     "recommend": ("that",),
     "rule": ("that",),
