@@ -45,6 +45,10 @@ def test_a_title_before_a_cue_is_not_what_is_said() -> None:
         ("According to police the crew left 40 ships.", ["police"]),
         ("According to a filing with the court, 40 ships left.", ["a filing"]),
         ("The answer, says Mr. Lund, is 40 ships.", ["Lund"]),
+        ("A woman who works at the center told Interfax that 40 ships left.",
+         ["a woman", "Interfax"]),
+        ("An officer who spoke on condition of anonymity said 40 ships left.", ["an officer"]),
+        ("Berg went on to say 40 ships left.", ["Ola Berg"]),
         ("Several analysts, including Ms. Brandt, doubt that 40 ships left.",
          ["several analysts"]),
         ("There were 40 ships, records show.", ["records"]),
@@ -80,6 +84,10 @@ def test_who_is_credited(sentence: str, chain: list[str]) -> None:
         "That was what Berg said when 40 ships left.",
         "The song “Harwick Calling” was written by Berg after 40 ships left.",
         "Harwick saw a Skarholm Post report on 40 ships.",
+        "There is no reason to believe that 40 ships left.",
+        "A tug towed a suspect that had hit 40 ships.",
+        "Crews left without prior written word that 40 ships left.",
+        "The crew ignored police demands that 40 ships leave.",
     ],
 )
 def test_what_tells_of_no_words_credits_nobody(sentence: str) -> None:

@@ -37,6 +37,8 @@ _DENYING = NEGATIONS | _MODALS
 _PLAIN = ("say", "tell", "add", "write")
 """Verbs that credit any subject, known or not."""
 _BEING = frozenset(("he's", "she's", "it's", "who's", "they're", "we're", "i'm"))
+_PARTICIPLES = ("written", "spoken", "shown", "begun", "sung", "sworn", "gone")
+"""Forms that are no verb without an auxiliary: "prior written consent"."""
 _HUMAN = word_set(
     "announce argue insist explain warn note acknowledge concede admit assert allege contend "
     "complain declare deny stress emphasize emphasise caution vow pledge promise testify lament "
@@ -92,7 +94,10 @@ class _Reader:
         helpers = self.low[helper:index]
         if helpers and not _DENYING.isdisjoint(helpers):
             return
-        if helpers[-1:] == ["to"] and not BE.isdisjoint(helpers):
+        infinitive = helpers[-1:] == ["to"] and not BE.isdisjoint(helpers)
+        if infinitive or (helper and self.low[helper - 1] == "to"):
+            return
+        if self.low[index] in _PARTICIPLES and AUXILIARIES.isdisjoint(helpers):
             return
         ing = self.low[index].endswith("ing")
         past = self.low[index].endswith(("ed", "en")) or lemma != self.low[index]
@@ -180,6 +185,8 @@ class _Reader:
     def _agrees_not(self, index: int, lemma: str, subject: Speaker) -> bool:
         """Whether a base form that may be a noun follows a singular: "a Harwick Post report"."""
         single = subject.kind in ("person", "outlet") or subject.name in ("he", "she", "it")
+        if self.low[index] == f"{lemma}s" and lemma in NOUN_FORMS:
+            return self.low[subject.last - 1] == "police" or subject.name == "they"
         plain = self.low[index] == lemma and lemma in NOUN_FORMS
         return (
             plain

@@ -11,6 +11,7 @@ from deskcheck.extract.speech.cue import CONJUNCTIONS, Cue
 from deskcheck.extract.speech.cues import (
     ADVERBS,
     AUXILIARIES,
+    CATENATIVE,
     CUE_VERBS,
     CUES,
     LABELLING,
@@ -21,7 +22,7 @@ from deskcheck.extract.speech.cues import (
 )
 from deskcheck.extract.speech.extents import Extents
 from deskcheck.extract.speech.inversion import Subject, fronted, inverted
-from deskcheck.extract.speech.speaker import DETERMINERS, Speaker, joined, singular
+from deskcheck.extract.speech.speaker import DETERMINERS, HEADS, Speaker, joined, singular
 from deskcheck.extract.speech.speakers import Speakers
 
 _ASIDES = frozenset(
@@ -42,7 +43,10 @@ _MODIFIERS = word_set("familiar close briefed involved knowledgeable aware prese
 _MODIFIER_REACH = 9
 _LONG = 8
 _PAPER_REACH = 16
+_GOING = ("go", "goes", "going", "gone", "went")
+_PLACING = ("in", "at", "on", "near", "with", "for", "from", "to", "of", "by", "outside", "inside")
 _PUNCTUATION = frozenset((",", ";", ":", ".", QUOTE, "–", "—", "(", ")"))
+_ALONE = word_set("others some many most few several both nobody everybody everyone people men")
 _EMPTY = word_set("which that this these those you who it each none all")
 """Words that are no source by themselves."""
 
@@ -72,7 +76,7 @@ class Subjects:
         speaker = self.ends.get(helper)
         if speaker is not None:
             return (*self._climbed(speaker, helper), None)
-        modified = self._modified(helper)
+        modified = self._modified(helper) or self._related(helper)
         if modified is not None:
             return modified, modified.first, None
         apart = apposed(self.low, self.ends, helper - 1) if before in _ASIDE_ENDS else None
@@ -111,9 +115,16 @@ class Subjects:
         if closed:
             stop = next(i for i in range(found[0], helper) if self.low[i] in (",", "(", "–", "—"))
             found = (found[0], stop)
-        if found[1] - found[0] > _LONG or found[0] == found[1]:
+        if found[1] - found[0] > _LONG or not self._nominal(extents, *found):
             return None
         return self.phrases.phrase(self.unit, *found)
+
+    def _nominal(self, extents: Extents, first: int, last: int) -> bool:
+        """Whether words can be a subject: one word alone has a capital, is plural or a pronoun."""
+        word = self.low[first]
+        plain = last - first == 1 and not extents.capital(first)
+        plural = word.endswith("s") and not word.endswith(("ss", "us"))
+        return last > first and (not plain or plural or word in _ALONE or word in HEADS)
 
     def _modified(self, stop: int) -> Speaker | None:
         """An unnamed source with words after it: "an official familiar with the matter"."""
@@ -142,8 +153,8 @@ class Subjects:
                 or (word.endswith("ly") and len(word) > 4)
             ):
                 at -= 1
-            elif word == "to" and at > 1 and at - 2 not in self.inside:
-                at -= 1 + self.low[at - 2].isalpha()
+            elif word == "to" and at > 1 and self._leads_on(at - 2):
+                at -= 2 + (self.low[at - 2] == "on" and self.low[at - 3] in _GOING)
             elif word in _LEADS and at < index and self.low[at] in TIME_WORDS | {"turn", "the"}:
                 at -= 1
             elif word == "," and self._aside(at - 1) >= 0:
@@ -151,6 +162,11 @@ class Subjects:
             else:
                 break
         return at
+
+    def _leads_on(self, at: int) -> bool:
+        """Whether a word before "to" has the subject of the verb behind it: "went on to say"."""
+        word = self.low[at]
+        return at not in self.inside and (word in CATENATIVE or word.endswith(("ed", "ing")))
 
     def _aside(self, comma: int) -> int:
         """The comma that opens an aside like ", in turn," which ends at a comma; -1 without one."""
@@ -163,6 +179,10 @@ class Subjects:
 
     def _climbed(self, speaker: Speaker, stop: int) -> tuple[Speaker, int]:
         """The whole phrase that ends in a speaker: "a spokesman for the ministry"."""
+        placed = speaker.first > 0 and self.low[speaker.first - 1] in _PLACING
+        told = self._related(speaker.first) if placed else None
+        if told is not None:
+            return told, told.first
         speaker = self._listed(speaker)
         head = speaker
         number = next(i for i, s in enumerate(self.speakers) if s.first == speaker.first)
@@ -182,6 +202,16 @@ class Subjects:
         if head is speaker:
             return speaker, speaker.first
         return self.phrases.widened(self.unit, head, stop), head.first
+
+    def _related(self, stop: int) -> Speaker | None:
+        """Whom a relative clause tells of that ends at an item: "a man who lives in the town"."""
+        for at in range(stop - 2, max(0, stop - _PAPER_REACH), -1):
+            if self.low[at] == "who":
+                who = self.ends.get(at)
+                return who if who is not None and who.kind in ("anonymous", "person") else None
+            if self.low[at] in _PUNCTUATION:
+                return None
+        return None
 
     def _listed(self, speaker: Speaker) -> Speaker:
         """A whole list of subjects ("A, B and C") as one speaker, named by all its words."""
