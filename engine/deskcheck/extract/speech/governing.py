@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from deskcheck.articles.parts import word_set
 from deskcheck.extract.people.names import MODIFIERS
 from deskcheck.extract.speech.clauses import QUOTE, Unit
+from deskcheck.extract.speech.complements import paper_of
 from deskcheck.extract.speech.crediting import has
 from deskcheck.extract.speech.cue import Cue
 from deskcheck.extract.speech.cues import (
@@ -128,7 +129,7 @@ class _Reader:
         found = self.subjects.of(index, helper, participle)
         lemma = CUES[self.low[index]][0]
         if lemma in ("show", "find") and not participle:
-            paper = self.subjects.paper(helper)
+            paper = paper_of(self.subjects, helper)
             return (paper, paper.first, None) if paper is not None else found
         plain = lemma in _PLAIN and self.low[index] in SPEECH_FORMS
         told = self.low[index + 1 : index + 2] == ["that"] or lemma in _JUDGING

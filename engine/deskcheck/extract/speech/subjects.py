@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from deskcheck.articles.parts import word_set
 from deskcheck.extract.speech.appositions import apposed
 from deskcheck.extract.speech.clauses import QUOTE, Unit
+from deskcheck.extract.speech.complements import modified, related
 from deskcheck.extract.speech.cue import CONJUNCTIONS, Cue
 from deskcheck.extract.speech.cues import (
     ADVERBS,
@@ -38,14 +39,9 @@ _LEADS = ("the", "on", "in", "a", "n't")
 _QUOTING = (["saying", ","], ["saying", QUOTE], ["asking", ","], ["asking", QUOTE])
 """A participle that quotes the person right before it: "a film of X saying, …"."""
 _ASIDE_ENDS = (",", "–", "—", ")")
-_MODIFIERS = word_set("familiar close briefed involved knowledgeable aware present near working")
-"""Words that open what is said of an unnamed source after its noun."""
-_MODIFIER_REACH = 9
 _LONG = 8
-_PAPER_REACH = 16
 _GOING = ("go", "goes", "going", "gone", "went")
 _PLACING = ("in", "at", "on", "near", "with", "for", "from", "to", "of", "by", "outside", "inside")
-_PUNCTUATION = frozenset((",", ";", ":", ".", QUOTE, "–", "—", "(", ")"))
 _ALONE = word_set("others some many most few several both nobody everybody everyone people men")
 _EMPTY = word_set("which that this these those you who it each none all")
 """Words that are no source by themselves."""
@@ -76,9 +72,9 @@ class Subjects:
         speaker = self.ends.get(helper)
         if speaker is not None:
             return (*self._climbed(speaker, helper), None)
-        modified = self._modified(helper) or self._related(helper)
-        if modified is not None:
-            return modified, modified.first, None
+        widened = modified(self, helper) or related(self, helper)
+        if widened is not None:
+            return widened, widened.first, None
         apart = apposed(self.low, self.ends, helper - 1) if before in _ASIDE_ENDS else None
         behind = inverted(self, index, helper) if apart is None or before == "," else None
         if behind is not None:
@@ -126,20 +122,6 @@ class Subjects:
         plural = word.endswith("s") and not word.endswith(("ss", "us"))
         return last > first and (not plain or plural or word in _ALONE or word in HEADS)
 
-    def _modified(self, stop: int) -> Speaker | None:
-        """An unnamed source with words after it: "an official familiar with the matter"."""
-        for at in range(stop - 1, max(0, stop - _MODIFIER_REACH), -1):
-            word = self.low[at]
-            speaker = self.ends.get(at)
-            if speaker is not None and word in _MODIFIERS:
-                unnamed = speaker.kind == "anonymous"
-                return self.phrases.widened(self.unit, speaker, stop) if unnamed else None
-            if speaker is not None and word.endswith("ing") and not speaker.first:
-                return speaker if speaker.kind in ("anonymous", "institution", "person") else None
-            if not word.isalpha() or word in AUXILIARIES or at in self.inside:
-                return None
-        return None
-
     def helpers(self, index: int) -> int:
         """The first of the auxiliaries and adverbs right before a verb."""
         at = index
@@ -180,7 +162,7 @@ class Subjects:
     def _climbed(self, speaker: Speaker, stop: int) -> tuple[Speaker, int]:
         """The whole phrase that ends in a speaker: "a spokesman for the ministry"."""
         placed = speaker.first > 0 and self.low[speaker.first - 1] in _PLACING
-        told = self._related(speaker.first) if placed else None
+        told = related(self, speaker.first) if placed else None
         if told is not None:
             return told, told.first
         speaker = self._listed(speaker)
@@ -202,16 +184,6 @@ class Subjects:
         if head is speaker:
             return speaker, speaker.first
         return self.phrases.widened(self.unit, head, stop), head.first
-
-    def _related(self, stop: int) -> Speaker | None:
-        """Whom a relative clause tells of that ends at an item: "a man who lives in the town"."""
-        for at in range(stop - 2, max(0, stop - _PAPER_REACH), -1):
-            if self.low[at] == "who":
-                who = self.ends.get(at)
-                return who if who is not None and who.kind in ("anonymous", "person") else None
-            if self.low[at] in _PUNCTUATION:
-                return None
-        return None
 
     def _listed(self, speaker: Speaker) -> Speaker:
         """A whole list of subjects ("A, B and C") as one speaker, named by all its words."""
@@ -300,28 +272,6 @@ class Subjects:
         if stop == index or self.low[index] in ("plan", "how", "what", "where", "whether"):
             return None
         return self.phrases.phrase(self.unit, index, stop)
-
-    def with_maker(self, speaker: Speaker) -> Speaker:
-        """For a paper ("a statement from X") its maker, when the text names one."""
-        if speaker.kind != "paper":
-            return speaker
-        for other in self.speakers:
-            if other.first > speaker.first and joined(self.unit, speaker, other):
-                if self.low[other.first - 1] in ("by", "from", "of"):
-                    return other
-                return speaker
-        return speaker
-
-    def paper(self, stop: int) -> Speaker | None:
-        """The paper that a complement of a subject belongs to: "data compiled by X"."""
-        for speaker in reversed(self.speakers):
-            if speaker.last > stop or stop - speaker.first > _PAPER_REACH:
-                continue
-            if not _PUNCTUATION.isdisjoint(self.low[speaker.last : stop]):
-                return None
-            if speaker.kind == "paper":
-                return speaker
-        return None
 
     def hypothetical(self, first: int) -> bool:
         """Whether a cue stands in a condition ("if allies ask for …")."""
