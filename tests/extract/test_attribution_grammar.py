@@ -63,6 +63,7 @@ def test_a_title_before_a_cue_is_not_what_is_said() -> None:
         ("Berg called the fleet of 40 ships a disgrace.", ["Ola Berg"]),
         ("A tug sank in what police described as a chase of 40 ships.", ["police"]),
         ("Police identified the wreck as one of 40 ships.", ["police"]),
+        ("On “The Late Show,” Berg described the wreck as one of 40 ships.", ["Ola Berg"]),
         ("Berg accused the mayor of Harwick, who was born there, of hiding 40 ships.",
          ["Ola Berg"]),
     ],

@@ -12,7 +12,7 @@ from deskcheck.articles.parts import word_set
 from deskcheck.extract.people.names import MODIFIERS
 from deskcheck.extract.speech.clauses import QUOTE, Unit
 from deskcheck.extract.speech.complements import paper_of
-from deskcheck.extract.speech.crediting import has
+from deskcheck.extract.speech.crediting import has, names
 from deskcheck.extract.speech.cue import Cue
 from deskcheck.extract.speech.cues import (
     AUXILIARIES,
@@ -119,7 +119,10 @@ class _Reader:
             self._quoted(cue)
         elif lemma == "hear" and not self._heard(cue):
             return
-        if kind == "quoting" and QUOTE not in self.low:
+        naming = lemma in NAMING and QUOTE not in self.low[index:]
+        if kind == "quoting" and (
+            QUOTE not in self.low or (naming and names(self.low, index, lemma))
+        ):
             cue.kind = "motion"
         self.scopes.place(cue, lemma, inverted)
         self.found.append(cue)
