@@ -109,6 +109,8 @@ def test_words_are_credited_with_their_whole_source(
         ("Few heard Lund’s claim that ships left.", "Lund’s", "that ships left"),
         ("The ferry is expected to leave.", None, "The ferry is expected to leave"),
         ("Lund attacked the plan in a speech on Monday.", "Lund", "the plan"),
+        ("Lund plans to sell the ships.", "Lund", "to sell the ships"),
+        ("Norland and Estavia support the plan.", "Norland and Estavia", "the plan"),
         ("Crews who endorsed the plan, were late.", "who", "the plan"),
     ],
 )
@@ -126,6 +128,8 @@ def test_attitudes_are_relations_of_their_own_kind(
         "The plan for the harbour has five parts.",
         "A set of rules that ships follow is short.",
         "The ships left the harbour on Monday.",
+        "The ships and plans to mend them left.",
+        "You know the harbour.",
     ],
 )
 def test_nouns_are_no_attitudes(sentence: str) -> None:

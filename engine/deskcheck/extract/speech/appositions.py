@@ -20,8 +20,11 @@ def apposed(low: Sequence[str], ends: Mapping[int, Speaker], comma: int) -> Spea
     if opened is not None or low[comma] == ")":
         return opened
     nearest = ends.get(comma)
-    if nearest is not None and (
-        (nearest.kind == "person" and nearest.role) or _described(low, ends, nearest)
+    listed = nearest is not None and nearest.first > 0 and low[nearest.first - 1] == "including"
+    if (
+        nearest is not None
+        and not listed
+        and ((nearest.kind == "person" and nearest.role) or _described(low, ends, nearest))
     ):
         return nearest
     for at in range(comma - 1, max(0, comma - 30), -1):

@@ -18,6 +18,9 @@ SUBORDINATING = frozenset(
 )
 _RELATIVES = frozenset(("who", "which", "whom"))
 _MAIN = 12
+_COMPLETING = frozenset(
+    ("of", "with", "for", "in", "at", "by", "from", "on", "who", "which", "that", "to")
+)
 CLOSERS = (".", "!", "?", ";", "…")
 
 
@@ -35,7 +38,7 @@ class Bounds:
         for cue in self.subjects.found:
             if cue.mode == "whole":
                 begin, end = self._whole(cue)
-                cue.content = [(begin, cue.first), (cue.last, end)]
+                cue.content = [(begin, cue.first), (self._past_complement(cue), end)]
             elif cue.mode == "before":
                 stop = (
                     cue.first - 1
@@ -62,6 +65,13 @@ class Bounds:
                 return at + 1
         return 0
 
+    def _past_complement(self, cue: Cue) -> int:
+        """The item after what completes a source: "according to a filing with the court, …"."""
+        if cue.last < self.size and self.low[cue.last] in _COMPLETING:
+            rest = self.low[cue.last :]
+            return cue.last + rest.index(",") if "," in rest else self.size
+        return cue.last
+
     def _whole(self, cue: Cue) -> tuple[int, int]:
         begin, end = 0, self.size
         for at, word in enumerate(self.low):
@@ -80,6 +90,7 @@ class Bounds:
         inverted = cue.subject is not None and cue.subject.first > cue.verb
         parted = at > cue.begin and not inverted
         resumed = parted and (self.resumes(at) or self.awaits(cue.first))
+        resumed = resumed or (cue.begin < at < self.size and self.low[at] in AUXILIARIES)
         if at < self.size and self.low[at] in CONJUNCTIONS:
             at += 1
         at = self._past_aside(at) if not resumed else at

@@ -24,7 +24,7 @@ _MOTION = word_set(
     "show find accuse deny reject dismiss refute rebuff demand urge request propose believe think "
     "expect fear hope blame condemn criticize criticise denounce praise "
     "welcome call dispute question "
-    "suspect forecast calculate determine signal rule"
+    "suspect forecast calculate determine signal rule doubt"
 ) - word_set("call question")
 """Verbs that report a stance: their subjects are credited, but are no sources who speak."""
 
@@ -123,7 +123,8 @@ NOUN_FORMS = word_set(
     "offer offers order orders pledge pledges praise press project promise promises protest "
     "protests putting question questions reading repeat reply report reports request requests "
     "saying seek show singing speaking state states talk talks term terms threat tweet tweets "
-    "use vow vows warning warnings welcome rule rules ruling signal signals"
+    "use vow vows warning warnings welcome rule rules ruling signal signals doubt doubts "
+    "suspect suspects"
 )
 """Forms of crediting verbs that are as often nouns."""
 
@@ -136,6 +137,7 @@ TAKE_PREPOSITION = {
     "expect": ("that",),
     "hope": ("that", "he", "she", "it", "they", "we"),
     "signal": ("that",),
+    "doubt": ("that",),
     "swear": ("that",),
     "recommend": ("that",),
     "rule": ("that",),
@@ -173,6 +175,13 @@ NEGATIONS = word_set(
     "not n't never neither nor cannot didn't doesn't don't won't wouldn't hasn't haven't hadn't "
     "isn't aren't wasn't weren't can't couldn't declined declines refused refuses failed fails"
 )
+CATENATIVE = word_set(
+    "went go goes gone on want wants plan plans continue continues began begin begins like likes "
+    "have had has need needs able likely seek seeks sought hope hopes try tries intend intends "
+    "happy quick proud eager ready willing first last dare dares chose choose chooses set prefer "
+    "prefers love loves came come comes took takes get gets got rush rushes went"
+)
+"""Words that lead on to "to" and a verb of the same subject, beside those in "-ed" and "-ing"."""
 AUXILIARIES = word_set(
     "has have had having did do does will would can could may might must shall should is are was "
     "were be been being 's 've 'd 'll"

@@ -215,7 +215,7 @@ class Extents:
         if at >= self.size:
             return True
         word = self.low[at]
-        if word in ("and", "or"):
+        if word in ("and", "or") or word in AUXILIARIES:
             return True
         return word in _CLAUSAL or word == QUOTE or (
             word.endswith("ing") and word not in ("including",)

@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from deskcheck.articles.parts import word_set
 from deskcheck.extract.people.names import MODIFIERS
 from deskcheck.extract.speech.clauses import QUOTE, Unit
-from deskcheck.extract.speech.crediting import has
+from deskcheck.extract.speech.complements import paper_of
+from deskcheck.extract.speech.crediting import has, names
 from deskcheck.extract.speech.cue import Cue
 from deskcheck.extract.speech.cues import (
     AUXILIARIES,
@@ -37,6 +38,8 @@ _DENYING = NEGATIONS | _MODALS
 _PLAIN = ("say", "tell", "add", "write")
 """Verbs that credit any subject, known or not."""
 _BEING = frozenset(("he's", "she's", "it's", "who's", "they're", "we're", "i'm"))
+_PARTICIPLES = ("written", "spoken", "shown", "begun", "sung", "sworn", "gone")
+"""Forms that are no verb without an auxiliary: "prior written consent"."""
 _HUMAN = word_set(
     "announce argue insist explain warn note acknowledge concede admit assert allege contend "
     "complain declare deny stress emphasize emphasise caution vow pledge promise testify lament "
@@ -92,7 +95,10 @@ class _Reader:
         helpers = self.low[helper:index]
         if helpers and not _DENYING.isdisjoint(helpers):
             return
-        if helpers[-1:] == ["to"] and not BE.isdisjoint(helpers):
+        infinitive = helpers[-1:] == ["to"] and not BE.isdisjoint(helpers)
+        if infinitive or (helper and self.low[helper - 1] == "to"):
+            return
+        if self.low[index] in _PARTICIPLES and AUXILIARIES.isdisjoint(helpers):
             return
         ing = self.low[index].endswith("ing")
         past = self.low[index].endswith(("ed", "en")) or lemma != self.low[index]
@@ -113,7 +119,10 @@ class _Reader:
             self._quoted(cue)
         elif lemma == "hear" and not self._heard(cue):
             return
-        if kind == "quoting" and QUOTE not in self.low:
+        naming = lemma in NAMING and QUOTE not in self.low[index:]
+        if kind == "quoting" and (
+            QUOTE not in self.low or (naming and names(self.low, index, lemma))
+        ):
             cue.kind = "motion"
         self.scopes.place(cue, lemma, inverted)
         self.found.append(cue)
@@ -123,7 +132,7 @@ class _Reader:
         found = self.subjects.of(index, helper, participle)
         lemma = CUES[self.low[index]][0]
         if lemma in ("show", "find") and not participle:
-            paper = self.subjects.paper(helper)
+            paper = paper_of(self.subjects, helper)
             return (paper, paper.first, None) if paper is not None else found
         plain = lemma in _PLAIN and self.low[index] in SPEECH_FORMS
         told = self.low[index + 1 : index + 2] == ["that"] or lemma in _JUDGING
@@ -180,6 +189,8 @@ class _Reader:
     def _agrees_not(self, index: int, lemma: str, subject: Speaker) -> bool:
         """Whether a base form that may be a noun follows a singular: "a Harwick Post report"."""
         single = subject.kind in ("person", "outlet") or subject.name in ("he", "she", "it")
+        if self.low[index] == f"{lemma}s" and lemma in NOUN_FORMS:
+            return self.low[subject.last - 1] == "police" or subject.name == "they"
         plain = self.low[index] == lemma and lemma in NOUN_FORMS
         return (
             plain

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from deskcheck.extract.speech.clauses import Unit
+from deskcheck.extract.speech.complements import with_maker
 from deskcheck.extract.speech.crediting import ANNOUNCED, ANNOUNCING, announces
 from deskcheck.extract.speech.cue import Cue
 from deskcheck.extract.speech.cues import AUXILIARIES
@@ -36,7 +37,7 @@ class PhraseCues:
         speaker = self.subjects.starting(index + 2) or self.subjects.any_phrase(index + 2)
         if speaker is None:
             return
-        speaker = self.subjects.with_maker(speaker)
+        speaker = with_maker(self.subjects, speaker)
         cue = Cue(index, index, speaker.last, "whole", "speech", speaker)
         self.found.append(cue)
 
@@ -50,7 +51,7 @@ class PhraseCues:
         before = [c for c in hosts if c.verb < index]
         host = around[-1] if around else (before[-1] if before else None)
         if host is not None and host.origin is None:
-            host.origin = self.subjects.with_maker(speaker)
+            host.origin = with_maker(self.subjects, speaker)
 
     def _colons(self) -> None:
         """A quotation after a colon that no cue governs is its clause's subject's."""

@@ -118,6 +118,8 @@ def noun_follows(unit: Unit, index: int) -> bool:
         low = unit.low[ahead]
         if low in BOUNDARIES or low in CUE_VERBS or low in AUXILIARIES or low in TIME_WORDS:
             return False
+        if low in DETERMINERS:
+            return False
         if low in HEADS:
             return True
         if unit.low[ahead - 1].endswith("'s"):

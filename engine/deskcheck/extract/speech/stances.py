@@ -99,7 +99,8 @@ class Stances:
         self._enter(source, (helper, content[0]), (content[0], end))
 
     def _enter(self, source: Extent | None, cue: Extent, content: Extent) -> None:
-        if content[0] >= content[1]:
+        general = source is not None and self.low[slice(*source)] == ["you"]
+        if content[0] >= content[1] or general:
             return
         self.found.append(Stance(source, cue, content))
         self._last = source or self._last
@@ -125,12 +126,27 @@ class Stances:
             return before in _PRONOUNS or (
                 word in BASE_NOUNS
                 and word != lemma
-                and self._object_sure(index)
+                and (self._object_sure(index) or self._infinitive(index))
                 and self._single(helper)
+            ) or (
+                word in BASE_NOUNS and word == lemma and self._object_sure(index)
+                and self._several(helper)
             ) or (word == lemma and word not in BASE_NOUNS and before.endswith("s")) or (
                 before in _CONJOINED and word not in BASE_NOUNS
             )  # fmt: skip
         return True
+
+    def _infinitive(self, index: int) -> bool:
+        """Whether an infinitive that its verb takes follows a form: "plans to leave"."""
+        takes = "to/" in STANCES[self.low[index]][1]
+        return takes and self.low[index + 1 : index + 2] == ["to"] and index + 2 < self.size
+
+    def _several(self, stop: int) -> bool:
+        """Whether "who" or "that", or two names joined by "and", end at an item."""
+        if stop and self.low[stop - 1] in ("who", "that"):
+            return True
+        joined = stop > 2 and self.low[stop - 2] == "and"
+        return joined and self.extents.capital(stop - 1) and self.extents.capital(stop - 3)
 
     def _single(self, stop: int) -> bool:
         """Whether a name or a noun for one speaker ends at an item."""

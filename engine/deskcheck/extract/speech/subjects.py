@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from deskcheck.articles.parts import word_set
 from deskcheck.extract.speech.appositions import apposed
 from deskcheck.extract.speech.clauses import QUOTE, Unit
+from deskcheck.extract.speech.complements import modified, related
 from deskcheck.extract.speech.cue import CONJUNCTIONS, LISTING, Cue
 from deskcheck.extract.speech.cues import (
     ADVERBS,
     AUXILIARIES,
+    CATENATIVE,
     CUE_VERBS,
     CUES,
     LABELLING,
@@ -21,7 +23,7 @@ from deskcheck.extract.speech.cues import (
 )
 from deskcheck.extract.speech.extents import Extents
 from deskcheck.extract.speech.inversion import Subject, fronted, inverted
-from deskcheck.extract.speech.speaker import DETERMINERS, Speaker, joined, singular
+from deskcheck.extract.speech.speaker import DETERMINERS, HEADS, Speaker, joined, singular
 from deskcheck.extract.speech.speakers import Speakers
 
 _ASIDES = frozenset(
@@ -39,12 +41,10 @@ _LEADS = ("the", "on", "in", "a", "n't")
 _QUOTING = (["saying", ","], ["saying", QUOTE], ["asking", ","], ["asking", QUOTE])
 """A participle that quotes the person right before it: "a film of X saying, …"."""
 _ASIDE_ENDS = (",", "–", "—", ")")
-_MODIFIERS = word_set("familiar close briefed involved knowledgeable aware present near working")
-"""Words that open what is said of an unnamed source after its noun."""
-_MODIFIER_REACH = 9
 _LONG = 8
-_PAPER_REACH = 16
-_PUNCTUATION = frozenset((",", ";", ":", ".", QUOTE, "–", "—", "(", ")"))
+_GOING = ("go", "goes", "going", "gone", "went")
+_PLACING = ("in", "at", "on", "near", "with", "for", "from", "to", "of", "by", "outside", "inside")
+_ALONE = word_set("others some many most few several both nobody everybody everyone people men")
 _EMPTY = word_set("which that this these those you who it each none all")
 """Words that are no source by themselves."""
 
@@ -74,9 +74,9 @@ class Subjects:
         speaker = self.ends.get(helper)
         if speaker is not None:
             return (*self._climbed(speaker, helper), None)
-        modified = self._modified(helper)
-        if modified is not None:
-            return modified, modified.first, None
+        widened = modified(self, helper) or related(self, helper)
+        if widened is not None:
+            return widened, widened.first, None
         apart = apposed(self.low, self.ends, helper - 1) if before in _ASIDE_ENDS else None
         behind = inverted(self, index, helper) if apart is None or before == "," else None
         if behind is not None:
@@ -113,23 +113,16 @@ class Subjects:
         if closed:
             stop = next(i for i in range(found[0], helper) if self.low[i] in (",", "(", "–", "—"))
             found = (found[0], stop)
-        if found[1] - found[0] > _LONG or found[0] == found[1]:
+        if found[1] - found[0] > _LONG or not self._nominal(extents, *found):
             return None
         return self.phrases.phrase(self.unit, *found)
 
-    def _modified(self, stop: int) -> Speaker | None:
-        """An unnamed source with words after it: "an official familiar with the matter"."""
-        for at in range(stop - 1, max(0, stop - _MODIFIER_REACH), -1):
-            word = self.low[at]
-            speaker = self.ends.get(at)
-            if speaker is not None and word in _MODIFIERS:
-                unnamed = speaker.kind == "anonymous"
-                return self.phrases.widened(self.unit, speaker, stop) if unnamed else None
-            if speaker is not None and word.endswith("ing") and not speaker.first:
-                return speaker if speaker.kind in ("anonymous", "institution", "person") else None
-            if not word.isalpha() or word in AUXILIARIES or at in self.inside:
-                return None
-        return None
+    def _nominal(self, extents: Extents, first: int, last: int) -> bool:
+        """Whether words can be a subject: one word alone has a capital, is plural or a pronoun."""
+        word = self.low[first]
+        plain = last - first == 1 and not extents.capital(first)
+        plural = word.endswith("s") and not word.endswith(("ss", "us"))
+        return last > first and (not plain or plural or word in _ALONE or word in HEADS)
 
     def helpers(self, index: int) -> int:
         """The first of the auxiliaries and adverbs right before a verb."""
@@ -144,8 +137,8 @@ class Subjects:
                 or (word.endswith("ly") and len(word) > 4)
             ):
                 at -= 1
-            elif word == "to" and at > 1 and at - 2 not in self.inside:
-                at -= 1 + self.low[at - 2].isalpha()
+            elif word == "to" and at > 1 and self._leads_on(at - 2):
+                at -= 2 + (self.low[at - 2] == "on" and self.low[at - 3] in _GOING)
             elif word in _LEADS and at < index and self.low[at] in TIME_WORDS | {"turn", "the"}:
                 at -= 1
             elif word == "," and self._aside(at - 1) >= 0:
@@ -153,6 +146,11 @@ class Subjects:
             else:
                 break
         return at
+
+    def _leads_on(self, at: int) -> bool:
+        """Whether a word before "to" has the subject of the verb behind it: "went on to say"."""
+        word = self.low[at]
+        return at not in self.inside and (word in CATENATIVE or word.endswith(("ed", "ing")))
 
     def _aside(self, comma: int) -> int:
         """The comma that opens an aside like ", in turn," which ends at a comma; -1 without one."""
@@ -165,6 +163,10 @@ class Subjects:
 
     def _climbed(self, speaker: Speaker, stop: int) -> tuple[Speaker, int]:
         """The whole phrase that ends in a speaker: "a spokesman for the ministry"."""
+        placed = speaker.first > 0 and self.low[speaker.first - 1] in _PLACING
+        told = related(self, speaker.first) if placed else None
+        if told is not None:
+            return told, told.first
         speaker = self._listed(speaker)
         head = speaker
         number = next(i for i, s in enumerate(self.speakers) if s.first == speaker.first)
@@ -274,28 +276,6 @@ class Subjects:
         if stop == index or self.low[index] in ("plan", "how", "what", "where", "whether"):
             return None
         return self.phrases.phrase(self.unit, index, stop)
-
-    def with_maker(self, speaker: Speaker) -> Speaker:
-        """For a paper ("a statement from X") its maker, when the text names one."""
-        if speaker.kind != "paper":
-            return speaker
-        for other in self.speakers:
-            if other.first > speaker.first and joined(self.unit, speaker, other):
-                if self.low[other.first - 1] in ("by", "from", "of"):
-                    return other
-                return speaker
-        return speaker
-
-    def paper(self, stop: int) -> Speaker | None:
-        """The paper that a complement of a subject belongs to: "data compiled by X"."""
-        for speaker in reversed(self.speakers):
-            if speaker.last > stop or stop - speaker.first > _PAPER_REACH:
-                continue
-            if not _PUNCTUATION.isdisjoint(self.low[speaker.last : stop]):
-                return None
-            if speaker.kind == "paper":
-                return speaker
-        return None
 
     def hypothetical(self, first: int) -> bool:
         """Whether a cue stands in a condition ("if allies ask for …")."""
