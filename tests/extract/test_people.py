@@ -242,3 +242,8 @@ def test_a_known_surname_shows_names_that_no_list_has(text: str, expected: list[
 )
 def test_a_country_beside_a_name_is_the_persons(text: str) -> None:
     assert voices(text).people.country_of("Nina Holm") == "Norland"
+
+
+def test_a_title_in_the_plural_stands_before_each_of_two() -> None:
+    text = "Presidents Nina Holm of Norland and Tom Reis of Estavia met."
+    assert [name for _, name in names(text)] == ["Nina Holm", "Tom Reis"]

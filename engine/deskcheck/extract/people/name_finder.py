@@ -171,9 +171,11 @@ class Finder:
         return begin
 
     def _past_party(self, begin: int, stop: int) -> int:
-        """Skip what qualifies an untitled name ("Republican Erik Berg")."""
+        """Skip what qualifies an untitled name ("Republican Erik Berg", "Ministers Ana Reis and")."""
         index = begin
-        while index + 2 < stop and self.plain[index] in MODIFIERS:
+        while index + 2 < stop and (
+            self.plain[index] in MODIFIERS or self.plain[index].removesuffix("s") in TITLES
+        ):
             index += 1
         return index if self.plain[index] in GIVEN_NAMES else begin
 
