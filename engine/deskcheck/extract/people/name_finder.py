@@ -171,7 +171,7 @@ class Finder:
         return begin
 
     def _past_party(self, begin: int, stop: int) -> int:
-        """Skip what qualifies an untitled name ("Republican Erik Berg", "Ministers Ana Reis and")."""
+        """Skip what qualifies an untitled name ("Republican Ana Reis", "Ministers Ana Reis")."""
         index = begin
         while index + 2 < stop and (
             self.plain[index] in MODIFIERS or self.plain[index].removesuffix("s") in TITLES
@@ -241,19 +241,25 @@ class Finder:
             if not entry.country:
                 self._of_country(entry, start, sentence)
             entry.outer = (self.titles.phrase_start(start, sentence), stop)
-        if stop < sentence.last and self.lower[stop] == ",":
-            found = self.titles.apposition(stop, sentence)
-            if found is not None:
-                opening, after, end = found
-                if self.lower[opening] in ("the", "a", "an", "his", "her"):
-                    opening += 1
-                if not entry.title or entry.title.lower() in HONORIFICS:
-                    self._describe(entry, opening, after)
-                entry.outer = (entry.outer[0], end)
+        self.appose(entry, sentence)
         if entry.title and not entry.country and stop + 1 < sentence.last:
             hit = self.lower[stop] == "of" and self.things.at(self.bare, stop + 1, sentence.last)
             entry.country = hit[2].name if hit and hit[2].kind == "country" else ""
         self.found.append(entry)
+
+    def appose(self, entry: Found, sentence: Sentence) -> None:
+        """Take the title behind a name into it ("Holm, the Norlandic leader,")."""
+        stop = entry.last
+        if stop >= sentence.last or self.lower[stop] != ",":
+            return
+        found = self.titles.apposition(stop, sentence)
+        if found is not None:
+            opening, after, end = found
+            if self.lower[opening] in ("the", "a", "an", "his", "her"):
+                opening += 1
+            if not entry.title or entry.title.lower() in HONORIFICS:
+                self._describe(entry, opening, after)
+            entry.outer = (entry.outer[0], end)
 
     def _of_country(self, entry: Found, begin: int, sentence: Sentence) -> None:
         """Take the country that possesses a name or its title ("Peru's Ana Ruiz") into it."""

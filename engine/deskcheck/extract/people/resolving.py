@@ -11,6 +11,7 @@ from deskcheck.extract.people.spellings import Surnames, same_people
 Full = dict[str, list[tuple[int, str]]]
 """Surnames in lower case to the full names that end in them, with the token each starts at."""
 _ENDINGS = SUFFIXES | {"."}
+_DETERMINED = (["the"], ["a"], ["an"], ["his"], ["her"])
 _TITLE_REACH = 5
 """The most words of a title between a possessor and the name ("'s former press aide, …")."""
 
@@ -38,6 +39,8 @@ def resolve(finder: Finder) -> list[tuple[Found, str, bool]]:
         elif not alone(finder, index, number, word in full):
             continue
         entry = Found(first, last, number, (first, last))
+        if finder.lower[last + 1 : last + 2] in _DETERMINED:
+            finder.appose(entry, finder.reading.sentences[number])
         named.append((entry, _printed(finder, entry)))
         covered.update(range(first, last))
         if first < index:
