@@ -60,6 +60,8 @@ class Finder:
         self.plain = self.titles.plain
         self.found: list[Found] = []
         self.loose: list[tuple[int, int]] = []
+        self._proper: dict[str, bool] = {}
+        self._inside: dict[str, bool] = {}
 
     def find(self) -> None:
         """Names with evidence of their own, and single capitalised words for later."""
@@ -83,6 +85,23 @@ class Finder:
                     self._consider(index, free, sentence, number)
                 else:
                     self.loose.append((index, number))
+
+    def proper(self, word: str) -> bool:
+        """Whether a lower-case word is capitalised wherever the article prints it."""
+        known = self._proper.get(word)
+        if known is None:
+            known = all(self.capital[index] for index in self.reading.at.get(word, ()))
+            self._proper[word] = known
+        return known
+
+    def inside(self, word: str) -> bool:
+        """Whether a lower-case word stands behind another word somewhere in the article."""
+        known = self._inside.get(word)
+        if known is None:
+            places = self.reading.at.get(word, ())
+            known = any(index and self.lower[index - 1].isalnum() for index in places)
+            self._inside[word] = known
+        return known
 
     def _title_case(self, sentence: Sentence) -> bool:
         words = [i for i in range(sentence.first, sentence.last) if self.bare[i].isalpha()]

@@ -34,7 +34,9 @@ def resolve(finder: Finder) -> list[tuple[Found, str, bool]]:
         first, last = index, index + 1
         if follows(finder, index, number, whole):
             last = index + 2
-        elif given(finder, index, number, covered | titles):
+        elif (index - 1 not in covered and follows(finder, index - 1, number, whole)) or given(
+            finder, index, number, covered | titles
+        ):
             first = index - 1
         elif not alone(finder, index, number, word in full):
             continue
