@@ -29,15 +29,16 @@ def resolve(finder: Finder) -> list[tuple[Found, str, bool]]:
     known |= described(finder, covered)
     spelled = _spelled(finder, full, known)
     whole = {name for rows in full.values() for _, name in rows}
+    taken = covered | titles
     for index, number in finder.loose:
         word = finder.bare[index].casefold()
-        if index in covered or index in titles or (word not in known and word not in spelled):
+        if index in taken or (word not in known and word not in spelled):
             continue
         first, last = index, index + 1
         if follows(finder, index, number, whole):
             last = index + 2
-        elif (index - 1 not in covered and follows(finder, index - 1, number, whole)) or given(
-            finder, index, number, covered | titles
+        elif (index - 1 not in taken and follows(finder, index - 1, number, whole)) or given(
+            finder, index, number, taken
         ):
             first = index - 1
         elif not alone(finder, index, number, word in full):
@@ -46,7 +47,7 @@ def resolve(finder: Finder) -> list[tuple[Found, str, bool]]:
         if finder.lower[last + 1 : last + 2] in _DETERMINED:
             finder.appose(entry, finder.reading.sentences[number])
         named.append((entry, _printed(finder, entry)))
-        covered.update(range(first, last))
+        taken.update(range(first, last))
         if first < index:
             full.setdefault(word, []).append((first, named[-1][1]))
     named.sort(key=lambda pair: pair[0].first)
