@@ -31,6 +31,7 @@ def mentions(text: str, concept: str = "call") -> list[str]:
         ("Tom Umbra called Ada Brandt to say so.", ["called"]),
         ("Tom Umbra called Ada Brandt, the mayor, a friend.", []),
         ("Tom Umbra called Peru. It is a country.", []),
+        ("No phone call between Ada Brandt and Tom Umbra has taken place.", []),
     ],
 )
 def test_calls(text: str, expected: list[str]) -> None:

@@ -242,3 +242,14 @@ def test_a_known_surname_shows_names_that_no_list_has(text: str, expected: list[
 )
 def test_a_country_beside_a_name_is_the_persons(text: str) -> None:
     assert voices(text).people.country_of("Nina Holm") == "Norland"
+
+
+def test_a_title_in_the_plural_stands_before_each_of_two() -> None:
+    text = "Presidents Nina Holm of Norland and Tom Reis of Estavia met."
+    assert [name for _, name in names(text)] == ["Nina Holm", "Tom Reis"]
+
+
+def test_a_surname_takes_the_title_behind_it() -> None:
+    found = voices("Nina Holm won. She met Reis, the Estavian leader, on Monday.").people
+    (mention,) = (m for m in found.mentions if m.name == "Reis")
+    assert (mention.title, mention.country) == ("Estavian leader", "Estavia")

@@ -230,7 +230,7 @@ def _mark_links(text: str, lines: list[_Line], kinds: list[PartKind]) -> None:
     """Mark the headlines of other stories below a line such as "Related articles"."""
     linking = False
     for index, (start, end, image) in enumerate(lines):
-        if _key(text[start:end]) in LINKS and kinds[index] == "boilerplate":
+        if kinds[index] == "boilerplate" and _key(text[start:end]) in LINKS:
             linking = True
         elif linking and kinds[index] == "body":
             linking = not (image or _END.search(text[start:end]))

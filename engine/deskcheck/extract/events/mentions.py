@@ -165,9 +165,11 @@ def _tells(reading: Reading, sentence: Sentence, mention: Mention) -> bool:
     """
     if mention.verb:
         return len({name for a in mention.actors for name in a.names}) >= 2
+    before = reading.lower[mention.phrase : mention.first]
+    if "no" in before:
+        return False
     if mention.last - mention.first > 1 or mention.last >= sentence.last:
         return True
-    before = reading.lower[mention.phrase : mention.first]
     determined = any(w in DEFINITE or w in INDEFINITE or w.endswith("'s") for w in before)
     after = reading.lower[mention.last : min(mention.last + 2, sentence.last)]
     told = after[0] == "that" and after[-1] in EVENT_VERBS  # "talks that lasted", "talks that way"

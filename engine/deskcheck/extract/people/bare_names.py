@@ -56,12 +56,8 @@ def described(finder: Finder, covered: set[int]) -> set[str]:
                 continue
         key = finder.plain[index]
         bare = key.isalpha() and len(key) >= _SHORTEST and key not in _NO_SURNAMES
-        bare = bare and (index > sentence.first or _elsewhere(finder, index))
-        if (
-            bare
-            and not finder.things.at(finder.bare, index, sentence.last)
-            and _proper(finder, key)
-        ):
+        bare = bare and (index > sentence.first or finder.inside(finder.plain[index]))
+        if bare and not finder.things.at(finder.bare, index, sentence.last) and finder.proper(key):
             found.add(finder.bare[index].casefold())
     return found
 
@@ -80,7 +76,8 @@ def _age(words: list[str]) -> bool:
 def follows(finder: Finder, index: int, number: int, whole: set[str]) -> bool:
     """Whether a word and the next are a full name that stands elsewhere ("Tycoon Ivo Holm")."""
     stop = index + 2
-    inside = stop <= finder.reading.sentences[number].last and finder.capital[index + 1]
+    sentence = finder.reading.sentences[number]
+    inside = sentence.first <= index and stop <= sentence.last and finder.capital[index + 1]
     return inside and f"{finder.bare[index]} {finder.bare[index + 1]}" in whole
 
 
@@ -104,16 +101,9 @@ def given(finder: Finder, index: int, number: int, taken: set[int]) -> bool:
     beside = bool(before) and (finder.capital[first - 1] or before in _THE)
     after = finder.lower[index + 1] if index + 1 < sentence.last else ""
     behind = bool(after) and (after in _HYPHENS or finder.capital[index + 1])
-    if beside or (behind and not finder.lower[index].endswith("'s")) or not _proper(finder, plain):
+    if beside or (behind and not finder.lower[index].endswith("'s")) or not finder.proper(plain):
         return False
-    return before.isalnum() or before == "," or _elsewhere(finder, first)
-
-
-def _elsewhere(finder: Finder, index: int) -> bool:
-    """Whether a word stands inside another sentence as well."""
-    lower = finder.lower
-    places = finder.reading.at.get(finder.plain[index], ())
-    return any(i and i != index and lower[i - 1].isalnum() for i in places)
+    return before.isalnum() or before == "," or finder.inside(plain)
 
 
 def alone(finder: Finder, index: int, number: int, known: bool) -> bool:
@@ -170,7 +160,7 @@ def speakers(finder: Finder, covered: set[int]) -> set[str]:
             continue
         if key.rstrip("s") in PERSON_NOUNS or finder.things.at(finder.bare, index, sentence.last):
             continue
-        common = key not in result and not _proper(finder, key)
+        common = key not in result and not finder.proper(key)
         (barred if common or _called_it(finder, index, sentence) else result).add(key)
     return result - barred
 
@@ -185,11 +175,6 @@ def _speaking(finder: Finder, covered: set[int]) -> list[tuple[int, int]]:
     )
     sentences = finder.reading.sentences
     return [(i, n) for i, n in near if i not in covered and _speaks(finder, i, sentences[n])]
-
-
-def _proper(finder: Finder, word: str) -> bool:
-    """Whether a lower-case word is capitalised wherever the article prints it."""
-    return all(finder.capital[index] for index in finder.reading.at.get(word, ()))
 
 
 def _speaks(finder: Finder, index: int, sentence: Sentence) -> bool:

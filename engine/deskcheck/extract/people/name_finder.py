@@ -60,6 +60,8 @@ class Finder:
         self.plain = self.titles.plain
         self.found: list[Found] = []
         self.loose: list[tuple[int, int]] = []
+        self._proper: dict[str, bool] = {}
+        self._inside: dict[str, bool] = {}
 
     def find(self) -> None:
         """Names with evidence of their own, and single capitalised words for later."""
@@ -83,6 +85,23 @@ class Finder:
                     self._consider(index, free, sentence, number)
                 else:
                     self.loose.append((index, number))
+
+    def proper(self, word: str) -> bool:
+        """Whether a lower-case word is capitalised wherever the article prints it."""
+        known = self._proper.get(word)
+        if known is None:
+            known = all(self.capital[index] for index in self.reading.at.get(word, ()))
+            self._proper[word] = known
+        return known
+
+    def inside(self, word: str) -> bool:
+        """Whether a lower-case word stands behind another word somewhere in the article."""
+        known = self._inside.get(word)
+        if known is None:
+            places = self.reading.at.get(word, ())
+            known = any(index and self.lower[index - 1].isalnum() for index in places)
+            self._inside[word] = known
+        return known
 
     def _title_case(self, sentence: Sentence) -> bool:
         words = [i for i in range(sentence.first, sentence.last) if self.bare[i].isalpha()]
@@ -171,9 +190,11 @@ class Finder:
         return begin
 
     def _past_party(self, begin: int, stop: int) -> int:
-        """Skip what qualifies an untitled name ("Republican Erik Berg")."""
+        """Skip what qualifies an untitled name ("Republican Ana Reis", "Ministers Ana Reis")."""
         index = begin
-        while index + 2 < stop and self.plain[index] in MODIFIERS:
+        while index + 2 < stop and (
+            self.plain[index] in MODIFIERS or self.plain[index].removesuffix("s") in TITLES
+        ):
             index += 1
         return index if self.plain[index] in GIVEN_NAMES else begin
 
@@ -239,19 +260,25 @@ class Finder:
             if not entry.country:
                 self._of_country(entry, start, sentence)
             entry.outer = (self.titles.phrase_start(start, sentence), stop)
-        if stop < sentence.last and self.lower[stop] == ",":
-            found = self.titles.apposition(stop, sentence)
-            if found is not None:
-                opening, after, end = found
-                if self.lower[opening] in ("the", "a", "an", "his", "her"):
-                    opening += 1
-                if not entry.title or entry.title.lower() in HONORIFICS:
-                    self._describe(entry, opening, after)
-                entry.outer = (entry.outer[0], end)
+        self.appose(entry, sentence)
         if entry.title and not entry.country and stop + 1 < sentence.last:
             hit = self.lower[stop] == "of" and self.things.at(self.bare, stop + 1, sentence.last)
             entry.country = hit[2].name if hit and hit[2].kind == "country" else ""
         self.found.append(entry)
+
+    def appose(self, entry: Found, sentence: Sentence) -> None:
+        """Take the title behind a name into it ("Holm, the Norlandic leader,")."""
+        stop = entry.last
+        if stop >= sentence.last or self.lower[stop] != ",":
+            return
+        found = self.titles.apposition(stop, sentence)
+        if found is not None:
+            opening, after, end = found
+            if self.lower[opening] in ("the", "a", "an", "his", "her"):
+                opening += 1
+            if not entry.title or entry.title.lower() in HONORIFICS:
+                self._describe(entry, opening, after)
+            entry.outer = (entry.outer[0], end)
 
     def _of_country(self, entry: Found, begin: int, sentence: Sentence) -> None:
         """Take the country that possesses a name or its title ("Peru's Ana Ruiz") into it."""

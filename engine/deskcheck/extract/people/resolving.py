@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from deskcheck.extract.people.bare_names import alone, described, follows, given, speakers
 from deskcheck.extract.people.genders import of_given_name, of_noun
 from deskcheck.extract.people.name_finder import Finder, Found
@@ -11,6 +13,7 @@ from deskcheck.extract.people.spellings import Surnames, same_people
 Full = dict[str, list[tuple[int, str]]]
 """Surnames in lower case to the full names that end in them, with the token each starts at."""
 _ENDINGS = SUFFIXES | {"."}
+_DETERMINED = (["the"], ["a"], ["an"], ["his"], ["her"])
 _TITLE_REACH = 5
 """The most words of a title between a possessor and the name ("'s former press aide, …")."""
 
@@ -26,28 +29,34 @@ def resolve(finder: Finder) -> list[tuple[Found, str, bool]]:
     known |= described(finder, covered)
     spelled = _spelled(finder, full, known)
     whole = {name for rows in full.values() for _, name in rows}
+    taken = covered | titles
     for index, number in finder.loose:
         word = finder.bare[index].casefold()
-        if index in covered or index in titles or (word not in known and word not in spelled):
+        if index in taken or (word not in known and word not in spelled):
             continue
         first, last = index, index + 1
         if follows(finder, index, number, whole):
             last = index + 2
-        elif given(finder, index, number, covered | titles):
+        elif (index - 1 not in taken and follows(finder, index - 1, number, whole)) or given(
+            finder, index, number, taken
+        ):
             first = index - 1
         elif not alone(finder, index, number, word in full):
             continue
         entry = Found(first, last, number, (first, last))
+        if finder.lower[last + 1 : last + 2] in _DETERMINED:
+            finder.appose(entry, finder.reading.sentences[number])
         named.append((entry, _printed(finder, entry)))
-        covered.update(range(first, last))
+        taken.update(range(first, last))
         if first < index:
             full.setdefault(word, []).append((first, named[-1][1]))
     named.sort(key=lambda pair: pair[0].first)
+    names = _FullNames(full)
     same = same_people(words for _, words in named if " " in words)
     return [
         (entry, same.get(name, name), more)
         for entry, words in named
-        for name, more in (_canonical(finder, entry, words, full, spelled),)
+        for name, more in (_canonical(finder, entry, words, names, spelled),)
     ]
 
 
@@ -108,42 +117,71 @@ def _full_names(finder: Finder, named: list[tuple[Found, str]]) -> Full:
     return full
 
 
+class _FullNames:
+    """The full names of an article by surname, in order of place; each is looked up once."""
+
+    def __init__(self, full: Full) -> None:
+        self._rows = {key: sorted(rows) for key, rows in full.items()}
+        self._fitting: dict[tuple[str, str], list[tuple[int, str]]] = {}
+        self._first: dict[tuple[str, str], str] = {}
+        for key, rows in self._rows.items():
+            for _, name in rows:
+                self._first.setdefault((key, _given_name(name)), name)
+
+    def known(self, key: str) -> bool:
+        """Whether a surname has full names."""
+        return key in self._rows
+
+    def first(self, key: str, name: str) -> str:
+        """How the article first prints a full name with this surname and given name."""
+        return self._first.get((key, _given_name(name)), name)
+
+    def before(self, key: str, told: str, place: int, barred: int) -> str:
+        """The last full name before a token that a gender (`told`) allows, else the first one;
+        none that begins at token `barred`. Empty where there is none.
+        """
+        rows = self._fits(key, told)
+        at = bisect_left(rows, (place, ""))
+        for index in (at - 1, at - 2, 0, 1):
+            if 0 <= index < len(rows) and rows[index][0] != barred:
+                return rows[index][1]
+        return ""
+
+    def _fits(self, key: str, told: str) -> list[tuple[int, str]]:
+        found = self._fitting.get((key, told))
+        if found is None:
+            rows = self._rows[key]
+            found = [r for r in rows if not told or of_given_name(r[1]) in ("", told)]
+            self._fitting[key, told] = found
+        return found
+
+
+def _given_name(name: str) -> str:
+    return name.split()[0].casefold()
+
+
 def _canonical(
-    finder: Finder, entry: Found, words: str, full: Full, spelled: dict[str, str]
+    finder: Finder, entry: Found, words: str, full: _FullNames, spelled: dict[str, str]
 ) -> tuple[str, bool]:
     """The article's full name of a mention, and whether the mention gives more than a surname."""
     key = finder.bare[entry.last - 1].casefold()
     if " " in words:
-        options = full.get(key, [])
-        given = words.split()[0].casefold()
-        for _, name in options:
-            if name.split()[0].casefold() == given:
-                return name, True
-        return words, True
-    told = of_noun(entry.title)
-    relative = _relative(finder, entry)
-    options = [
-        (first, name)
-        for first, name in full.get(spelled.get(key, key)) or full.get("^" + key) or ()
-        if (not told or of_given_name(name) in ("", told)) and first not in relative
-    ]
-    if not options:
-        return words, bool(entry.title)
-    before = [name for first, name in options if first < entry.first]
-    name = before[-1] if before else options[0][1]
-    first_named = next(
-        n for _, n in options if n.split()[0].casefold() == name.split()[0].casefold()
-    )
-    return first_named, bool(entry.title)
+        return full.first(key, words), True
+    key = next((k for k in (spelled.get(key, key), "^" + key) if full.known(k)), "")
+    barred = _relative(finder, entry)
+    name = full.before(key, of_noun(entry.title), entry.first, barred) if key else ""
+    return (full.first(key, name) if name else words), bool(entry.title)
 
 
-def _relative(finder: Finder, entry: Found) -> range:
-    """The tokens of whoever a name possesses: "Mr Holm's brother, Jan Holm" is not Mr Holm."""
+def _relative(finder: Finder, entry: Found) -> int:
+    """The token where the name begins of whoever a name possesses, -1 without a possessive: in
+    "Mr Holm's brother, Jan Holm", Jan is not Mr Holm.
+    """
     stop = entry.last
     if not finder.lower[stop - 1].endswith("'s"):
-        return range(0)
+        return -1
     while stop < len(finder.lower) and (finder.lower[stop].islower() or finder.lower[stop] == ","):
         if finder.capital[stop] or stop - entry.last > _TITLE_REACH:
             break
         stop += 1
-    return range(stop, stop + 1)
+    return stop
