@@ -79,6 +79,13 @@ def test_a_range_with_one_year_ends_when_it_says_after_it_began(
         ("It will end before the end of 2033.", "..2033-12-31"),
         ("It will end by the month's end.", "..2031-03-31"),
         ("This past weekend it rained.", "2031-03-08..2031-03-09"),
+        ("It was built in March 2029 flats said.", "2029-03-01..2029-03-31"),
+        ("It was built last March.", "2030-03-01..2030-03-31"),
+        ("It was built last February.", "2031-02-01..2031-02-28"),
+        ("It opens next March.", "2032-03-01..2032-03-31"),
+        ("It rained in late spring 2029.", "2029-05-02..2029-05-31"),
+        ("It will end by early summer.", "..2031-07-01"),
+        ("It will end no later than 2035.", "2035-01-01..2035-12-31"),
         ("It shrank in the early nineties.", "1990-01-01..1993-12-31"),
         ("In January, February and March of this year it rained.", "2031-03-01..2031-03-31"),
     ],
@@ -98,6 +105,8 @@ def test_parts_of_periods(text: str, expected: str) -> None:
         "There were highs in the seventies.",
         "The year-end results were good.",
         "The version is 1.20.2029.",
+        "The Fourth of July parade was long.",
+        "It held more than 2000 men.",
     ],
 )
 def test_what_is_no_date(text: str) -> None:

@@ -81,9 +81,11 @@ def season(window: Window, index: int) -> DateMention | None:
         window = window._replace(published=window.told)
     name, before = bare(window.word(index)), window.word(index - 1)
     year, last = _season_year(window, index + 1)
+    portion, first = portion_before(window, index)
+    if portion and year is None and first == index - 1:
+        before = "the"  # "in late spring"
     if year is None and before not in SEASON_SHIFTS:
         return None
-    portion, first = portion_before(window, index)
     led = not portion and first == index and before in SEASON_SHIFTS
     first -= led or window.word(first - 1) == "the"
     days = None
