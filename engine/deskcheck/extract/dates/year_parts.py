@@ -40,12 +40,22 @@ def _part_days(window: Window, place: tuple[int, int], asked: tuple[int, int, in
     elif (published := window.published) is not None:
         this = calendar_date(published).year
         choices = [quarter_days(this + shift, number, parts) for shift in (-1, 0, 1)]
-        begun = [c for c in choices if c.low is not None and c.low <= published]
-        future = window.tense(first, last) == "future"
-        days = choices[len(begun)] if future and len(begun) < 3 else begun[-1]
+        if window.word(last) in RESULTS:
+            days = min(choices, key=lambda c: abs((c.high or 0) - published))
+        elif window.tense(first, last) == "future":
+            days = next(c for c in choices if c.high is not None and c.high >= published)
+        else:
+            days = [c for c in choices if c.low is not None and c.low <= published][-1]
     grain: Grain = "quarter" if parts == 4 else "half"
     relative = not year or window.word(last - 1) == "year"
     return window.mention(first, last, days, "relative", relative=relative, grain=grain)
+
+
+RESULTS = frozenset(
+    "results earnings profit profits sales revenue revenues loss losses figures numbers income "
+    "report reports".split()
+)
+"""What is told of a quarter that has just ended, or soon will."""
 
 
 def lettered(window: Window, index: int) -> DateMention | None:
