@@ -12,6 +12,11 @@ from deskcheck.extract.text import Reading
 AGE_YEARS = Unit("age", "day", 365)
 ELDER = frozenset(("older", "up", "younger", "elder"))
 """Words behind "65 and" that make it an age."""
+PERSONS = frozenset(
+    "man woman boy girl teen teenager child toddler baby infant student teacher officer driver "
+    "passenger victim suspect son daughter brother sister mother father wife husband girlfriend "
+    "boyfriend cousin nephew niece grandson granddaughter".split()
+)
 AGES = frozenset(("aged", "age", "ages"))
 TURNED = frozenset(("turned", "turns", "turning"))
 
@@ -23,10 +28,9 @@ def aged(reading: Reading, whole: Measure, begin: int, stop: int) -> Measure:
     lower, first, last = reading.lower, whole.first, whole.last
     before = lower[first - 1] if first > begin else ""
     after = lower[last] if last < stop else ""
-    is_age = before in AGES
+    is_age = before in AGES or (before == "of" and lower[max(begin, first - 2)] == "age")
     if not is_age and before == "," and after in (",", ".", ";") and first - 2 >= begin:
-        name = reading.article.text[reading.start[first - 2]]
-        is_age = name.isupper() and lower[first - 2] not in guards.CALENDAR and whole.found.digits
+        is_age = whole.found.digits and _named(reading, first - 2, begin)
     if not is_age and whole.found.digits:
         older = after in ("and", "or") and last + 1 < stop and lower[last + 1] in ELDER
         is_age = (
@@ -38,6 +42,14 @@ def aged(reading: Reading, whole: Measure, begin: int, stop: int) -> Measure:
     if not is_age:
         return whole
     return Measure(first, last, whole.low, whole.high, AGE_YEARS, whole.found, ranged=whole.ranged)
+
+
+def _named(reading: Reading, index: int, begin: int) -> bool:
+    """Whether a name or a person ends with a token: "Ana Ruiz", "Ana Ruiz Jr.", "another man"."""
+    word = reading.lower[index]
+    if word == "." and index > begin:
+        return reading.lower[index - 1] in ("jr", "sr")
+    return (reading.capital[index] and word not in guards.CALENDAR) or word in PERSONS
 
 
 def _listed(reading: Reading, whole: Measure, stop: int) -> bool:
