@@ -25,6 +25,14 @@ from readings import quantities_in
         "They showed a 4K video.",
         "He shot a 10-under-par round.",
         "They gave the zip code 90210.",
+        "Call (562) 570-7244.",
+        "Call (313) 224-DOPE.",
+        "Call 215-686-TIPS.",
+        "It was in the 3800-block of Elm.",
+        "Image 2 of 11 was lost.",
+        "It is photo 1 / 4 there.",
+        "They saw it at 6abc.com.",
+        "It made the top-10 list.",
     ],
 )
 def test_what_names_or_compares_counts_nothing(text: str) -> None:
@@ -44,6 +52,9 @@ def test_what_names_or_compares_counts_nothing(text: str) -> None:
         ("It is for adults 65 and older.", "day", 65 * 365),
         ("She turned 50 in May.", "day", 50 * 365),
         ("It turned 12 boats away.", "", 12),
+        ("Both 28, they left.", "day", 28 * 365),
+        ("It sold 50 787s.", "", 50),
+        ("They saw 40ish boats.", "", 40),
         ("Inflation is 5.5 pc.", "percent", 5500),
         ("They read 1/4 of the book.", "percent", 25_000),
         ("They read ¾ of it.", "percent", 75_000),
@@ -61,3 +72,22 @@ def test_counts_ages_and_measures_beside_them(text: str, unit: str, low: int) ->
 def test_feet_end_where_inches_do_not_follow() -> None:
     found = quantities_in("It rose 6 feet and 2 in the crowd cheered.")
     assert [quantity.unit for quantity in found] == ["millimetre", ""]
+
+
+@pytest.mark.parametrize(
+    ("text", "ages"),
+    [
+        ("They were men of ages 25, 34 and 23.", [25, 34, 23]),
+        ("It is for those between the ages of 4 and 16.", [4, 16]),
+        ("They were women, 35, 46 and 54 years old.", [35, 46, 54]),
+        ("Another man, 26, left.", [26]),
+        ("Ada Quade Jr., 49, left.", [49]),
+        ("All were under the age of 15.", [15]),
+        ("They left in March, 26, and more.", []),
+        ("They won 3, 4 and 5 games.", []),
+        ("They hit 20 men, 30 women and 40 boys.", []),
+    ],
+)
+def test_lists_of_ages(text: str, ages: list[int]) -> None:
+    found = [quantity for quantity in quantities_in(text) if quantity.kind == "age"]
+    assert [quantity.bounds[0] for quantity in found] == [365 * age for age in ages]

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from itertools import product
 
 import pytest
+from archive import archive
 from readings import day
 from runs import article, vocabulary
 
@@ -75,4 +76,10 @@ WORK: dict[str, Callable[[list[Article]], Callable[[], object]]] = {
 @pytest.mark.parametrize("kind", WORK)
 def test_four_times_the_articles_are_four_times_the_work(kind: str) -> None:
     few, many = (calls(WORK[kind](coverage(size))) for size in (60, 240))
+    assert many <= 4.2 * few
+
+
+@pytest.mark.parametrize("kind", WORK)
+def test_an_archive_with_new_names_every_day_grows_so_too(kind: str) -> None:
+    few, many = (calls(WORK[kind](archive(size))) for size in (100, 400))
     assert many <= 4.2 * few

@@ -51,16 +51,24 @@ def candidates(rows: Sequence[Row]) -> set[tuple[int, int]]:
     for places in held.values():
         if 1 < len(places) <= CROWD:
             every = combinations(places, 2)
-            found.update((a, b) for a, b in every if _near(rows[a], rows[b]))
+            at_once = _near_days(rows[places[0]].day, rows[places[-1]].day)
+            found.update(
+                every if at_once else ((a, b) for a, b in every if _near(rows[a], rows[b]))
+            )
     found.update((a, b) for a, b in _of_crowds(rows, held) if _near(rows[a], rows[b]))
     return found
 
 
 def _near(one: Row, other: Row) -> bool:
     """Whether two rows are of one time or of one speaker."""
-    if one.day is None or other.day is None or abs(one.day - other.day) <= RECENT:
+    if one.day is None or other.day is None or _near_days(one.day, other.day):
         return True
     return one.speaker != "" and one.speaker == other.speaker
+
+
+def _near_days(one: int | None, other: int | None) -> bool:
+    """Whether two days are known, and near."""
+    return one is not None and other is not None and abs(one - other) <= RECENT
 
 
 def _of_crowds(rows: Sequence[Row], held: dict[WordPair, list[int]]) -> Iterator[tuple[int, int]]:

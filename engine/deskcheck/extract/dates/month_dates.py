@@ -7,14 +7,11 @@ from collections.abc import Callable
 from deskcheck.extract.dates.calendar import (
     MONTHS,
     WEEKDAYS,
-    calendar_date,
-    day_number,
-    month_days,
     week_days,
 )
 from deskcheck.extract.dates.daymention import DateMention, Precision, Window, bare
 from deskcheck.extract.dates.portions import PORTIONS, portion_before, portion_of
-from deskcheck.extract.dates.tense import Tense
+from deskcheck.extract.dates.year_choice import days_of
 from deskcheck.extract.dates.years import stated_year
 from deskcheck.extract.numbers import guards
 from deskcheck.extract.numbers.number_words import HYPHENS
@@ -58,7 +55,7 @@ def month(window: Window, index: int) -> DateMention | None:
     tense = window.tense(first, last) if not year else ""
     if modifier in ("last", "next", "coming"):
         tense = "past" if modifier == "last" else "future"
-    days = _days(window, number, (low, high), year, tense, bool(modifier))
+    days = days_of(window, number, (low, high), year, tense, modifier)
     if low and days is None and (year or window.published is not None):
         return None
     if (number, low) == ATTACKS and not year and _names_attacks(window, last):
@@ -93,8 +90,6 @@ def _names_attacks(window: Window, last: int) -> bool:
     return bare(window.word(last + (window.word(last) in HYPHENS))) in FATAL
 
 
-SOON = 45
-"""Days within which a month named without a verb is rather the one to come."""
 WEEK_LINKS = frozenset(["of", "beginning", "starting"])
 
 
@@ -111,7 +106,9 @@ def _week_of(
 def _is_month(window: Window, index: int) -> bool:
     """Whether a month's name is one here and not a verb ("may", "march") or a person ("June")."""
     name, before, after = bare(window.word(index)), window.word(index - 1), window.word(index + 1)
-    if not window.capital(index):
+    if not window.capital(index) or (
+        name == "july" and before == "of" and _is_fourth(window, index)
+    ):
         return False
     day = _day(window, index + 1 + (after == "."), both=True)
     numbered = bool(day) or _days_before(window, index) is not None
@@ -123,6 +120,11 @@ def _is_month(window: Window, index: int) -> bool:
         listed = index > 1 and bare(window.reading.lower[index - 2]) in MONTHS
         return listed or (before in ("the", "a", "an") and after not in ("for", "on", "of"))
     return before in WEAK_CUES or not window.capital(index + 1) or before == ","
+
+
+def _is_fourth(window: Window, index: int) -> bool:
+    """Whether a July is of the holiday: "the Fourth of July parade"."""
+    return window.word(index - 2) == "fourth" and window.capital(index - 2)
 
 
 def _names_part(window: Window, index: int) -> bool:
@@ -211,8 +213,15 @@ def _year_after(window: Window, last: int, index: int) -> tuple[int, int, bool]:
         published = window.year()
         shift = {"last": -1, "this": 0, "next": 1}[window.word(at)]
         return (published + shift if published else 0), at + 2, True
-    year = stated_year(window, at)
+    year = stated_year(window, at) or (0 if comma else _bare_year(window, at))
     return (year, at + 1, False) if year else (0, last, False)
+
+
+def _bare_year(window: Window, at: int) -> int:
+    """The year right behind a month, whatever follows: "elected in March 2029 sits"; else 0."""
+    word = window.word(at)
+    year = len(word) == 4 and word.isdecimal() and word.isascii() and "1900" <= word < "2100"
+    return int(word) if year and window.word(at + 1) not in (*guards.PERSONS, ":", "-") else 0
 
 
 def _weekday_before(window: Window, first: int) -> tuple[int | None, int]:
@@ -222,49 +231,6 @@ def _weekday_before(window: Window, first: int) -> tuple[int | None, int]:
         at -= 1
     name = WEEKDAYS.get(window.word(at))
     return (name, at) if name is not None and window.capital(at) else (None, first)
-
-
-def _days(
-    window: Window, number: int, days: tuple[int, int], year: int, tense: Tense, near: bool
-) -> Interval | None:
-    """The days of a month or of days in it; without a year, in the year that tense calls for."""
-    if year:
-        return _in_year(year, number, days)
-    published, this = window.published, window.year()
-    if window.told is not None:
-        published, tense = window.told, ""
-        this = calendar_date(published).year
-    if published is None or this is None:
-        return None
-    choices = [_in_year(this + shift, number, days) for shift in (-1, 0, 1, -2, 2)]
-    past = [c for c in choices if c is not None and c.low is not None and c.low <= published]
-    future = [c for c in choices if c is not None and c.high is not None and c.high >= published]
-    behind, ahead = _nearest(past, published), _nearest(future, published)
-    if behind is None or ahead is None:
-        return behind or ahead
-    back, on = _distance(behind, published), _distance(ahead, published)
-    clear = days[0] > 0 and not near and min(back, on) <= 45 and max(back, on) > 320
-    if not days[0] and not tense and not near and window.told is None and on > SOON:
-        return behind
-    if tense and not clear:
-        return behind if tense == "past" else ahead
-    return behind if back <= on else ahead
-
-
-def _in_year(year: int, number: int, days: tuple[int, int]) -> Interval | None:
-    if not days[0]:
-        return month_days(year, number)
-    low, high = day_number(year, number, days[0]), day_number(year, number, days[1])
-    return None if low is None or high is None else Interval(low, high)
-
-
-def _nearest(choices: list[Interval], published: int) -> Interval | None:
-    return min(choices, key=lambda c: _distance(c, published), default=None)
-
-
-def _distance(days: Interval, published: int) -> int:
-    assert days.low is not None and days.high is not None
-    return max(days.low - published, published - days.high, 0)
 
 
 READERS: dict[str, Callable[[Window, int], DateMention | None]] = {

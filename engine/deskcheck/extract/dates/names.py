@@ -19,6 +19,8 @@ def _is_identifier(window: Window, index: int) -> bool:
     before = window.word(index - 1)
     if before in guards.DESIGNATORS and before != "season":
         return True
+    if before == "than" and window.word(index - 2) in ("later", "earlier"):
+        return False
     if before == "least" and window.word(index - 3) in ("until", "till", "through", "since"):
         return False
     return before in ("about", "around", "over", "least", "some", "nearly", "almost", "than", "#")

@@ -13,7 +13,8 @@ FUTURE = frozenset(
     "expects slated upcoming forthcoming ahead intends intend aims postponed delayed "
     "proposed looming awaits deadline tomorrow hopes hope may might "
     "could must should expires begins starts opens resumes takes meets convenes "
-    "reconvenes arrives arrive arriving leaves tentatively anticipated bound "
+    "reconvenes reopens ends closes concludes departs arrives arrive arriving leaves tentatively "
+    "anticipated bound "
     "i'll we'll he'll she'll they'll it'll you'll".split()
 )
 PAST = frozenset(
@@ -52,6 +53,7 @@ WITH: dict[str, tuple[tuple[str, ...], Tense, Tense]] = {
     "set": (("for", "to"), "future", "past"),
     "next": (("to",), "", "future"),
     "going": (("to",), "future", ""),
+    "forecast": (("for", "to"), "future", ""),
 }
 """Words whose tense hangs on the word after them: those words, with one of them, without."""
 SOUGHT = frozenset("reached located found contacted determined confirmed identified seen".split())
@@ -115,6 +117,7 @@ def _kind(lower: list[str], index: int, beside: bool, stop: int) -> Tense:
     after = lower[index + 1] if index + 1 < stop else ""
     if word == "to" and after:
         ahead = after in ("be", "take", "meet", "hold") or before in DECIDED
+        ahead = ahead or before in ("is", "are")  # "is to vote"
         return "future" if ahead else ""
     if word in WITH:
         words, met, unmet = WITH[word]

@@ -40,12 +40,22 @@ def _part_days(window: Window, place: tuple[int, int], asked: tuple[int, int, in
     elif (published := window.published) is not None:
         this = calendar_date(published).year
         choices = [quarter_days(this + shift, number, parts) for shift in (-1, 0, 1)]
-        begun = [c for c in choices if c.low is not None and c.low <= published]
-        future = window.tense(first, last) == "future"
-        days = choices[len(begun)] if future and len(begun) < 3 else begun[-1]
+        if window.word(last) in RESULTS:
+            days = min(choices, key=lambda c: abs((c.high or 0) - published))
+        elif window.tense(first, last) == "future":
+            days = next(c for c in choices if c.high is not None and c.high >= published)
+        else:
+            days = [c for c in choices if c.low is not None and c.low <= published][-1]
     grain: Grain = "quarter" if parts == 4 else "half"
     relative = not year or window.word(last - 1) == "year"
     return window.mention(first, last, days, "relative", relative=relative, grain=grain)
+
+
+RESULTS = frozenset(
+    "results earnings profit profits sales revenue revenues loss losses figures numbers income "
+    "report reports".split()
+)
+"""What is told of a quarter that has just ended, or soon will."""
 
 
 def lettered(window: Window, index: int) -> DateMention | None:
@@ -81,9 +91,11 @@ def season(window: Window, index: int) -> DateMention | None:
         window = window._replace(published=window.told)
     name, before = bare(window.word(index)), window.word(index - 1)
     year, last = _season_year(window, index + 1)
+    portion, first = portion_before(window, index)
+    if portion and year is None and first == index - 1:
+        before = "the"  # "in late spring"
     if year is None and before not in SEASON_SHIFTS:
         return None
-    portion, first = portion_before(window, index)
     led = not portion and first == index and before in SEASON_SHIFTS
     first -= led or window.word(first - 1) == "the"
     days = None

@@ -182,7 +182,8 @@ def not_counted(reading: Reading, found: Numeral, begin: int, stop: int) -> bool
         and ((len(word) > 1 and word[0] == "0") or len(word) > LONGEST_BARE)
     ):
         return True
-    if after == "block" or (word == "911" and (after in CALLS or not plural_noun(after))):
+    block = after in HYPHENS and last + 1 < stop and lower[last + 1] == "block"
+    if block or after == "block" or (word == "911" and (after in CALLS or not plural_noun(after))):
         return True
     if (
         after in PRIMES

@@ -25,7 +25,11 @@ STREETS = frozenset(
     "street st avenue ave road rd drive dr boulevard blvd lane court ct highway hwy parkway "
     "pkwy circle terrace pike trail way place plaza".split()
 )
-PLURALS = frozenset(f"{word}s" for word in DESIGNATORS) | {"nos", "no"}
+PLURALS = frozenset(f"{word}s" for word in DESIGNATORS)
+LISTED = 6
+"""Numbers of a list that are looked at."""
+IMAGES = frozenset(("image", "photo", "slide", "picture"))
+SUFFIXES = frozenset(("ish", "odd", "plus", "something"))
 LINKS = frozenset((",", "and", "or", "to", "through", "&", *HYPHENS))
 """Words between the numbers of a list or range of parts."""
 SCREENS = frozenset(
@@ -42,24 +46,63 @@ def in_a_name(reading: Reading, found: Numeral, sentence: Sentence) -> bool:
     if not found.digits:
         return False
     return (
-        _part(reading, found, sentence)
+        _tight(reading, found, sentence)
+        or _part(reading, found, sentence)
+        or _of_pages(reading, found, sentence)
         or _address(reading, found, sentence)
         or _model(reading, found, sentence)
         or ratio(reading, found, sentence)
     )
 
 
-def _part(reading: Reading, found: Numeral, sentence: Sentence) -> bool:
-    """Whether a number is of a list of parts: "paragraphs 3 and 4", "lots 12-15"."""
-    lower, at = reading.lower, found.first - 1
-    while at - 1 > sentence.first and lower[at] in LINKS:
+def before_list(lower: list[str], first: int, begin: int) -> int:
+    """The token before the list of digits that the number at token `first` goes on with, else the
+    one before it. Lists are followed for `LISTED` numbers at most.
+    """
+    at = first - 1
+    for _ in range(LISTED):
+        if at - 1 <= begin or lower[at] not in LINKS:
+            return at
         at -= 1 + (lower[at - 1] in LINKS)
         if not is_digits(lower[at]):
-            return False
+            return first - 1
         at -= 1
-    if at < sentence.first or lower[at] not in PLURALS:
-        return at > sentence.first and lower[at] == "." and lower[at - 1] == "nos"
-    return True
+    return at
+
+
+def _part(reading: Reading, found: Numeral, sentence: Sentence) -> bool:
+    """Whether a number is of a list of parts: "paragraphs 3 and 4", "lots 12-15"."""
+    at = before_list(reading.lower, found.first, sentence.first)
+    return at >= sentence.first and reading.lower[at] in PLURALS
+
+
+def _of_pages(reading: Reading, found: Numeral, sentence: Sentence) -> bool:
+    """Whether a number is of a page's furniture: "Image 2 of 11", "1 / 4", "(562) 570-7244"."""
+    lower, first, last = reading.lower, found.first, found.last
+    before = lower[max(sentence.first, first - 4) : first]
+    after = lower[last : min(last + 2, sentence.last)]
+    if before[-1:] == ["/"] or after[:1] == ["/"]:
+        return any(map(is_digits, (*before[-2:-1], *after[1:])))
+    three = last - first == 1 and len(lower[first]) == 3
+    if three and before[-1:] == ["("] and after[:1] == [")"]:
+        return last + 1 < sentence.last and (after[1] == "-" or is_digits(after[1]))
+    if three and ")" in before[-2:] and "(" in before[:2]:
+        return before[-1] in (")", "-")
+    return not IMAGES.isdisjoint(before) and (before[-1] in IMAGES or before[-1] == "of")
+
+
+def _tight(reading: Reading, found: Numeral, sentence: Sentence) -> bool:
+    """Whether letters touch digits, or a hyphen ties them to a word: "6abc.com", "top-10"."""
+    lower, first, last = reading.lower, found.first, found.last
+    if last < sentence.last and touches(reading, last) and lower[last][0].isalpha():
+        return lower[last] not in SUFFIXES
+    if last + 2 < sentence.last and lower[last] == "-" and touches(reading, last):
+        code = len(lower[first]) == 3 and len(lower[last + 1]) == 3 and lower[last + 2] == "-"
+        if code and is_digits(lower[last + 1]) and touches(reading, last + 2):
+            return True  # a telephone number
+    if first - 2 < sentence.first or lower[first - 1] != "-" or not touches(reading, first):
+        return False
+    return touches(reading, first - 1) and lower[first - 2].isalpha()
 
 
 def _address(reading: Reading, found: Numeral, sentence: Sentence) -> bool:

@@ -113,7 +113,9 @@ def _continues_group(reading: Reading, first: int, index: int) -> bool:
         return False
     if not 1 <= len(reading.lower[first]) <= 3 or reading.lower[first][0] == "0":
         return False
-    return text[reading.end[index - 1] : reading.start[index]] in GROUP_SPACES
+    plural = reading.lower[index + 1 : index + 2] == ["s"] and touches(reading, index + 1)
+    spaces = text[reading.end[index - 1] : reading.start[index]]
+    return spaces in GROUP_SPACES and not plural  # "50 787s" are fifty planes
 
 
 def _with_scale(reading: Reading, found: Numeral, stop: int) -> Numeral:
