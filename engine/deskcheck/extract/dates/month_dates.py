@@ -23,6 +23,8 @@ MONTH_CUES = frozenset(
     "in since until till last next this early late mid during through throughout "
     "every - by coming past of".split()
 )
+_COUNTING = frozenset({*guards.PERSONS, ":", "-"})
+"""What shows that the number before it is no year."""
 _PARTS = frozenset({*PORTIONS, "month", "months", "part", "half", "days", "week"})
 WEAK_CUES = frozenset(["the", "a", "an", "on", "from", "to", "and", "before", "after"])
 LISTED = frozenset(["and", "to", "or", "through", "&", *HYPHENS])
@@ -221,7 +223,7 @@ def _bare_year(window: Window, at: int) -> int:
     """The year right behind a month, whatever follows: "elected in March 2029 sits"; else 0."""
     word = window.word(at)
     year = len(word) == 4 and word.isdecimal() and word.isascii() and "1900" <= word < "2100"
-    return int(word) if year and window.word(at + 1) not in (*guards.PERSONS, ":", "-") else 0
+    return int(word) if year and window.word(at + 1) not in _COUNTING else 0
 
 
 def _weekday_before(window: Window, first: int) -> tuple[int | None, int]:
