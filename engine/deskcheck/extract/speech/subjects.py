@@ -177,12 +177,13 @@ class Subjects:
                 if gap and gap[-1] in ("by", "from", "of"):
                     return speaker, left.first
                 return left, left.first
-            if left.kind not in ("anonymous", "institution") or not left.head:
+            described = left.kind in ("anonymous", "institution") and left.head
+            if not described and left.kind != "person":
                 break
             head = left
             number -= 1
-        if head is speaker:
-            return speaker, speaker.first
+        if head is speaker or head.kind == "person":
+            return head, head.first
         return self.phrases.widened(self.unit, head, stop), head.first
 
     def _listed(self, speaker: Speaker) -> Speaker:
