@@ -30,8 +30,6 @@ _ASIDES = frozenset(
     ("in", "turn", "on", "the", "other", "hand", "for", "his", "her", "its", "their", "part",
      "however", "meanwhile", "though", "of", "course", "at", "same", "time", "contrast", "by")
 )  # fmt: skip
-_BELONGING = frozenset(("of", "from", "at", "with"))
-"""What ties a person to a country or body behind the name."""
 _PARTICIPLE_LEADS = (",", "and", "but", "while", "before", "after", "by", "–", "—", QUOTE)
 _SAYING = (["saying", ","], ["saying", QUOTE], ["saying", ":"], ["saying", "that"])
 """A participle that leans on the subject of its clause without a comma: "came out saying, …"."""
@@ -179,14 +177,13 @@ class Subjects:
                 if gap and gap[-1] in ("by", "from", "of"):
                     return speaker, left.first
                 return left, left.first
-            if left.kind == "person" and self.low[left.last] in _BELONGING:
-                return left, left.first
-            if left.kind not in ("anonymous", "institution") or not left.head:
+            described = left.kind in ("anonymous", "institution") and left.head
+            if not described and left.kind != "person":
                 break
             head = left
             number -= 1
-        if head is speaker:
-            return speaker, speaker.first
+        if head is speaker or head.kind == "person":
+            return head, head.first
         return self.phrases.widened(self.unit, head, stop), head.first
 
     def _listed(self, speaker: Speaker) -> Speaker:
