@@ -49,6 +49,7 @@ def test_a_title_before_a_cue_is_not_what_is_said() -> None:
          ["a woman", "Interfax"]),
         ("An officer who spoke on condition of anonymity said 40 ships left.", ["an officer"]),
         ("Berg went on to say 40 ships left.", ["Ola Berg"]),
+        ("President Ana Ruiz of Norland told reporters 40 ships left.", ["Ana Ruiz"]),
         ("Several analysts, including Ms. Brandt, doubt that 40 ships left.",
          ["several analysts"]),
         ("There were 40 ships, records show.", ["records"]),
