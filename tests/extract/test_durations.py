@@ -32,6 +32,10 @@ MINUTE, HOUR, DAY = 60, 3600, 86400
         ("The call lasted 40 to 50 minutes.", 40 * MINUTE, 50 * MINUTE, "range"),
         ("The call lasted more than an hour.", HOUR, None, "more than"),
         ("The call lasted for over an hour.", HOUR, None, "more than"),
+        ("The calls never lasted more than an hour.", 0, HOUR, "up to"),
+        ("The call did not last longer than an hour.", 0, HOUR, "up to"),
+        ("No call lasted less than an hour.", HOUR, None, "at least"),
+        ("He didn't stay, and it lasted over an hour.", HOUR, None, "more than"),
         ("The call lasted 20-odd minutes.", 18 * MINUTE, 22 * MINUTE, "about"),
         ("The call lasted an hour or so.", 54 * MINUTE, 66 * MINUTE, "about"),
         ("They talked for hours.", 2 * HOUR, 9 * HOUR, "vague"),
@@ -49,6 +53,11 @@ def test_lengths(text: str, low: int, high: int | None, hedge: str) -> None:
 @pytest.mark.parametrize(
     ("text", "role"),
     [
+        ("The call could last two hours.", "length"),
+        ("He faces up to 10 years in prison.", "possible"),
+        ("Theft is punishable by as many as five years in jail.", "possible"),
+        ("The count carries a maximum sentence of 20 years.", "possible"),
+        ("He was sentenced to 10 years in prison.", "length"),
         ("Two hours after the call he left.", "gap"),
         ("They spoke again two weeks ago.", "gap"),
         ("A reply came within two hours.", "gap"),

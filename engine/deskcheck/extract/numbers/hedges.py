@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from deskcheck.extract.text import Reading
-from deskcheck.hedges import HEDGES, Hedge
+from deskcheck.hedges import BY_NAME, HEDGES, Hedge
+
+_DENIED = {"more than": BY_NAME["up to"], "less than": BY_NAME["at least"]}
+"""What is left of a comparison that is denied: "never lasted more than an hour"."""
+_NEVER = frozenset(("never", "not", "n't", "no", "none", "neither", "nobody", "cannot", "rarely"))
+_REACH = 5
+"""How many tokens before a comparison may deny it."""
 
 
 def _index(side: str) -> dict[str, list[tuple[tuple[str, ...], Hedge]]]:
@@ -28,8 +34,20 @@ def hedge_before(reading: Reading, index: int, begin: int) -> tuple[Hedge, int] 
     for words, hedge in _BEFORE.get(reading.lower[index - 1], ()):
         first = index - len(words)
         if first >= begin and tuple(reading.lower[first:index]) == words:
-            return hedge, first
+            denied = hedge.name in _DENIED and _denied(reading.lower, first, begin)
+            return _DENIED[hedge.name] if denied else hedge, first
     return None
+
+
+def _denied(lower: list[str], first: int, begin: int) -> bool:
+    """Whether the clause denies what begins at a token."""
+    for index in range(first - 1, max(begin, first - _REACH) - 1, -1):
+        word = lower[index]
+        if word in _NEVER or word.endswith("n't"):
+            return lower[index + 1] != "only"
+        if not word.isalpha() or word in ("and", "but", "or", "that"):
+            return False
+    return False
 
 
 def hedge_after(reading: Reading, index: int, stop: int) -> tuple[Hedge, int] | None:

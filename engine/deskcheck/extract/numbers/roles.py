@@ -39,11 +39,23 @@ LASTING = frozenset(
 )
 
 
+_PENALTY = frozenset(
+    "face faces faced facing punishable carries carry carried carrying maximum possibility".split()
+)
+"""What says of a term that it may be imposed."""
+_PENALTY_REACH = 8
+_BEFORE_VERBS = frozenset(
+    "not to n't will would can could did does do may might must shall should".split()
+)
+"""What makes a verb of the "last" behind it."""
+
+
 def role(reading: Reading, first: int, last: int, begin: int, stop: int, hyphen: bool) -> str:
     """The role of the length at tokens `first` to `last`, its hedge included.
 
-    length | gap ("two hours after") | rate ("$15 an hour") | position ("30 minutes into") | person
-    ("a 12-year veteran", "his wife of 20 years"). Only a "length" may become a fact about an event.
+    length | possible ("faces up to 10 years") | gap ("two hours after") | rate ("$15 an hour") |
+    position ("30 minutes into") | person ("a 12-year veteran", "his wife of 20 years"). Only a
+    "length" may become a fact about an event.
     """
     lower = reading.lower
     after = lower[last] if last < stop else ""
@@ -66,6 +78,8 @@ def _outside(reading: Reading, first: int, last: int, begin: int, stop: int) -> 
     lower = reading.lower
     after = lower[last] if last < stop else ""
     before = lower[first - 1] if first > begin else ""
+    if _prospective(lower, first, begin):
+        return "possible"
     if after in GAP_AFTER or (after in ("from", "on") and _now(reading, last + 1, stop)):
         return "gap"
     if lower[last : last + 2] == ["to", "go"]:
@@ -74,11 +88,18 @@ def _outside(reading: Reading, first: int, last: int, begin: int, stop: int) -> 
         return "rate"
     if before in POSITION_BEFORE:
         return "position"
-    if before in GAP_BEFORE and not (before in ("in", "by") and after == "of"):
+    lasting = before == "last" and first - 2 >= begin and lower[first - 2] in _BEFORE_VERBS
+    if before in GAP_BEFORE and not lasting and not (before in ("in", "by") and after == "of"):
         return "gap"
     if before == "after" and after != "of" and not (after == "on" or after in SMALL):
         return "gap"
     return "gap" if _figurative(lower, first, last, begin) else "length"
+
+
+def _prospective(lower: list[str], first: int, begin: int) -> bool:
+    """Whether a length is only what may be imposed: "faces up to 10 years in prison"."""
+    before = lower[max(begin, first - _PENALTY_REACH) : first]
+    return not _PENALTY.isdisjoint(before)
 
 
 def _of_person(
