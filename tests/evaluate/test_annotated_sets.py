@@ -92,6 +92,10 @@ def test_lengths_are_equal_by_their_seconds():
     assert same_value("P3M", "P90D")
     assert same_value("PT90M", "PT1H30M")
     assert not same_value("PXD", "P1D")
+    assert same_value("2031-W7", "2031-W07")
+    assert same_value("2031-XX", "2031")
+    assert not same_value("2031-W7", "2031-W17")
+    assert not same_value("XXXX-WXX-2", "XXXX-WXX-3")
     assert duration_seconds("P2DE") == 2 * 315_360_000
     found = measured(SPANS, document(item("90 minutes", "DURATION", "1.5 h", seconds=5400.0)),
                      item("90 minutes", "DURATION", "x", seconds=5401.0))  # fmt: skip

@@ -32,8 +32,14 @@ def same_value(one: Amount, other: Amount, within: float = 0.01) -> bool:
     try:
         left, right = float(one), float(other)
     except (ValueError, OverflowError):
-        return str(one).strip().lower() == str(other).strip().lower()
+        return _plain(one) == _plain(other)
     return abs(left - right) <= 1e-9 * max(abs(left), abs(right), 1)
+
+
+def _plain(value: Amount) -> str:
+    """A value in one spelling: weeks of two digits, no parts of a date that are left open."""
+    written = re.sub(r"-W(\d)(?=-|$)", r"-W0\1", str(value).strip().upper())
+    return re.sub(r"(?<=\d)(-XX)+$", "", written)
 
 
 def duration_seconds(value: Amount) -> float | None:
