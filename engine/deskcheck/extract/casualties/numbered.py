@@ -27,7 +27,7 @@ from deskcheck.extract.phrases import DEFINITE, PHRASE_ENDS
 from deskcheck.extract.text import Reading, Sentence
 from deskcheck.facts import Interval, Value
 
-MORE_WORDS = word_set("another other others more") | ORDINALS.keys()
+MORE_WORDS = word_set("another other others more") | frozenset(ORDINALS)
 ACTIVE_BEFORE = frozenset((*PARTICIPLES, *ACTIVE, "left", "leaving", "leaves", "least", ";"))
 FEW = 4
 """People so few are counted and not estimated."""
