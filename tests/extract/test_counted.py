@@ -121,3 +121,17 @@ def test_earlier_events(text: str, calls: int | None, meetings: int | None) -> N
         )
         ordinals = values(facts, "call", "ordinal")
         assert all(fact.entity == ordinals[0].entity for fact in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        ("Russia has sent 1,200 soldiers to the border.", "Russia"),
+        ("Russia said it had sent 1,200 soldiers to the border.", "Russia"),
+        ("Russia said 1,200 soldiers had been sent to the border.", ""),
+        ("Ada Brandt said 1,200 soldiers had been sent to the border.", ""),
+    ],
+)
+def test_who_speaks_of_soldiers_need_not_have_them(text: str, owner: str) -> None:
+    found = [fact for fact in facts_of(text) if fact.concept == "troop count"]
+    assert [fact.owner for fact in found] == [owner]

@@ -40,3 +40,23 @@ def test_participants_part_events_unless_a_definition_leaves_them_out(identity, 
     texts = ("Brazil and Kenya held a march on 5 March 2030.",
              "Kenya and Peru held a march on 5 March 2030.")  # fmt: skip
     assert events(identity, *texts) == count
+
+
+def test_a_mention_whose_own_day_is_unknown_joins_no_dated_event() -> None:
+    vocabulary = Vocabulary((EventConcept("march", ("march",)),), (), COUNTRIES)
+    text = (
+        "Brazil and Kenya held a march on 5 March 2030.\n\n"
+        "A march was held on the Tuesday of that week, officials said."
+    )
+    article = article_of("a.txt", text, Metadata(published=None, language="en"))
+    facts = extract(article, vocabulary)
+    linked = link([article], facts, vocabulary)
+    named = {fact.start: fact.event for fact in linked.facts if fact.attribute == ""}
+    first, second = [named.get(at) for at in _places(text, "march")]
+    assert first
+    assert second != first
+
+
+def _places(text: str, word: str) -> list[int]:
+    """Where a word begins, its phrase's article left out."""
+    return [at for at in range(len(text)) if text.startswith(word, at)]

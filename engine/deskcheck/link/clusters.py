@@ -224,13 +224,18 @@ def _settle_vague(found: list[Cluster], ignore: str) -> None:
 
 def _home(found: list[Cluster], cluster: Cluster, ignore: str) -> Cluster | None:
     """The event of the article that an undated mention is about: that of its sentence, its
-    paragraph, else of the article.
+    paragraph, else of the article. One whose own date cannot be resolved is none of a known day.
     """
     fact = cluster.mentions[0]
     if "pronoun" in fact.traits:
         before = [c for c in found if any(_just_before(m, fact) for m in c.mentions)]
         return before[0] if len(before) == 1 else None
-    fits = [c for c in found if _compatible(c, cluster, ignore)]
+    fits = [
+        c
+        for c in found
+        if _compatible(c, cluster, ignore)
+        and not (cluster.unresolved and c.days is not None)  # "a call the same day": which one?
+    ]
     near = [
         c
         for c in fits

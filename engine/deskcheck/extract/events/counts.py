@@ -11,6 +11,7 @@ from deskcheck.extract.casualties.words import TRIGGERS
 from deskcheck.extract.events.actors import Actor
 from deskcheck.extract.lexicon import BARRED, Lexicon
 from deskcheck.extract.numbers.quantities import Quantity
+from deskcheck.extract.speech.cues import SPEECH_FORMS
 from deskcheck.extract.text import Reading, Sentence
 from deskcheck.vocabulary import CountConcept
 
@@ -25,6 +26,8 @@ NOUN_REACH = 4
 NOUN_ENDS = frozenset(("in", "and", "on", "at", "to", "by", "for", "from", "with", "or"))
 OWNER_REACH = 12
 OWNER_BARRIERS = frozenset("that which who in near with against on into to from".split())
+OWN = frozenset(("it", "its", "they", "their", "he", "his", "she", "her", "we", "our"))
+"""What says that a speaker speaks of what is its own."""
 CLAUSE_ENDS = frozenset(("that", "which", "who", "while", "but", ";", ":", ".", "where", "when"))
 
 
@@ -156,6 +159,8 @@ def _owner(
         gap = lower[actor.last : quantity.first]
         if len(gap) > OWNER_REACH or any(word in CLAUSE_ENDS for word in gap):
             return None
+        if not SPEECH_FORMS.isdisjoint(gap) and OWN.isdisjoint(gap):
+            return None  # who speaks of soldiers need not have them
         before = lower[actor.first - 1] if actor.first else ""
         if before not in OWNER_BARRIERS and "," not in gap and len(actor.names) == 1:
             return actor
