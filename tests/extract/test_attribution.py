@@ -53,6 +53,8 @@ def test_any_text_is_read_and_facts_cut_it(text: str) -> None:
          ["James Holm"], "named person"),
         ("There were 40 ships, said Minister Lars Holm of Estavia.", ["Lars Holm"],
          "named person"),
+        ("“There are 40 ships,” said the fire chief, James Holm.", ["James Holm"], "named person"),
+        ("There were 40 ships, said one resident, Anna Cole, 34.", ["Anna Cole"], "named person"),
         ("According to Reuters, there were 40 ships.", ["Reuters"], "outlet"),
         ("There were 40 ships, Skarholm News reports.", ["Skarholm News"], "outlet"),
         ("There were 40 ships, the Tidning newspaper reported.", ["Tidning"], "outlet"),

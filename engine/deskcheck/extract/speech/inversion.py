@@ -8,7 +8,7 @@ from deskcheck.articles.parts import word_set
 from deskcheck.extract.speech.clauses import QUOTE
 from deskcheck.extract.speech.cue import Cue
 from deskcheck.extract.speech.cues import ADVERBS, AUXILIARIES, CUE_VERBS, CUES, LABELLING
-from deskcheck.extract.speech.speaker import BOUNDARIES, Speaker
+from deskcheck.extract.speech.speaker import BOUNDARIES, Speaker, singular_head
 
 if TYPE_CHECKING:
     from deskcheck.extract.speech.subjects import Subjects
@@ -51,7 +51,18 @@ def inverted(subjects: Subjects, index: int, helper: int) -> Speaker | None:
             return None
     if speaker.kind == "pronoun" and before != QUOTE:
         return None
-    return None if _acts(subjects, speaker) else speaker
+    return None if _acts(subjects, speaker) else _named(subjects, speaker) or speaker
+
+
+def _named(subjects: Subjects, speaker: Speaker) -> Speaker | None:
+    """The person whose name stands behind a description: "said the fire chief, X"."""
+    if speaker.kind != "anonymous" or not singular_head(speaker):
+        return None
+    named = subjects.starts.get(speaker.last + 1)
+    if named is None or named.kind != "person" or subjects.low[speaker.last] != ",":
+        return None
+    after = subjects.low[named.last] if named.last < subjects.size else "."
+    return named if after in _CLAUSE_ENDS else None
 
 
 def _introduces(subjects: Subjects, index: int) -> bool:
