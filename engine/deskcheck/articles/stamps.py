@@ -40,6 +40,8 @@ def stamp(line: str, published: int | None = None) -> Stamp | None:
 
     A day without a year is the one nearest to `published`, the day of the article.
     """
+    if len(line) > 2 * _LONGEST:
+        return None
     text = line.strip(" \t[]()|*•·–—-")
     if len(text) > _LONGEST or not any(map(str.isdigit, text)):
         return None

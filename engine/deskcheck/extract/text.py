@@ -123,7 +123,7 @@ class Reading(Struct, frozen=True):
     begins with a capital, `capitals` are the tokens that do, `possessives` those with such an
     ending, `figures` those that begin with a digit. `at` is the index of words: each word
     of `lower` to the tokens where it stands, so that a reader of few words need not look at all
-    tokens. Credits and boilerplate have no tokens.
+    tokens; `words` are all words of it. Credits and boilerplate have no tokens.
     """
 
     article: Article
@@ -138,6 +138,7 @@ class Reading(Struct, frozen=True):
     possessives: list[int]
     figures: list[int]
     at: dict[str, list[int]]
+    words: frozenset[str]
     firsts: list[int]
 
     def text(self, first: int, last: int) -> str:
@@ -154,7 +155,7 @@ class Reading(Struct, frozen=True):
 
     def anywhere(self, words: Set[str]) -> list[int]:
         """The tokens, in order, whose lower-case word is one of `words`."""
-        found = self.at.keys() & words
+        found = self.words & words
         return sorted([index for word in found for index in self.at[word]]) if found else []
 
     def plainly(self, words: Set[str]) -> list[int]:
@@ -213,7 +214,7 @@ def read(article: Article) -> Reading:
     bare, plain = _without(words, possessives), _without(lower, possessives)
     return Reading(
         article, starts, ends, lower, tuple(sentences), bare, plain, capital, capitals,
-        possessives, figures, dict(at), [sentence.first for sentence in sentences],
+        possessives, figures, dict(at), frozenset(at), [sentence.first for sentence in sentences],
     )  # fmt: skip
 
 

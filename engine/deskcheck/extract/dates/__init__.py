@@ -33,6 +33,7 @@ def _either(one: Reader, other: Reader) -> Reader:
 
 
 READERS = _readers()
+_STARTS = frozenset(READERS)
 """The word at which a date is first seen, to the function that reads it."""
 
 
@@ -54,7 +55,7 @@ def _read(reading: Reading, week_starts_on: int, *, history: bool) -> list[DateM
     found: list[DateMention] = []
     told: int | None = None
     lower = reading.lower
-    hits = reading.numbers(READERS.keys())
+    hits = reading.numbers(_STARTS)
     at, total = 0, len(hits)
     for number, sentence in enumerate(reading.sentences):
         if at == total:
