@@ -55,4 +55,9 @@ def test_the_id_of_an_incident_is_no_name() -> None:
     assert owner_in_words("incident 0a1b2c") == ""
     assert owner_in_words("Kenya") == "Kenya"
     assert left_out(FINDING, piece, {}) == "another incident"
+    dead = replace(piece, role="outlier", outcome="killed")
+    finding = replace(FINDING, event=None, evidence=(dead,))
+    hurt = replace(piece, outcome="injured")
+    assert left_out(finding, hurt, {}) == "another outcome: injured"
+    assert left_out(finding, replace(hurt, owner="incident f00"), {}) == "another incident"
     assert subject_line(replace(FINDING, event=None, evidence=(piece,))) == FINDING.message

@@ -84,6 +84,7 @@ class Evidence(Struct, frozen=True):
     attributions: tuple[Attribution, ...]
     event: str = ""
     owner: str = ""
+    outcome: str = ""
     as_of: Interval | None = None
     places: tuple[Place, ...] = ()
 
@@ -226,6 +227,7 @@ def _evidence(fact: Fact, role: Role, archive: _Archive) -> Evidence:
         attributions=fact.attributions,
         event=fact.event,
         owner=fact.owner,
+        outcome=fact.outcome,
         as_of=fact.as_of,
         places=fact.places or (fact.place,),
     )

@@ -78,6 +78,9 @@ def event_in_words(event: Event) -> str:
 def left_out(finding: Finding, piece: Evidence, events: Mapping[str, Event]) -> str:
     """Why a value of the same kind was not compared: whom or what it is about."""
     if piece.event not in events:
+        compared = [p for p in finding.evidence if p.role != "left-out" and p.owner == piece.owner]
+        if compared and all(p.outcome != piece.outcome for p in compared):
+            return f"another outcome: {piece.outcome}" if piece.outcome else "of several outcomes"
         if piece.owner.startswith(f"{INCIDENT} "):
             return f"another {INCIDENT}"
         return f"another subject: {piece.owner}" if piece.owner else ""
