@@ -16,7 +16,11 @@ from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
-COMPILED = ("engine/deskcheck/extract/**/*.py", "engine/deskcheck/articles/parts.py")
+COMPILED = (
+    "engine/deskcheck/extract/**/*.py",
+    "engine/deskcheck/articles/parts.py",
+    "engine/deskcheck/articles/furniture.py",
+)
 """What is compiled: all that reads the words of an article."""
 SETUP = """
 from mypyc.build import mypycify

@@ -6,7 +6,8 @@ from msgspec import Struct
 
 from deskcheck.articles.front_matter import Metadata
 from deskcheck.articles.origin import Lines, Origin
-from deskcheck.articles.parts import Part, PartKind, split_parts, word_set
+from deskcheck.articles.parts import Part, PartKind, split_parts
+from deskcheck.articles.words import word_set
 
 
 class Article(Struct, frozen=True):

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from deskcheck.articles.front_matter import day_number
 from deskcheck.articles.origin import Traced
-from deskcheck.articles.parts import word_set
+from deskcheck.articles.words import word_set
 
 _BLOCKS = word_set(
     "address article aside blockquote body br caption dd details div dl dt fieldset figcaption "

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from msgspec import Struct
 
 from deskcheck.articles.origin import Traced
-from deskcheck.articles.parts import word_set
+from deskcheck.articles.words import word_set
 
 BODIES = (
     "text", "body", "content", "articlebody", "bodytext", "fulltext", "maintext", "plaintext",

@@ -9,7 +9,9 @@ from typing import Literal
 
 from msgspec import Struct
 
+from deskcheck.articles.furniture import END, LINKS, credit, furniture, source_line
 from deskcheck.articles.stamps import stamp
+from deskcheck.articles.words import WORD, key, word_set
 
 PartKind = Literal["headline", "body", "caption", "credit", "boilerplate"]
 
@@ -28,148 +30,20 @@ class Part(Struct, frozen=True):
     published: int | None = None
 
 
-def word_set(text: str, separator: str | None = None) -> frozenset[str]:
-    """A lexicon written as one string, its entries parted by white space or by `separator`."""
-    return frozenset(text.split(separator))
-
-
 _Line = tuple[int, int, bool]
 """Start, end, and whether it is an image."""
 _SMALL = word_set(
     "a an the of in on to for and but or nor at by from with as over up off out vs is"
 )
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _MARKUP = r"(?:#{1,6}\s+|>\s?)"
 _IMAGE = r"!\[([^\]]*)\]\([^)]*\)"
-_END = re.compile(r"[.!?…][\"'”“’»)\]]*$")
 
 _ENTRIES = 2
 """So many time stamps on lines of their own make an article a live blog."""
 
 _NARROW, _WIDE = 40, 100
 """Widths, in characters, that a text may be broken to."""
-
-CREDIT_PREFIXES = (
-    "source:",
-    "sources:",
-    "photo:",
-    "photos:",
-    "photo by",
-    "photo credit",
-    "photograph by",
-    "photograph:",
-    "picture:",
-    "pictures:",
-    "picture by",
-    "image:",
-    "images:",
-    "image credit",
-    "image source",
-    "credit:",
-    "credits:",
-    "video:",
-    "graphic:",
-    "illustration:",
-    "illustration by",
-    "copyright",
-    "©",
-    "(c)",
-)
-REPORTERS = ("reporting by", "additional reporting by", "writing by", "editing by", "compiled by")
-CONTRIBUTED = ("contributed to this report", "contributed to this story",
-               "contributed to this article", "contributed reporting")  # fmt: skip
-"""What begins or ends a line that names those who worked on the story."""
-AGENCIES = word_set(
-    "reuters|getty|getty images|ap|ap photo|associated press|the associated press|afp|afp photo|"
-    "agence france-presse|epa|epa-efe|efe|dpa|ansa|xinhua|tass|itar-tass|sputnik|ria novosti|"
-    "bloomberg|shutterstock|alamy|istock|pa|pa media|pa wire|zuma|zuma press|anadolu|"
-    "anadolu agency|kyodo|kyodo news|yonhap|ukrinform|unian|imago|picture alliance|nurphoto|"
-    "sipa|upi|wikimedia commons|flickr|pexels|unsplash|pixabay|handout|file|pool|pool photo",
-    "|",
-)
-FURNITURE = word_set(
-    "leave a reply|leave a comment|post a comment|post comment|comments are closed|comments|"
-    "no comments|no comments yet|add a comment|view comments|show comments|join the conversation|"
-    "be the first to comment|latest posts|latest news|recent posts|recent comments|related posts|"
-    "related articles|related stories|related topics|related content|related links|"
-    "related|topics|popular posts|most popular|most read|trending|"
-    "trending now|previous post next post|previous post|next post|previous article|next article|"
-    "previous|next|older posts|newer posts|read more|read the rest here|read next|see also|"
-    "more from this section|more on this story|more on this topic|you may also like|"
-    "you might also like|recommended|recommended for you|editor's picks|share|share this|"
-    "share this article|share this story|share this post|share on facebook|share on twitter|"
-    "tweet|email|print|facebook|twitter|whatsapp|linkedin|telegram|pinterest|follow us|"
-    "subscribe|subscribe now|subscribe today|sign up|sign in|log in|log in to leave a comment|"
-    "newsletter|advertisement|advertising|sponsored|sponsored content|story continues below|"
-    "story continues below advertisement|article continues below|"
-    "article continues after advertisement|continue reading|back to top|all rights reserved|"
-    "skip to content|skip to main content|menu|search|home|tags|loading|click here|reply|"
-    "cancel reply|name|website|what do you think|like this|like loading",
-    "|",
-)
-_CREDIT = 160
-"""The most characters of a credit."""
-_LONGEST_FURNITURE = 2 * max(map(len, FURNITURE))
-"""Longer lines, marks and space among their words, are no furniture by the whole of them."""
-LINKS = word_set(
-    "latest posts|latest news|recent posts|related posts|related articles|related stories|related|"
-    "related topics|related content|related links|topics|popular posts|most popular|most read|"
-    "trending|trending now|read next|see also|more from this section|more on this story|"
-    "more on this topic|you may also like|you might also like|recommended|recommended for you|"
-    "editor's picks",
-    "|",
-)
-"""Furniture that the headlines of other stories follow."""
-FURNITURE_SUFFIXES = (
-    "sign up here",
-    "sign up now",
-    "subscribe here",
-    "subscribe now",
-    "click here",
-)
-FURNITURE_PREFIXES = (
-    "your email address",
-    "required fields are marked",
-    "save my name",
-    "notify me of",
-    "you must be logged in",
-    "this site uses akismet",
-    "sign up for",
-    "sign up to",
-    "subscribe to",
-    "subscribe for",
-    "follow us on",
-    "share this",
-    "like us on",
-    "click here to",
-    "read more:",
-    "read also:",
-    "also read:",
-    "related:",
-    "see also:",
-    "watch:",
-    "listen:",
-    "get the latest",
-    "download our app",
-    "download the app",
-    "published:",
-    "published on",
-    "updated:",
-    "last updated",
-    "first published",
-    "posted on",
-    "posted in",
-    "filed under",
-    "tagged with",
-    "tags:",
-    "categories:",
-    "we use cookies",
-    "this website uses cookies",
-    "copyright ©",
-    "do not sell my",
-    "support our journalism",
-)
 
 
 def split_parts(
@@ -190,9 +64,9 @@ def split_parts(
     if _wrapped(text, lines):
         lines = _joined(text, lines)
     parts = [] if title is None else [Part("headline", *title)]
-    headline = "" if title is None else _key(text[title[0] : title[1]])
+    headline = "" if title is None else key(text[title[0] : title[1]])
     if title is None and lines and _is_headline(text, lines):
-        headline = _key(text[lines[0][0] : lines[0][1]])
+        headline = key(text[lines[0][0] : lines[0][1]])
         parts.append(Part("headline", *lines[0][:2]))
         lines = lines[1:]
     kinds: list[PartKind] = [_kind(text[a:b], image, headline) for a, b, image in lines]
@@ -230,10 +104,10 @@ def _mark_links(text: str, lines: list[_Line], kinds: list[PartKind]) -> None:
     """Mark the headlines of other stories below a line such as "Related articles"."""
     linking = False
     for index, (start, end, image) in enumerate(lines):
-        if kinds[index] == "boilerplate" and _key(text[start:end]) in LINKS:
+        if kinds[index] == "boilerplate" and key(text[start:end]) in LINKS:
             linking = True
         elif linking and kinds[index] == "body":
-            linking = not (image or _END.search(text[start:end]))
+            linking = not (image or END.search(text[start:end]))
             if linking:
                 kinds[index] = "boilerplate"
 
@@ -271,7 +145,7 @@ def _wrapped(text: str, lines: list[_Line]) -> bool:
     for (start, end, _), (after, _, _) in pairwise(lines):
         if text.count("\n", end, after) == 1:
             below += 1
-            full = end - start > 0.7 * width and not _END.search(text[start:end])
+            full = end - start > 0.7 * width and not END.search(text[start:end])
             running += full or text[after].islower()
     return running >= 3 and 3 * running >= 2 * below
 
@@ -290,12 +164,7 @@ def _joined(text: str, lines: list[_Line]) -> list[_Line]:
 
 
 def _alone(line: str) -> bool:
-    return _credit(line) or _furniture(line)
-
-
-def _key(line: str) -> str:
-    """A line for comparison: its words in lower case with straight apostrophes."""
-    return " ".join(_WORD.findall(line.casefold().replace("’", "'")))
+    return credit(line) or furniture(line)
 
 
 def _is_headline(text: str, lines: list[_Line]) -> bool:
@@ -311,11 +180,11 @@ def _is_headline(text: str, lines: list[_Line]) -> bool:
         return True
     gap = text[end : lines[1][0]]
     blank = gap.count("\n") > 1 or gap.count("\r") > 1 or "\u2029" in gap
-    if len(line) > (250 if blank else 150) or _credit(line) or _furniture(line):
+    if len(line) > (250 if blank else 150) or credit(line) or furniture(line):
         return False
-    if not _END.search(line) or (blank and line.rstrip("\"'”’)").endswith(("?", "!"))):
+    if not END.search(line) or (blank and line.rstrip("\"'”’)").endswith(("?", "!"))):
         return True
-    words = _WORD.findall(line)
+    words = WORD.findall(line)
     return blank and len(words) > 3 and all(w[0].isupper() or w in _SMALL for w in words)
 
 
@@ -324,9 +193,9 @@ def _kind(line: str, image: bool, headline: str) -> PartKind:
         return "caption"
     if len(line) > 300:
         return "body"
-    if _credit(line):
+    if credit(line):
         return "credit"
-    if _furniture(line) or (len(line) <= 2 * len(headline) and _key(line) == headline):
+    if furniture(line) or (len(line) <= 2 * len(headline) and key(line) == headline):
         return "boilerplate"
     lower = line.casefold()
     if lower.startswith(("file photo", "file -", "file –", "file —", "pictured:", "caption:")):
@@ -334,34 +203,6 @@ def _kind(line: str, image: bool, headline: str) -> PartKind:
     if lower.endswith(")") and ("(photo" in lower or "(ap photo" in lower or "(image" in lower):
         return "caption"
     return "body"
-
-
-def _credit(line: str) -> bool:
-    """Whether a line only says who made the picture, the story or whence it comes."""
-    lower = line.casefold().strip(" ()[]*_.|")
-    if lower.startswith(REPORTERS) or lower.endswith(CONTRIBUTED):
-        return len(lower.split()) <= 40
-    if len(line) > _CREDIT:
-        return False
-    words = lower.split()
-    if not words or len(words) > 10:
-        return False
-    if lower.startswith(CREDIT_PREFIXES):
-        return True
-    if words[0] == "by" and 1 < len(words) <= 7:
-        return not _END.search(line) and all(w[0].isupper() for w in line.split()[1:3])
-    pieces = re.split(r"\s*(?:/|\||\bvia\b|,|–|—|-{2})\s*", lower)
-    return any(piece.strip(" ©®") in AGENCIES for piece in pieces) and len(words) <= 8
-
-
-def _furniture(line: str) -> bool:
-    """Whether a line belongs to the page around the article, not to the article."""
-    lower = line.casefold()
-    if lower.rstrip(" .!:>»→…").endswith(FURNITURE_SUFFIXES):
-        return len(line) < 300
-    if len(line) < 160 and lower.startswith(FURNITURE_PREFIXES):
-        return True
-    return len(line) <= _LONGEST_FURNITURE and _key(line) in FURNITURE
 
 
 def _mark_captions(text: str, lines: list[_Line], kinds: list[PartKind]) -> None:
@@ -374,15 +215,10 @@ def _mark_captions(text: str, lines: list[_Line], kinds: list[PartKind]) -> None
         if not adjacent:
             continue
         if kinds[index + 1] == "credit":
-            if _END.search(text[start:end]) and not _source_line(text[after:stop]):
+            if END.search(text[start:end]) and not source_line(text[after:stop]):
                 kinds[index] = "caption"
         elif kinds[index + 1] == "body" and _nearly(text[start:end], text[after:stop]):
             kinds[index] = kinds[index + 1] = "caption"
-
-
-def _source_line(line: str) -> bool:
-    lower = line.casefold()
-    return lower.startswith(("source", "by ", "copyright", "©"))
 
 
 def _nearly(left: str, right: str) -> bool:
@@ -393,7 +229,7 @@ def _nearly(left: str, right: str) -> bool:
     printed, below = {*left.split()}, {*right.split()}
     if 2 * len(printed & below) < min(len(printed), len(below)):
         return False  # too few words in common, whatever marks stand at them
-    first, second = _key(left).split(), _key(right).split()
+    first, second = key(left).split(), key(right).split()
     if min(len(first), len(second)) < 3:
         return False
     shared = sum((Counter(first) & Counter(second)).values())

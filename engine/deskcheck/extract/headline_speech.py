@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
-from deskcheck.articles.parts import word_set
+from deskcheck.articles.words import word_set
 from deskcheck.extract.people.persons import People
 from deskcheck.extract.spans import SpanWriter
 from deskcheck.extract.speech.credits import Credits, Governed

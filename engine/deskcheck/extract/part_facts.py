@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from deskcheck.articles.parts import word_set
+from deskcheck.articles.words import word_set
 from deskcheck.extract.dates import DateMention
 from deskcheck.extract.people.names import NOT_NAMES
 from deskcheck.extract.people.persons import People

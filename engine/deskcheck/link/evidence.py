@@ -10,7 +10,7 @@ from itertools import combinations, pairwise
 from msgspec import Struct
 
 from deskcheck.articles import Article
-from deskcheck.articles.parts import word_set
+from deskcheck.articles.words import word_set
 from deskcheck.facts import Interval
 
 WORD = re.compile(r"[^\W_]+")

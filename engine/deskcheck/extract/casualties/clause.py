@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
-from deskcheck.articles.parts import word_set
+from deskcheck.articles.words import word_set
 from deskcheck.extract.casualties.casualty import Casualty
 from deskcheck.extract.casualties.groups import Group
 from deskcheck.extract.casualties.words import ADVERBS, BE, FOUND, HAVE, MODALS, NUMBERLESS, Outcome

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from deskcheck.articles.parts import word_set
+from deskcheck.articles.words import word_set
 from deskcheck.extract.casualties.casualty import Casualty
 from deskcheck.extract.casualties.words import NOMINALS
 

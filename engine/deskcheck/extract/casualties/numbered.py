@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from msgspec.structs import replace
 
-from deskcheck.articles.parts import word_set
+from deskcheck.articles.words import word_set
 from deskcheck.extract.casualties.groups import Group
 from deskcheck.extract.casualties.heads import STOPS, Heads
 from deskcheck.extract.casualties.words import (

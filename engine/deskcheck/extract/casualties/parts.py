@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from deskcheck.articles.parts import word_set
+from deskcheck.articles.words import word_set
 from deskcheck.extract.casualties.casualty import Casualty
 from deskcheck.extract.casualties.clause import Clause
 from deskcheck.extract.casualties.groups import Group

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from deskcheck.articles.parts import word_set
+from deskcheck.articles.words import word_set
 
 Outcome = Literal["killed", "injured", "missing", "struck"]
 """What became of people; "struck" says that a weapon met them, not whether they lived."""

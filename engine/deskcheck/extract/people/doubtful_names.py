@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from deskcheck.articles.parts import word_set
+from deskcheck.articles.words import word_set
 from deskcheck.extract.people.names import COLOURS, GIVEN_NAMES, NOT_NAMES, TITLES
 from deskcheck.extract.people.things import ThingIndex
 from deskcheck.extract.speech.cues import AUXILIARIES, SPEECH_FORMS

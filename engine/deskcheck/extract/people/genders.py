@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from deskcheck.articles.parts import word_set
+from deskcheck.articles.words import word_set
 from deskcheck.extract.people.names import FEMALE_NAMES, GIVEN_NAMES, UNISEX_NAMES
 from deskcheck.extract.people.persons import People
 from deskcheck.extract.text import Reading

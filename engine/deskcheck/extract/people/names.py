@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from deskcheck.articles.parts import word_set
+from deskcheck.articles.words import word_set
 
 LEADERS = word_set(
     "president leader premier chancellor minister king queen emperor emir sultan prince "

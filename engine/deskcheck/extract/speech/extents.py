@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from deskcheck.articles.parts import word_set
+from deskcheck.articles.words import word_set
 from deskcheck.extract.speech.clauses import QUOTE, Unit
 from deskcheck.extract.speech.cues import (
     ADVERBS,

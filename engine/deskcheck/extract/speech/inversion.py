@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from deskcheck.articles.parts import word_set
+from deskcheck.articles.words import word_set
 from deskcheck.extract.speech.clauses import QUOTE
 from deskcheck.extract.speech.cue import Cue
 from deskcheck.extract.speech.cues import ADVERBS, AUXILIARIES, CUE_VERBS, CUES, LABELLING

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from deskcheck.articles.parts import word_set
+from deskcheck.articles.words import word_set
 
 OUTLET_WORDS = word_set(
     "news times post journal herald tribune gazette guardian telegraph observer mail mirror "

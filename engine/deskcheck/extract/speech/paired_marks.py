@@ -11,7 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from deskcheck.articles import Part, PartKind
-from deskcheck.articles.parts import word_set
+from deskcheck.articles.words import word_set
 
 _MARK = re.compile(r"[“”„‟\"«»‹›‘’‚'`](?:(?<=')'|(?<=`)`)?")
 """A quotation mark, or a backtick, which is one where there are two."""

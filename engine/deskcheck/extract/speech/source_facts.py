@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from deskcheck.articles.parts import word_set
+from deskcheck.articles.words import word_set
 from deskcheck.extract.people.things import ThingIndex
 from deskcheck.extract.spans import SpanWriter
 from deskcheck.extract.speech.cues import PEOPLE_NOUNS

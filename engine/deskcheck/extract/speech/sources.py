@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 from msgspec.structs import replace
 
-from deskcheck.articles.parts import word_set
+from deskcheck.articles.words import word_set
 from deskcheck.extract.people.persons import People
 from deskcheck.extract.speech.cues import ROLES, SPEECH_FORMS, Class
 from deskcheck.extract.speech.outlets import OUTLET_NOUNS

@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 from msgspec import Struct
 
-from deskcheck.articles.parts import word_set
+from deskcheck.articles.words import word_set
 from deskcheck.extract.people.names import TITLES
 from deskcheck.extract.speech.clauses import QUOTE, Unit
 from deskcheck.extract.speech.cues import (

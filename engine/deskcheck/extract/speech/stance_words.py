@@ -6,7 +6,7 @@ infinitive, or the prepositions that introduce its object.
 
 from __future__ import annotations
 
-from deskcheck.articles.parts import word_set
+from deskcheck.articles.words import word_set
 from deskcheck.extract.speech.cues import CUES, forms
 
 _FRAMES = {

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from deskcheck.articles.parts import word_set
+from deskcheck.articles.words import word_set
 from deskcheck.extract.speech.clauses import QUOTE, Unit
 from deskcheck.extract.speech.cues import AUXILIARIES, BE, CUES, TIME_WORDS
 from deskcheck.extract.speech.extents import Extent, Extents

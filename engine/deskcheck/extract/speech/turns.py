@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from deskcheck.articles.parts import word_set
+from deskcheck.articles.words import word_set
 from deskcheck.extract.speech.clauses import Unit
 from deskcheck.extract.text import Reading
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from deskcheck.articles.parts import word_set
+from deskcheck.articles.words import word_set
 from deskcheck.extract.events.actors import Actor
 from deskcheck.extract.speech.credits import Credits, Governed
 from deskcheck.extract.speech.cues import ADVERBS, AUXILIARIES, BE, NEGATIONS, TIME_WORDS
