@@ -96,7 +96,7 @@ class Reading(Struct, frozen=True):
 
     def anywhere(self, words: Set[str]) -> list[int]:
         """The tokens, in order, whose lower-case word is one of `words`."""
-        found = self.words & words
+        found = self.words.intersection(words)
         return sorted([index for word in found for index in self.at[word]]) if found else []
 
     def plainly(self, words: Set[str]) -> list[int]:
