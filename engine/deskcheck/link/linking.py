@@ -7,6 +7,7 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from operator import attrgetter
 
 from msgspec.structs import replace
 
@@ -22,6 +23,9 @@ from deskcheck.link.names import Names
 from deskcheck.link.persons import persons
 from deskcheck.link.quoting import quoted
 from deskcheck.vocabulary import Vocabulary
+
+_PLACE = attrgetter("article", "start", "end", "concept", "attribute", "id")
+"""Facts in the order of articles and of what they print."""
 
 
 @contextmanager
@@ -50,7 +54,7 @@ def link(
     """
     rows_of_articles = _sources(articles, references)
     articles = (*articles, *(article for article, _ in references))
-    rows = sorted(facts, key=lambda f: (f.article, f.start, f.end, f.concept, f.attribute, f.id))
+    rows = sorted(facts, key=_PLACE)
     names = Names(rows, vocabulary)
     events = {concept.name for concept in vocabulary.events}
     told = [fact for fact in rows if fact.concept in events]
@@ -67,7 +71,7 @@ def link(
     others = persons(others, names, vocabulary)
     others = figures(others, {article.id: article.text for article in articles})
     quotations, pairs = quoted(others, articles, linked, names)
-    every = sorted((*linked, *quotations), key=lambda f: f.id)
+    every = sorted((*linked, *quotations), key=attrgetter("id"))
     mentions: defaultdict[str, list[str]] = defaultdict(list)
     for fact in linked:
         if fact.attribute == "" and fact.event:
