@@ -9,6 +9,19 @@ def bounds(text: str) -> tuple[int | None, int | None]:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "It was not seen in more than 40 countries.",
+        "She has not spoken for more than 40 days.",
+        "There were no survivors among more than 40 passengers.",
+        "Nobody was hurt when more than 40 houses fell.",
+    ],
+)
+def test_what_is_denied_before_a_preposition_denies_no_bound_behind_it(text: str) -> None:
+    assert only(text).hedge == "more than"
+
+
+@pytest.mark.parametrize(
     ("text", "low", "high", "hedge"),
     [
         ("The army sent 4,200 soldiers.", 4200, 4200, "exact"),

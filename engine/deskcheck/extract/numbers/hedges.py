@@ -8,6 +8,11 @@ from deskcheck.hedges import BY_NAME, HEDGES, Hedge
 _DENIED = {"more than": BY_NAME["up to"], "less than": BY_NAME["at least"]}
 """What is left of a comparison that is denied: "never lasted more than an hour"."""
 _NEVER = frozenset(("never", "not", "n't", "no", "none", "neither", "nobody", "cannot", "rarely"))
+_BARRIERS = frozenset(
+    "and but or that of in on at to for from by with without among across during over since after "
+    "before until when while where as because if though who which whose".split()
+)
+"""Words that part a comparison from a denial before them: "not seen in more than 40 years"."""
 _REACH = 5
 """How many tokens before a comparison may deny it."""
 
@@ -45,7 +50,7 @@ def _denied(lower: list[str], first: int, begin: int) -> bool:
         word = lower[index]
         if word in _NEVER or word.endswith("n't"):
             return lower[index + 1] != "only"
-        if not word.isalpha() or word in ("and", "but", "or", "that"):
+        if not word.isalpha() or word in _BARRIERS:
             return False
     return False
 

@@ -44,6 +44,11 @@ _PENALTY = frozenset(
 )
 """What says of a term that it may be imposed."""
 _PENALTY_REACH = 8
+_SENTENCES = frozenset(
+    "prison jail sentence sentences penalty term imprisonment probation custody bars".split()
+)
+"""What is imposed."""
+_SENTENCE_REACH = 4
 _BEFORE_VERBS = frozenset(
     "not to n't will would can could did does do may might must shall should".split()
 )
@@ -78,7 +83,7 @@ def _outside(reading: Reading, first: int, last: int, begin: int, stop: int) -> 
     lower = reading.lower
     after = lower[last] if last < stop else ""
     before = lower[first - 1] if first > begin else ""
-    if _prospective(lower, first, begin):
+    if _prospective(lower, first, last, begin, stop):
         return "possible"
     if after in GAP_AFTER or (after in ("from", "on") and _now(reading, last + 1, stop)):
         return "gap"
@@ -96,10 +101,13 @@ def _outside(reading: Reading, first: int, last: int, begin: int, stop: int) -> 
     return "gap" if _figurative(lower, first, last, begin) else "length"
 
 
-def _prospective(lower: list[str], first: int, begin: int) -> bool:
+def _prospective(lower: list[str], first: int, last: int, begin: int, stop: int) -> bool:
     """Whether a length is only what may be imposed: "faces up to 10 years in prison"."""
     before = lower[max(begin, first - _PENALTY_REACH) : first]
-    return not _PENALTY.isdisjoint(before)
+    if _PENALTY.isdisjoint(before):
+        return False
+    after = lower[last : min(stop, last + _SENTENCE_REACH)]
+    return not _SENTENCES.isdisjoint(before) or not _SENTENCES.isdisjoint(after)
 
 
 def _of_person(
